@@ -1,0 +1,232 @@
+import type { ColumnSpec, RowSpec } from './form'
+
+/** Table three: columns and the rows both forms print alike. Labels: 国办公开办函〔2021〕30号 template. */
+export const APPLICANT_COLUMNS = [
+  { id: 'natural_person', label: '自然人', unit: '件' },
+  { id: 'business', label: '商业企业', unit: '件', head: '法人或其他组织' },
+  { id: 'research_institute', label: '科研机构', unit: '件', head: '法人或其他组织' },
+  { id: 'public_welfare', label: '社会公益组织', unit: '件', head: '法人或其他组织' },
+  { id: 'legal_service', label: '法律服务机构', unit: '件', head: '法人或其他组织' },
+  { id: 'other_organisation', label: '其他', unit: '件', head: '法人或其他组织' },
+  { id: 'total', label: '总计', unit: '件' },
+] as const satisfies readonly ColumnSpec[]
+
+export const INTAKE_ROWS = [
+  {
+    id: 'received',
+    label: '一、本年新收政府信息公开申请数量',
+    key: '本年新收政府信息公开申请',
+    article: '第二十九条至第三十一条',
+    definition: '当年1月1日至12月31日收到的政府信息公开申请件数。',
+  },
+  {
+    id: 'carried_in',
+    label: '二、上年结转政府信息公开申请数量',
+    key: '上年结转政府信息公开申请',
+    article: '第三十三条',
+    definition: '上年收到、上年底前未办结而转入本年办理的申请件数。',
+  },
+] as const satisfies readonly RowSpec[]
+
+export const DECISION_ROWS = [
+  {
+    id: 'disclosed',
+    label: '（一）予以公开',
+    key: '予以公开',
+    article: '第三十六条第（一）、（二）项',
+    definition: '本年办结、予以公开的申请件数，含已主动公开并告知获取方式的。',
+  },
+  {
+    id: 'partly_disclosed',
+    label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    aliases: ['（二）部分公开（区分处理的，只计这一情况，不计其他情形）', '（二）部分公开', '部分公开'],
+    key: '部分公开',
+    article: '第三十七条',
+    definition: '区分处理、公开其中一部分的申请件数，只计这一情形，不计其他情形。',
+  },
+  {
+    id: 'refused_state_secret',
+    label: '1.属于国家秘密',
+    key: '属于国家秘密',
+    group: '（三）不予公开',
+    article: '第十四条',
+    definition: '因属于国家秘密而不予公开的件数。',
+  },
+  {
+    id: 'refused_prohibited_by_law',
+    label: '2.其他法律行政法规禁止公开',
+    aliases: ['2.其他法律行政止公开'],
+    key: '其他法律行政法规禁',
+    group: '（三）不予公开',
+    article: '第十四条',
+    definition: '因其他法律、行政法规禁止公开而不予公开的件数。',
+  },
+  {
+    id: 'refused_security_and_stability',
+    label: '3.危及“三安全一稳定”',
+    key: '三安全一稳定',
+    group: '（三）不予公开',
+    article: '第十四条',
+    definition: '公开后可能危及国家安全、公共安全、经济安全、社会稳定而不予公开的件数。',
+  },
+  {
+    id: 'refused_third_party_rights',
+    label: '4.保护第三方合法权益',
+    key: '保护第三方合法',
+    group: '（三）不予公开',
+    article: '第十五条、第三十二条',
+    definition: '因涉及商业秘密、个人隐私等第三方合法权益而不予公开的件数。',
+  },
+  {
+    id: 'refused_internal_affairs',
+    label: '5.属于三类内部事务信息',
+    aliases: ['5.属于三类内容事务信息'],
+    key: '属于三类内',
+    group: '（三）不予公开',
+    article: '第十六条第一款',
+    definition: '因属于人事管理、后勤管理、内部工作流程信息而不予公开的件数。',
+  },
+  {
+    id: 'refused_process_information',
+    label: '6.属于四类过程性信息',
+    key: '属于四类过程性',
+    group: '（三）不予公开',
+    article: '第十六条第二款',
+    definition: '因属于讨论记录、过程稿、磋商信函、请示报告而不予公开的件数。',
+  },
+  {
+    id: 'refused_enforcement_files',
+    label: '7.属于行政执法案卷',
+    key: '属于行政执法案卷',
+    group: '（三）不予公开',
+    article: '第十六条第二款',
+    definition: '因属于行政执法案卷信息而不予公开的件数。',
+  },
+  {
+    id: 'refused_administrative_query',
+    label: '8.属于行政查询事项',
+    key: '属于行政查询事项',
+    group: '（三）不予公开',
+    article: '第三十六条第（七）项',
+    definition: '属于工商、不动产登记资料等另有规定的行政查询事项的件数。',
+  },
+  {
+    id: 'unavailable_not_held',
+    label: '1.本机关不掌握相关政府信息',
+    key: '本机关不掌握相关政',
+    group: '（四）无法提供',
+    article: '第三十六条第（四）、（五）项',
+    definition: '信息不存在，或者不属于本机关负责公开的件数。',
+  },
+  {
+    id: 'unavailable_must_be_created',
+    label: '2.没有现成信息需要另行制作',
+    key: '没有现成信息',
+    group: '（四）无法提供',
+    article: '第三十八条',
+    definition: '没有现成信息、需要加工分析后另行制作的件数。',
+  },
+  {
+    id: 'unavailable_still_unclear',
+    label: '3.补正后申请内容仍不明确',
+    key: '补正后申请内容',
+    group: '（四）无法提供',
+    article: '第三十条',
+    definition: '经补正申请内容仍不明确的件数。',
+  },
+  {
+    id: 'declined_petition',
+    label: '1.信访举报投诉类申请',
+    key: '信访举报投诉类',
+    group: '（五）不予处理',
+    article: '第三十九条第一款',
+    definition: '以政府信息公开申请形式进行信访、投诉、举报的件数。',
+  },
+  {
+    id: 'declined_repeated',
+    label: '2.重复申请',
+    key: '重复申请',
+    group: '（五）不予处理',
+    article: '第三十六条第（六）项',
+    definition: '已答复后同一申请人重复申请公开相同信息的件数。',
+  },
+  {
+    id: 'declined_publication',
+    label: '3.要求提供公开出版物',
+    key: '要求提供公开出版',
+    group: '（五）不予处理',
+    article: '第三十九条第二款',
+    definition: '要求提供政府公报、报刊、书籍等公开出版物的件数。',
+  },
+  {
+    id: 'declined_excessive',
+    label: '4.无正当理由大量反复申请',
+    key: '无正当理由大量反复',
+    group: '（五）不予处理',
+    article: '第三十五条',
+    definition: '申请数量、频次明显超过合理范围且理由不合理的件数。',
+  },
+  {
+    id: 'declined_reconfirmation',
+    label: '5.要求行政机关确认或重新出具已获取信息',
+    key: '要求行政机关确认',
+    group: '（五）不予处理',
+    article: '第三十六条',
+    definition: '要求行政机关确认或者重新出具已获取信息的件数。',
+  },
+] as const satisfies readonly RowSpec[]
+
+export const OTHER_HANDLING_ROWS = [
+  {
+    id: 'other_not_supplemented',
+    label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    aliases: ['1.逾期不补正'],
+    key: '逾期不补正',
+    group: '（六）其他处理',
+    article: '第三十条',
+    definition: '申请人无正当理由逾期不补正，行政机关不再处理的件数。',
+  },
+  {
+    id: 'other_fee_unpaid',
+    label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    aliases: ['2.逾期不缴费'],
+    key: '申请人逾期未按收费',
+    group: '（六）其他处理',
+    article: '第四十二条',
+    definition: '申请人逾期未按收费通知要求缴纳信息处理费，行政机关不再处理的件数。',
+  },
+  {
+    id: 'other_remaining',
+    label: '3.其他',
+    key: '3其他',
+    group: '（六）其他处理',
+    article: '第三十六条',
+    definition: '不属于以上各种情形的其他处理件数，如申请人撤回申请。',
+  },
+] as const satisfies readonly RowSpec[]
+
+export const SINGLE_OTHER_ROW = {
+  id: 'other_handling',
+  label: '（六）其他处理',
+  aliases: ['（六）其他'],
+  key: '其他处理',
+  article: '第三十六条',
+  definition: '不属于予以公开至不予处理各种情形的其他处理件数，旧表式只列一行。',
+} as const satisfies RowSpec
+
+export const CLOSING_ROWS = [
+  {
+    id: 'closed_total',
+    label: '（七）总计',
+    key: '七总计',
+    article: '第三十六条',
+    definition: '本年办结的申请件数，等于各项办理结果之和。',
+  },
+  {
+    id: 'carried_out',
+    label: '四、结转下年度继续办理',
+    key: '结转下年度继续办理',
+    article: '第三十三条',
+    definition: '截至12月31日尚未办结、转入下年度继续办理的申请件数。',
+  },
+] as const satisfies readonly RowSpec[]

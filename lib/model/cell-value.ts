@@ -1,0 +1,45 @@
+/**
+ * What stands in one cell of a report. A blank is not a zero and what cannot be read is not a blank.
+ * number: a number is printed · blank: nothing is printed · mark: a printed sign such as “/”, “—”, “无”
+ * illegible: something is or may be printed but the reader cannot tell which value belongs here · absent: not on this form
+ */
+export type CellValue =
+  | { readonly status: 'number'; readonly value: number }
+  | { readonly status: 'blank' }
+  | { readonly status: 'mark'; readonly mark: string }
+  | { readonly status: 'illegible' }
+  | { readonly status: 'absent' }
+export type CellStatus = CellValue['status']
+export const CELL_STATUSES = [
+  'number',
+  'blank',
+  'mark',
+  'illegible',
+  'absent',
+] as const satisfies readonly CellStatus[]
+
+/** Where something stands in its source: block = paragraph or table (from 0), row and column inside that table. */
+export type Place = {
+  readonly block: number
+  readonly row: number | null
+  readonly column: number | null
+  /** The text around it as printed, short enough to show beside the value. */
+  readonly snippet: string
+}
+
+/** A cell as read: value, the raw text it was read from, its place, and whether a person should look. */
+export type Cell = {
+  readonly value: CellValue
+  /** The printed text, e.g. `251000元`; '' for a blank. */
+  readonly raw: string
+  readonly place: Place | null
+  /** True when neither table structure nor an exact column position placed it, or arithmetic speaks against it. */
+  readonly doubtful: boolean
+  /** Chinese: why it is doubtful or illegible, a printed remark, a converted unit. */
+  readonly note: string | null
+}
+
+/** The number of a cell, or null when it holds none. */
+export function numberOf(cell: Cell | undefined): number | null {
+  return cell?.value.status === 'number' ? cell.value.value : null
+}

@@ -1,0 +1,32 @@
+/** The neutral model every carrier is read into: paragraphs and grids in document order. Knows no form. */
+
+export type Carrier = 'text' | 'html' | 'docx'
+
+export type Paragraph = { readonly kind: 'paragraph'; readonly text: string }
+
+/** A cell of a grid with the rectangle it covers. */
+export type GridCell = {
+  readonly text: string
+  readonly column: number
+  readonly colspan: number
+  readonly rowspan: number
+}
+export type Grid = {
+  readonly kind: 'grid'
+  /** Each row lists the cells that begin in it. */
+  readonly rows: readonly (readonly GridCell[])[]
+  /** True when columns come from table markup; false when from tabs or pipes, which may have moved. */
+  readonly structured: boolean
+}
+export type Block = Paragraph | Grid
+
+export type SourceDocument = {
+  readonly carrier: Carrier
+  /** The text encoding found, null for binary carriers. */
+  readonly encoding: string | null
+  /** The title the carrier itself declares (HTML title, DOCX core property), if any. */
+  readonly declaredTitle: string | null
+  readonly blocks: readonly Block[]
+  /** Pictures in the body: a table may be one of them. */
+  readonly pictures: number
+}
