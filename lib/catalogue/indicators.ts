@@ -116,7 +116,7 @@ export function shortRowLabel(label: string): string {
   return label.replace(/^(?:[（(][一二三四五六七][)）]|[一二三四]、|\d[.、])/, '')
 }
 
-function describe(cell: FormCell, forms: readonly FormId[]): Indicator {
+function toIndicator(cell: FormCell, forms: readonly FormId[]): Indicator {
   const row = FORMS[cell.form].tables
     .flatMap((table) => (table.id === cell.table ? table.blocks.flatMap((block) => [...block.rows]) : []))
     .find((spec) => spec.id === cell.rowId)
@@ -143,7 +143,7 @@ function allIndicators(): Indicator[] {
       if (seen.has(cell.id)) continue
       seen.add(cell.id)
       const forms = (['2021', '2019'] as const).filter((each) => CELL_INDEX[each].has(cell.id))
-      list.push(describe(cell, forms))
+      list.push(toIndicator(cell, forms))
     }
   }
   const prose = (id: ProseSeriesId, label: string, unit: Unit, definition: string): Indicator => ({

@@ -4,13 +4,14 @@ export type Severity = 'error' | 'warn' | 'info'
 
 /**
  * One thing a check says about a report. `report`: the report itself is at fault (报告有误 / 待核);
- * `extraction`: the reading is in doubt (提取存疑); `unassessable`: an input is blank or unread (无法核对) — never a pass.
+ * `extraction`: the reading is in doubt (提取存疑).
  */
 export type Finding = {
   /** Rule id, e.g. T3-01. */
   readonly rule: string
   readonly severity: Severity
   readonly kind: 'report' | 'extraction'
+  /** False: an input is blank or unread (无法核对). Never a pass. */
   readonly assessable: boolean
   /** Chinese, with the arithmetic written out. */
   readonly message: string
