@@ -1,0 +1,54 @@
+import { CROSSWALK } from '../catalogue/crosswalk'
+import type { IndicatorId } from '../catalogue/indicators'
+import { exactSum } from './exact-sum'
+import { type IndicatorValue, numberIn, valuesByUnit } from './indicator-value'
+
+/** The rows of the other form whose sum answers this indicator; empty for nearly all. */
+function partsOf(indicator: IndicatorId): readonly IndicatorId[] {
+  for (const each of CROSSWALK) if (each.kind === 'sum' && each.from === indicator) return each.to
+  return []
+}
+
+/** The ids to ask the store for when a series of `indicator` is wanted through both forms. */
+export function idsAcrossForms(indicator: IndicatorId): IndicatorId[] {
+  return [indicator, ...partsOf(indicator)]
+}
+
+/**
+ * One value of `indicator` per unit and year, whichever form the report is on: the printed cell where there is one,
+ * else the sum of the rows that continue it (marked derived). A sum with a blank or unread part is no number.
+ */
+export function acrossForms(indicator: IndicatorId, values: readonly IndicatorValue[]): IndicatorValue[] {
+  const parts = partsOf(indicator)
+  const answers: IndicatorValue[] = []
+  for (const year of new Set(values.map((value) => value.year))) {
+    for (const own of valuesByUnit(values.filter((value) => value.year === year)).values()) {
+      const printed = own.get(indicator)
+      const rows = parts.flatMap((part) => own.get(part) ?? [])
+      const answer =
+        printed && printed.status !== 'absent' ? printed : (sumOfParts(indicator, parts, rows) ?? printed)
+      if (answer) answers.push(answer)
+    }
+  }
+  return answers
+}
+
+function sumOfParts(
+  indicator: IndicatorId,
+  parts: readonly IndicatorId[],
+  rows: readonly IndicatorValue[],
+): IndicatorValue | undefined {
+  const [first] = rows
+  if (!first || rows.length < parts.length || rows.some((row) => row.status === 'absent')) return undefined
+  const numbers = rows.flatMap((row) => numberIn(row) ?? [])
+  const stuck = rows.find((row) => numberIn(row) === null)
+  return {
+    ...first,
+    indicator,
+    status: stuck ? stuck.status : 'number',
+    value: stuck ? null : exactSum(numbers),
+    doubtful: rows.some((row) => row.doubtful),
+    approximate: rows.some((row) => row.approximate),
+    derived: true,
+  }
+}

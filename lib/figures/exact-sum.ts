@@ -1,0 +1,15 @@
+/** Decimal places of a number as it is written (万元 come with up to six). */
+function decimalsOf(value: number): number {
+  const [, fraction = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? []
+  return Math.max(0, fraction.length - Number(exponent))
+}
+
+/**
+ * Σ without binary rounding noise: 0.1 + 0.2 is 0.3, so that identities on 万元 can be compared exactly.
+ * The sum of nothing is 0; a caller that must tell nothing from zero counts its terms.
+ */
+export function exactSum(values: readonly number[]): number {
+  const decimals = Math.min(10, Math.max(0, ...values.map(decimalsOf)))
+  const sum = values.reduce((total, value) => total + value, 0)
+  return decimals === 0 ? sum : Number(sum.toFixed(decimals))
+}

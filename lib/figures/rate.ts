@@ -1,0 +1,80 @@
+import type { IndicatorId } from '../catalogue/indicators'
+import { type RateSpec, type Term, termCells } from '../catalogue/rates'
+import { exactSum } from './exact-sum'
+import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
+import { outcomeOfUnit } from './outcomes'
+
+/** Below this denominator a rate is shown greyed with its n and is not ranked. */
+export const SMALL_DENOMINATOR = 5
+
+/** A ratio of sums over the units in which every term is a number. */
+export type Rate = {
+  /** Null where nothing can be computed; then `reason` says why in Chinese. */
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly reason: string | null
+  /** The denominator is under 5. */
+  readonly small: boolean
+  readonly counted: readonly number[]
+  /** Units with a report in which some term is blank or unread. */
+  readonly incomplete: readonly number[]
+  readonly missing: readonly number[]
+}
+
+/** The cells of both forms a rate is computed from: what to ask the store for. */
+export function rateIndicators(spec: RateSpec): IndicatorId[] {
+  const terms = [...spec.numerator, ...spec.denominator]
+  const cells = terms.flatMap((term) => [...termCells(term, '2021'), ...termCells(term, '2019')])
+  return [...new Set(cells.map((each) => each.cell))]
+}
+
+/**
+ * The rate of a set of units (or of one) in one year, from that year's values of `rateIndicators`.
+ * Sums first, then one division; a denominator of 0 gives no rate and the reason.
+ */
+export function rateOf(spec: RateSpec, units: readonly number[], values: readonly IndicatorValue[]): Rate {
+  const asked = [...new Set(units)]
+  const byUnit = valuesByUnit(values)
+  const numerators: number[] = []
+  const denominators: number[] = []
+  const counted: number[] = []
+  for (const unit of asked) {
+    const own = byUnit.get(unit)
+    const top = own ? sumOfTerms(spec.numerator, own) : null
+    const bottom = own ? sumOfTerms(spec.denominator, own) : null
+    if (top === null || bottom === null) continue
+    numerators.push(top)
+    denominators.push(bottom)
+    counted.push(unit)
+  }
+  const coverage = {
+    counted,
+    incomplete: asked.filter((unit) => byUnit.has(unit) && !counted.includes(unit)),
+    missing: asked.filter((unit) => !byUnit.has(unit)),
+  }
+  if (counted.length === 0) {
+    const reason = coverage.incomplete.length > 0 ? '所需栏目为空或无法识别' : '未报'
+    return { value: null, numerator: null, denominator: null, reason, small: false, ...coverage }
+  }
+  return { ...divide(exactSum(numerators), exactSum(denominators), spec.empty), ...coverage }
+}
+
+function divide(numerator: number, denominator: number, empty: string) {
+  if (denominator === 0) return { value: null, numerator, denominator, reason: empty, small: false }
+  if (denominator < 0) {
+    return { value: null, numerator, denominator, reason: '分母为负，报告数据有误', small: false }
+  }
+  const small = denominator < SMALL_DENOMINATOR
+  return { value: numerator / denominator, numerator, denominator, reason: null, small }
+}
+
+function sumOfTerms(terms: readonly Term[], own: UnitValues): number | null {
+  const numbers: number[] = []
+  for (const term of terms) {
+    const number = 'cell' in term ? numberIn(own.get(term.cell)) : outcomeOfUnit(own, term.group)
+    if (number === null) return null
+    numbers.push(term.sign * number)
+  }
+  return exactSum(numbers)
+}
