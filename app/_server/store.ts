@@ -30,7 +30,7 @@ const handles = new Map<StoreName, OpenStore>()
 
 /** Folder of the stores, from DATA_DIR (default `data`). */
 export function dataDir(): string {
-  return resolve(/* turbopackIgnore: true */ process.env['DATA_DIR'] || 'data')
+  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data')
 }
 
 /**
@@ -39,7 +39,7 @@ export function dataDir(): string {
  * NIANBAO_STORE=real|demo forces one. Throws when no store file exists at all.
  */
 export function currentStore(): CurrentStore {
-  const forced = process.env['NIANBAO_STORE']
+  const forced = process.env.NIANBAO_STORE
   const real = forced === 'demo' ? null : look('nianbao')
   if (real && (real.hasReports || forced === 'real')) return view(real, real.hasReports ? 'real' : 'empty')
   const demo = look('demo')

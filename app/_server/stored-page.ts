@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Rendered } from './internal-render'
+import type { StoredPage } from './page-cache'
+import { COMMON_HEADERS, INERT_POLICY, pagePolicy } from './security-headers'
+
+const gzipAsync = promisify(gzip)
+
+/** Browsers may keep a page, but ask every time whether the figures have changed since. */
+const REVALIDATE = 'no-cache'
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+const NEVER = 'no-store'
+
+/** Headers of Next's answer that mean something to the reader; the rest concerns Next's own client cache. */
+const KEPT_HEADERS = ['content-type', 'content-disposition', 'location', 'link', 'retry-after'] as const
+
+/** Makes the bytes and header lists of an answer, once, for every client that will get it. */
+export async function storedPage(answer: Rendered, url: string): Promise<StoredPage> {
+  const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
+  const raw = answer.body
+  const gzipped = await gzipAsync(raw, { level: 6 })
+  const etag = `W/"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`
+  const common = [
+    ...COMMON_HEADERS,
+    'Content-Security-Policy',
+    type.startsWith('text/html') ? pagePolicy(raw.toString('utf8')) : INERT_POLICY,
+    'Cache-Control',
+    caching(answer.status, url),
+    'Vary',
+    'Accept-Encoding',
+    'ETag',
+    etag,
+  ]
+  const content = [...common, ...keptHeaders(answer)]
+  return {
+    raw,
+    gzip: gzipped,
+    etag,
+    unchangedHeaders: common,
+    rawHeaders: [...content, 'Content-Length', String(raw.length)],
+    gzipHeaders: [...content, 'Content-Encoding', 'gzip', 'Content-Length', String(gzipped.length)],
+  }
+}
+
+function caching(status: number, url: string): string {
+  if (status >= 400) return NEVER
+  return url.startsWith('/_next/static/') ? IMMUTABLE : REVALIDATE
+}
+
+function keptHeaders({ headers }: Rendered): string[] {
+  return KEPT_HEADERS.flatMap((name) => {
+    const value = headers[name]
+    if (value === undefined) return []
+    return [name, Array.isArray(value) ? value.join(', ') : String(value)]
+  })
+}
