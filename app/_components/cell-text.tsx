@@ -1,0 +1,80 @@
+import { numberText } from '@/lib/chart/describe-number'
+import type { CellStatus } from '@/lib/model/cell-value'
+
+/** A value with its state. `missing`: the unit has no report for that year; `inapplicable`: it need not report. */
+export type ShownValue = {
+  readonly status: CellStatus | 'missing' | 'inapplicable'
+  readonly value: number | null
+  /** The printed sign of a mark. */
+  readonly raw?: string | null | undefined
+  readonly doubtful?: boolean | undefined
+  readonly approximate?: boolean | undefined
+  readonly derived?: boolean | undefined
+}
+
+const FLAGS = [
+  { key: 'doubtful', sign: '疑', words: '提取存疑，请对照原文' },
+  { key: 'approximate', sign: '约', words: '报告写的是约数' },
+  { key: 'derived', sign: '推', words: '推算：报告所列各部分之和' },
+] as const
+
+/** What a cell shows: each state looks different and says its name, and none of them looks like another's zero. */
+export function CellText({ cell }: { cell: ShownValue }) {
+  return (
+    <>
+      <StateText cell={cell} />
+      {FLAGS.filter((flag) => cell[flag.key]).map((flag) => (
+        <span key={flag.key} className="cell-flag" title={flag.words}>
+          <span aria-hidden="true">{flag.sign}</span>
+          <span className="visually-hidden">（{flag.words}）</span>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function StateText({ cell }: { cell: ShownValue }) {
+  switch (cell.status) {
+    case 'number':
+      if (cell.value === null) throw new Error('a cell of status number holds no number')
+      return cell.value === 0 ? <span className="zero">0</span> : numberText(cell.value)
+    case 'blank':
+      return (
+        <span className="cell-word" title="报告此格空白，不作0计">
+          空
+        </span>
+      )
+    case 'mark':
+      return (
+        <span className="cell-mark" title="报告此格填的是符号，不作0计">
+          {cell.raw || '符号'}
+        </span>
+      )
+    case 'illegible':
+      return (
+        <span className="cell-unread" title="此格无法识别，请看原文">
+          <span aria-hidden="true">?</span>
+          <span className="visually-hidden">无法识别</span>
+        </span>
+      )
+    case 'absent':
+      return (
+        <span className="cell-none" title="该年表式没有这一项">
+          <span aria-hidden="true">·</span>
+          <span className="visually-hidden">本表式无此项</span>
+        </span>
+      )
+    case 'missing':
+      return (
+        <span className="cell-missing" title="未收到该年年报">
+          未报
+        </span>
+      )
+    case 'inapplicable':
+      return (
+        <span className="cell-none small" title="该年不应报送">
+          不适用
+        </span>
+      )
+  }
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import styles from './shell.module.css'
+
+export type ShellSection = 'overview' | 'units' | 'indicators' | 'compare' | 'submissions'
+export type Crumb = { readonly label: string; readonly href: string | null }
+export type ShellInfo = {
+  readonly county: string | null
+  readonly kind: 'real' | 'demo' | 'empty'
+  readonly dataVersion: string | null
+  /** Chinese date of the last change of the data. */
+  readonly updated: string | null
+}
+
+const SECTIONS: readonly { id: ShellSection; label: string; href: string }[] = [
+  { id: 'overview', label: '概览', href: '/' },
+  { id: 'units', label: '单位', href: '/units' },
+  { id: 'indicators', label: '指标', href: '/indicators' },
+  { id: 'compare', label: '对比', href: '/compare' },
+  { id: 'submissions', label: '报送情况', href: '/submissions' },
+]
+
+type Props = {
+  readonly info: ShellInfo
+  readonly section: ShellSection | null
+  readonly crumbs?: readonly Crumb[] | undefined
+  readonly children: ReactNode
+}
+
+/** Top bar, breadcrumbs, main part and footer around every page. Needs no store: error pages use it too. */
+export function ShellFrame({ info, section, crumbs, children }: Props) {
+  return (
+    <>
+      <a className={`skip-link ${styles.skip}`} href="#main">
+        跳到正文
+      </a>
+      <TopBar info={info} section={section} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
+        {children}
+      </main>
+      <Footer info={info} />
+    </>
+  )
+}
+
+function TopBar({ info, section }: { info: ShellInfo; section: ShellSection | null }) {
+  return (
+    <header className={styles.top}>
+      <div className={styles.bar}>
+        <a className={styles.brand} href="/" aria-label="年报汇，回到概览">
+          年报<span>汇</span>
+        </a>
+        <span className={styles.county}>
+          {info.county}
+          {info.kind === 'demo' ? <span className={styles.demo}>演示数据</span> : null}
+        </span>
+        <nav className={styles.nav} aria-label="主要栏目">
+          {SECTIONS.map((each) => (
+            <a key={each.id} href={each.href} aria-current={each.id === section ? 'page' : undefined}>
+              {each.label}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav className={styles.crumbs} aria-label="所在位置">
+      <ol className="plain">
+        {crumbs.map((each) => (
+          <li key={each.label}>
+            {each.href ? <a href={each.href}>{each.label}</a> : <span aria-current="page">{each.label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Footer({ info }: { info: ShellInfo }) {
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.footerInner}>
+        <p>来源：各单位政府信息公开工作年度报告。核对由程序完成：自动核对，未经核实。</p>
+        {info.kind === 'demo' ? (
+          <p>演示数据：本县和各单位均为虚构，仅供了解功能；导入第一份真实年报后，改为显示真实数据。</p>
+        ) : null}
+        {info.updated ? (
+          <p>
+            数据更新于{info.updated}
+            {info.dataVersion ? `，数据版本 ${info.dataVersion}` : ''}
+          </p>
+        ) : null}
+      </div>
+    </footer>
+  )
+}
