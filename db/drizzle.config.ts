@@ -1,0 +1,4 @@
+import { defineConfig } from 'drizzle-kit'
+
+/** `npx drizzle-kit generate --config db/drizzle.config.ts` writes the next migration from the schema. */
+export default defineConfig({ dialect: 'sqlite', schema: './db/schema.ts', out: './db/migrations' })

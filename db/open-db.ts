@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { INDICATORS } from '../lib/catalogue/indicators'
+import { explain, prepareConnection } from './connection'
+import { all, run, type Store, StoreError } from './store'
+
+/** Relative to the project's root, where every script and the server is started: bundled code has no other anchor. */
+const migrationsFolder = () => resolve('db', 'migrations')
+
+/** Adds catalogue ids the store has not seen under the next free numbers. Numbers given before stay. */
+function synchroniseIndicators(store: Store): void {
+  const known = new Set(all<{ id: string }>(store, 'SELECT id FROM indicators').map((row) => row.id))
+  for (const { id } of INDICATORS) {
+    if (!known.has(id)) run(store, 'INSERT INTO indicators (id) VALUES ($id)', { id })
+  }
+}
+
+/** Brings a new or older connection to today's schema. Used for files here and for tests in fresh-db. */
+export function migrateStore(store: Store): void {
+  if (!existsSync(migrationsFolder())) {
+    throw new StoreError('找不到 db/migrations 文件夹，请在项目根目录下运行。')
+  }
+  migrate(drizzle(store.sqlite), { migrationsFolder: migrationsFolder() })
+  store.sqlite
+    .transaction(() => {
+      run(store, `INSERT OR IGNORE INTO meta VALUES ('data_version', '0'), ('store_id', $id)`, {
+        id: randomUUID(),
+      })
+      synchroniseIndicators(store)
+    })
+    .immediate()
+}
+
+/**
+ * Opens a store for reading and writing, created with its folder when missing, and migrates it.
+ * Throws StoreError (Chinese) when folder or file cannot be used.
+ */
+export function openStore(file: string): Store {
+  const path = resolve(file)
+  let sqlite: Database.Database | undefined
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    sqlite = new Database(path)
+    prepareConnection(sqlite)
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = NORMAL')
+    const store: Store = { sqlite, folder: dirname(path) }
+    migrateStore(store)
+    return store
+  } catch (error) {
+    sqlite?.close()
+    throw explain(error, path)
+  }
+}

@@ -1,0 +1,66 @@
+import type Database from 'better-sqlite3'
+
+/** An open store: its connection, and the folder it lies in (originals/ is kept there). */
+export type Store = {
+  readonly sqlite: Database.Database
+  /** Absolute path of the folder, null for a store in memory. */
+  readonly folder: string | null
+}
+
+/** What a person must be told about a store or a file: `message` is Chinese and says what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
+
+type Parameters = Record<string, string | number | bigint | Buffer | null>
+const STATEMENTS = new WeakMap<Database.Database, Map<string, Database.Statement<[Parameters], unknown>>>()
+
+/** The statement of a connection for a text of SQL, prepared once: preparing costs more than most of our queries. */
+function statement(store: Store, sql: string): Database.Statement<[Parameters], unknown> {
+  let known = STATEMENTS.get(store.sqlite)
+  if (!known) {
+    known = new Map()
+    STATEMENTS.set(store.sqlite, known)
+  }
+  let found = known.get(sql)
+  if (!found) {
+    found = store.sqlite.prepare<[Parameters], unknown>(sql)
+    known.set(sql, found)
+  }
+  return found
+}
+
+/** All rows of a query. `Row` must name exactly the columns of the SQL. */
+export function all<Row>(store: Store, sql: string, parameters: Parameters = {}): Row[] {
+  return statement(store, sql).all(parameters) as Row[]
+}
+
+/** The first row of a query, or undefined. */
+export function one<Row>(store: Store, sql: string, parameters: Parameters = {}): Row | undefined {
+  return statement(store, sql).get(parameters) as Row | undefined
+}
+
+/** The rows of a query one at a time, for exports that must not hold them all. */
+export function each<Row>(store: Store, sql: string, parameters: Parameters = {}): IterableIterator<Row> {
+  return statement(store, sql).iterate(parameters) as IterableIterator<Row>
+}
+
+/** Runs a statement that writes; the number of rows it changed. */
+export function run(store: Store, sql: string, parameters: Parameters = {}): number {
+  return statement(store, sql).run(parameters).changes
+}
+
+/**
+ * Runs writes as one transaction that takes the write lock at once, and counts the data version up in it, so that
+ * readers of other processes see new figures by comparing one number. Nested calls join the outer transaction.
+ */
+export function write<T>(store: Store, work: () => T): T {
+  if (store.sqlite.inTransaction) return work()
+  return store.sqlite
+    .transaction(() => {
+      const result = work()
+      run(store, `UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'data_version'`)
+      return result
+    })
+    .immediate()
+}
