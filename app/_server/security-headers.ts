@@ -21,7 +21,7 @@ export const INERT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'n
 
 /**
  * The content security policy of one page: its own files, and of inline code only what the framework put there,
- * named by hash. Inline styles sheets are hashed as found; style attributes stay forbidden.
+ * named by hash. Inline style sheets are hashed as found; style attributes stay forbidden.
  */
 export function pagePolicy(html: string): string {
   const scripts = [...inlineBlocks(html, 'script')].filter(isFrameworkScript).map(hashSource)
@@ -49,18 +49,17 @@ function* inlineBlocks(html: string, tag: 'script' | 'style'): Generator<string>
 }
 
 const FLIGHT_PUSH = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s
-const REACT_CALL = /^(?:\$R[A-Z]\("[\w:-]*"(?:,"[\w:-]*")*\);?)+$/
-const REACT_RUNTIME = /^(?:requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);?|\$R[A-Z]=)/
+const LOADER_PUSH =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((.*)\);$/s
 
 /**
- * Whether an inline script has one of the shapes React and Next write: page data as JSON, a call that puts a late
- * part in place, or the small runtime for those calls. Hashing whatever stands in a page would bless injected
- * scripts too, and make the policy worthless.
+ * Whether an inline script is one of the two Next 16 writes: page data, or the list of files to start with, each a
+ * push of plain JSON. Hashing whatever stands in a page would bless injected scripts too, and make the policy
+ * worthless. (Pages that stream parts late would need React's own runtime here; ours come whole.)
  */
 export function isFrameworkScript(content: string): boolean {
-  const flight = FLIGHT_PUSH.exec(content)
-  if (flight) return isJson(flight[1] ?? '')
-  return REACT_CALL.test(content) || REACT_RUNTIME.test(content)
+  const pushed = FLIGHT_PUSH.exec(content) ?? LOADER_PUSH.exec(content)
+  return pushed !== null && isJson(pushed[1] ?? '')
 }
 
 function isJson(text: string): boolean {

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { openDb, type Store } from '@/db/open-db'
-import { hasCurrentReports } from '@/db/queries/has-current-reports'
+import { DEMO_STORE, dataFolder, openForReading, REAL_STORE, storeFile } from '@/db/connection'
+import { listYears } from '@/db/queries/list-years'
 import { storeVersion } from '@/db/queries/store-version'
+import type { Store } from '@/db/store'
 
-/** Which store the pages show: the county's own, the demo county, or the county's own while it holds nothing. */
+/** Which store the pages show: the county's own, the demo county, or the county's own while it holds no report. */
 export type StoreKind = 'real' | 'demo' | 'empty'
 
 export interface CurrentStore {
@@ -14,7 +14,7 @@ export interface CurrentStore {
   version: string
 }
 
-interface OpenStore {
+interface OpenFile {
   db: Store
   /** Identity of the file behind the handle: a deleted and re-created store is another store. */
   file: string
@@ -22,63 +22,58 @@ interface OpenStore {
   hasReports: boolean
 }
 
-type StoreName = 'nianbao' | 'demo'
+type StoreName = typeof REAL_STORE | typeof DEMO_STORE
 
-/** Closers of every handle of this process, shared by the page server and the copies Next bundles. */
-const closers = openClosers()
-const handles = new Map<StoreName, OpenStore>()
-
-/** Folder of the stores, from DATA_DIR (default `data`). */
-export function dataDir(): string {
-  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data')
-}
+/** Every handle of this process, also those of the copy of this module that Next bundles. */
+const allHandles = sharedHandles()
+const files = new Map<StoreName, OpenFile>()
 
 /**
  * The store every page reads, chosen per call: the real one as soon as it holds a current report, else the demo
  * county, else the empty real one. Cheap enough for every request: one file status and one prepared read per store.
- * NIANBAO_STORE=real|demo forces one. Throws when no store file exists at all.
+ * NIANBAO_STORE=real|demo forces one. Throws when there is no store file at all.
  */
 export function currentStore(): CurrentStore {
   const forced = process.env.NIANBAO_STORE
-  const real = forced === 'demo' ? null : look('nianbao')
-  if (real && (real.hasReports || forced === 'real')) return view(real, real.hasReports ? 'real' : 'empty')
-  const demo = look('demo')
+  const real = forced === 'demo' ? null : look(REAL_STORE)
+  if (real?.hasReports) return view(real, 'real')
+  const demo = forced === 'real' ? null : look(DEMO_STORE)
   if (demo?.hasReports) return view(demo, 'demo')
-  if (real) return view(real, 'empty')
-  if (demo) return view(demo, 'empty')
-  throw new Error(`数据目录 ${dataDir()} 中没有数据库，请用 npm start 启动，程序会自动建立。`)
+  const empty = real ?? demo
+  if (empty) return view(empty, 'empty')
+  throw new Error(`数据目录 ${dataFolder()} 中没有可用的数据库，请用 npm start 启动，程序会自动建立。`)
 }
 
-/** Closes every handle of this process so that SQLite folds its write-ahead log back and removes it. */
+/** Closes every handle of this process. */
 export function closeStores(): void {
-  for (const close of closers) close()
-  closers.clear()
-  handles.clear()
+  for (const handle of allHandles) handle.sqlite.close()
+  allHandles.clear()
+  files.clear()
 }
 
-function view(store: OpenStore, kind: StoreKind): CurrentStore {
-  return { db: store.db, kind, version: `${kind}:${store.file}:${store.version}` }
+function view(open: OpenFile, kind: StoreKind): CurrentStore {
+  return { db: open.db, kind, version: `${kind}:${open.file}:${open.version}` }
 }
 
-function look(name: StoreName): OpenStore | null {
-  const path = join(dataDir(), `${name}.db`)
-  const file = fileIdentity(path)
+function look(name: StoreName): OpenFile | null {
+  const file = fileIdentity(storeFile(name))
   if (file === null) return null
-  const known = handles.get(name)
-  const store = known?.file === file ? known : open(name, path, file)
-  const version = String(storeVersion(store.db))
-  if (version === store.version) return store
-  store.version = version
-  store.hasReports = hasCurrentReports(store.db)
-  return store
+  const open = files.get(name)?.file === file ? files.get(name) : reopen(name, file)
+  if (!open) return null
+  const version = String(storeVersion(open.db))
+  if (version === open.version) return open
+  open.hasReports = listYears(open.db).length > 0
+  open.version = version
+  return open
 }
 
-function open(name: StoreName, path: string, file: string): OpenStore {
-  const db = openDb(path)
-  closers.add(() => db.$client.close())
-  const store: OpenStore = { db, file, version: '', hasReports: false }
-  handles.set(name, store)
-  return store
+function reopen(name: StoreName, file: string): OpenFile | undefined {
+  const db = openForReading(storeFile(name))
+  if (!db) return undefined
+  allHandles.add(db)
+  const open: OpenFile = { db, file, version: '', hasReports: false }
+  files.set(name, open)
+  return open
 }
 
 /** Inode numbers are reused, so the time of birth belongs to the identity. */
@@ -87,9 +82,9 @@ function fileIdentity(path: string): string | null {
   return status ? `${status.ino}-${status.birthtimeMs}` : null
 }
 
-function openClosers(): Set<() => void> {
+function sharedHandles(): Set<Store> {
   const key = Symbol.for('nianbao.openStores')
-  const host = globalThis as { [key]?: Set<() => void> }
+  const host = globalThis as { [key]?: Set<Store> }
   host[key] ??= new Set()
   return host[key]
 }
