@@ -66,6 +66,8 @@ export const units = sqliteTable(
     initials: text('initials').notNull(),
     /** Overrules the peer group of the kind. */
     peerGroup: text('peer_group'),
+    /** Row in the register, for the order of lists; null for units that are not in it. */
+    position: integer('position'),
     /** ISO dates, null where open or not known. */
     validFrom: text('valid_from'),
     validTo: text('valid_to'),

@@ -208,6 +208,7 @@ CREATE TABLE `units` (
 	`slug` text NOT NULL,
 	`initials` text NOT NULL,
 	`peer_group` text,
+	`position` integer,
 	`valid_from` text,
 	`valid_to` text,
 	PRIMARY KEY(`county`, `id`),
