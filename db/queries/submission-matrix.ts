@@ -1,0 +1,90 @@
+import { all, type Store } from '../store'
+import { countyInfo, countyKey } from './county-info'
+import { type FindingCounts, findingCounts, NO_FINDINGS } from './finding-counts'
+import { listYears } from './list-years'
+import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from './unit-ref'
+
+/**
+ * received: 已收 · missing: 未报 (obliged, no report) · not-applicable: 不适用 (registered, not obliged that year) ·
+ * unknown: no report, and no register says whether there should be one
+ */
+export type SubmissionState = 'received' | 'missing' | 'not-applicable' | 'unknown'
+export type Submission = {
+  readonly year: number
+  readonly state: SubmissionState
+  /** Whether the unit had to report; null where no register tells. */
+  readonly obliged: boolean | null
+  /** Of the current version; null without one. */
+  readonly versionNo: number | null
+  readonly importedAt: string | null
+  readonly findings: FindingCounts | null
+}
+/** Units × years: who handed in. External units are left out. */
+export type SubmissionMatrix = {
+  /** Years with at least one report, ascending. */
+  readonly years: readonly number[]
+  /** Each row's submissions stand in the order of `years`. */
+  readonly rows: readonly { readonly unit: UnitRef; readonly submissions: readonly Submission[] }[]
+}
+
+type VersionRow = { unit_id: number; year: number; id: number; version_no: number; imported_at: string }
+type YearsRow = { unit_id: number; from_year: number; to_year: number | null }
+
+/** The state of every unit of the county in every year that has reports, in list order. */
+export function submissionMatrix(store: Store): SubmissionMatrix {
+  const key = { county: countyKey(store) }
+  const years = listYears(store)
+    .map((row) => row.year)
+    .reverse()
+  const versions = new Map(
+    all<VersionRow>(
+      store,
+      `SELECT unit_id, year, id, version_no, imported_at FROM report_versions
+       WHERE county = $county AND current = 1`,
+      key,
+    ).map((row) => [`${row.unit_id}/${row.year}`, row]),
+  )
+  const periods = all<YearsRow>(
+    store,
+    'SELECT unit_id, from_year, to_year FROM unit_years WHERE county = $county AND obliged = 1',
+    key,
+  )
+  const counts = findingCounts(store)
+  const register = countyInfo(store).registerLoaded
+  const rows = all<UnitColumns>(
+    store,
+    `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.county = $county AND u.status <> 'external'`,
+    key,
+  )
+  return {
+    years,
+    rows: rows.sort(inListOrder).map((row) => ({
+      unit: toUnitRef(row),
+      submissions: years.map((year) => {
+        const version = versions.get(`${row.id}/${year}`)
+        const listed = register && row.status === 'registered'
+        const obliged = listed ? isObliged(periods, row.id, year) : null
+        return {
+          year,
+          state: stateOf(version !== undefined, obliged),
+          obliged,
+          versionNo: version?.version_no ?? null,
+          importedAt: version?.imported_at ?? null,
+          findings: version ? (counts.get(version.id) ?? NO_FINDINGS) : null,
+        }
+      }),
+    })),
+  }
+}
+
+function isObliged(periods: readonly YearsRow[], unitId: number, year: number): boolean {
+  return periods.some(
+    (row) => row.unit_id === unitId && row.from_year <= year && (row.to_year === null || year <= row.to_year),
+  )
+}
+
+function stateOf(received: boolean, obliged: boolean | null): SubmissionState {
+  if (received) return 'received'
+  if (obliged === null) return 'unknown'
+  return obliged ? 'missing' : 'not-applicable'
+}
