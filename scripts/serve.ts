@@ -1,15 +1,30 @@
-import { createServer } from 'node:http'
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { renderInternally } from '@/app/_server/internal-render'
 import { pageListener } from '@/app/_server/page-listener'
 import { acceptedHosts } from '@/app/_server/request-fault'
 import { closeStores, currentStore } from '@/app/_server/store'
+import { DEMO_STORE, REAL_STORE, storeFile } from '@/db/connection'
+import { openStore } from '@/db/open-db'
 
-/** Serves the built site in this one process: Next renders, the page cache in front answers. */
-async function serve(): Promise<void> {
-  const port = Number(process.env.PORT || 3000)
-  const host = process.env.HOST || '127.0.0.1'
-  currentStore()
+/** What the pages would show now: the county's own reports, the demo county, or nothing yet. */
+export function servedKind() {
+  return currentStore().kind
+}
+
+/** Creates the store for real reports and brings every store to today's schema. Throws StoreError. */
+export function prepareStores(): void {
+  settle(REAL_STORE)
+  if (existsSync(storeFile(DEMO_STORE))) settle(DEMO_STORE)
+}
+
+/**
+ * Serves the built site from this one process until SIGINT or SIGTERM: Next renders, the page cache in front answers.
+ * Gives the port; rejects when it cannot listen.
+ */
+export async function serve(host: string, port: number): Promise<number> {
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, quiet: true })
   await app.prepare()
   const handler = app.getRequestHandler()
@@ -30,28 +45,31 @@ async function serve(): Promise<void> {
     server.once('error', fail)
     server.listen(port, host, done)
   })
+  stopOnSignal(server, () => app.close())
+  return (server.address() as AddressInfo).port
+}
 
+function stopOnSignal(server: Server, closeApp: () => Promise<void>): void {
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
+    setTimeout(() => server.closeAllConnections(), 2_000).unref()
     server.close(() => {
-      void app.close().finally(() => {
-        closeStores()
-        process.exit(0)
-      })
+      closeApp()
+        .catch((error: unknown) => console.error('关闭页面程序时出错：', error))
+        .finally(() => {
+          closeStores()
+          for (const name of [REAL_STORE, DEMO_STORE] as const) if (existsSync(storeFile(name))) settle(name)
+          process.exit(0)
+        })
     })
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 2_000).unref()
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  process.on('SIGHUP', stop)
-  const address = server.address()
-  console.log(`listening ${typeof address === 'object' && address ? address.port : port}`)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
-serve().catch((error: unknown) => {
-  console.error('服务未能启动：', error)
-  process.exit(1)
-})
+/** Opens a store for writing and closes it: SQLite then folds the write-ahead log back, which readers cannot do. */
+function settle(name: typeof REAL_STORE | typeof DEMO_STORE): void {
+  openStore(storeFile(name)).sqlite.close()
+}

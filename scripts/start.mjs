@@ -1,0 +1,53 @@
+import { addressFault, isLoopback, listenAddress } from './setup/address.mjs'
+import { buildWhenStale } from './setup/build.mjs'
+import { runNode, stopChildrenOnExit } from './setup/child-process.mjs'
+import { dataFolderFault } from './setup/data-folder.mjs'
+import { installDependencies } from './setup/install.mjs'
+import { nodeVersionFault } from './setup/node-version.mjs'
+import { giveUp, tellStep } from './setup/steps.mjs'
+
+/** `npm start`: from a fresh clone to a page in the browser. Plain JavaScript, because nothing is installed yet. */
+async function start() {
+  const { host, port, fault } = listenAddress()
+  const obstacle = nodeVersionFault() ?? fault ?? (await addressFault({ host, port })) ?? dataFolderFault()
+  if (obstacle) giveUp(obstacle)
+
+  const release = stopChildrenOnExit()
+  await installDependencies()
+  process.env.NODE_ENV = 'production'
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  const { register } = await import('tsx/esm/api')
+  register()
+  const site = await import('./serve.ts')
+  try {
+    site.prepareStores()
+  } catch (error) {
+    giveUp(error.message)
+  }
+  await makeDemoCounty(site)
+  await buildWhenStale()
+  release()
+
+  const actual = await site.serve(host, port)
+  if (!isLoopback(host)) {
+    console.log(`! HOST=${host}：本机以外的人也能打开本站，而本站尚无账号，能连到本机的人都能看到全部数据。`)
+  }
+  console.log(`\n年报汇已启动：http://${isLoopback(host) ? '127.0.0.1' : host}:${actual}/`)
+  console.log('按 Ctrl-C 停止。')
+}
+
+/** Shows the demo county as long as there is no report of one's own. */
+async function makeDemoCounty(site) {
+  const kind = site.servedKind()
+  if (kind === 'real') return tellStep('数据', '本县已导入的年报')
+  if (process.env.NIANBAO_STORE !== 'real') {
+    const { code } = await runNode(['--import', 'tsx', 'scripts/demo.ts', '--if-stale'])
+    if (code !== 0) giveUp('演示县未能建立，请看上面的提示。')
+  }
+  tellStep('数据', site.servedKind() === 'demo' ? '演示县（导入年报后自动换为本县数据）' : '尚无年报')
+}
+
+start().catch((error) => {
+  console.error(error)
+  giveUp('未能启动，请把上面的提示告知维护人员。')
+})
