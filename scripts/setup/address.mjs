@@ -1,6 +1,9 @@
 import { createServer } from 'node:net'
 
-/** Where to listen, from PORT and HOST. `fault` is the sentence for a PORT that is no port. */
+/**
+ * Where to listen, from PORT and HOST. `fault` is the sentence for a PORT that is no port.
+ * @param {Record<string, string | undefined>} env
+ */
 export function listenAddress(env = process.env) {
   const host = env.HOST || '127.0.0.1'
   const port = Number(env.PORT || 3000)

@@ -1,7 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** Makes the data folder (DATA_DIR, default `data`) and writes into it once: the sentence for a failure, or null. */
+/**
+ * Makes the data folder (DATA_DIR, default `data`) and writes into it once: the sentence for a failure, or null.
+ * @param {Record<string, string | undefined>} env
+ */
 export function dataFolderFault(env = process.env) {
   const folder = resolve(env.DATA_DIR || 'data')
   const probe = join(folder, `.write-test-${process.pid}`)

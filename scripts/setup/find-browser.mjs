@@ -12,7 +12,10 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** A Chromium for the journeys that is already on this machine (CHROMIUM_PATH first), or null. */
+/**
+ * A Chromium for the journeys that is already on this machine (CHROMIUM_PATH first), or null.
+ * @param {Record<string, string | undefined>} env
+ */
 export function findBrowser(env = process.env) {
   if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH
   const onPath = (env.PATH ?? '')

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { addressFault, isLoopback, listenAddress } from './address.mjs'
+import { dataFolderFault } from './data-folder.mjs'
+import { isInstalled } from './install.mjs'
+import { nodeVersionFault } from './node-version.mjs'
+import { closingLine, playwrightTally, stageTally, vitestTally } from './tally.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-setup-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('nodeVersionFault', () => {
+  it.each([
+    ['20.19.0', true],
+    ['24.1.0', true],
+    ['20.18.3', false],
+    ['18.20.0', false],
+    ['25.0.0', false],
+  ])('%s fits: %s', (version, fits) => {
+    expect(nodeVersionFault(version) === null).toBe(fits)
+  })
+
+  it('names the version and where to get another', () => {
+    expect(nodeVersionFault('18.20.0')).toMatch(/18\.20\.0.*nodejs\.org/)
+  })
+})
+
+describe('address', () => {
+  it('listens on 127.0.0.1:3000 unless told otherwise', () => {
+    expect(listenAddress({})).toEqual({ host: '127.0.0.1', port: 3000, fault: null })
+    expect(listenAddress({ PORT: 'abc' }).fault).toContain('abc')
+    expect(isLoopback('0.0.0.0')).toBe(false)
+  })
+
+  it('names a busy port and the command to take another', async () => {
+    const blocker = createServer()
+    await new Promise<void>((done) => blocker.listen(0, '127.0.0.1', done))
+    const address = blocker.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    expect(await addressFault({ host: '127.0.0.1', port })).toMatch(
+      new RegExp(`端口 ${port} 已被.*PORT=${port + 1} ?&{0,2} ?npm start`),
+    )
+    await new Promise((done) => blocker.close(done))
+    expect(await addressFault({ host: '127.0.0.1', port })).toBeNull()
+  })
+})
+
+describe('dataFolderFault', () => {
+  it('makes the folder, and says what to do where it cannot', () => {
+    expect(dataFolderFault({ DATA_DIR: join(folder, 'a', 'b') })).toBeNull()
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    expect(dataFolderFault({ DATA_DIR: join(file, 'b') })).toMatch(/不能写入.*DATA_DIR/)
+  })
+})
+
+describe('isInstalled', () => {
+  it('is false without a record, with another version, and true without an optional package', () => {
+    const root = pathToFileURL(`${folder}/`)
+    const lock = (packages: object) => JSON.stringify({ packages })
+    writeFileSync(
+      join(folder, 'package-lock.json'),
+      lock({ '': {}, a: { version: '1.0.0' }, b: { version: '2.0.0', optional: true } }),
+    )
+    expect(isInstalled(root)).toBe(false)
+    dataFolderFault({ DATA_DIR: join(folder, 'node_modules') })
+    const record = join(folder, 'node_modules', '.package-lock.json')
+    writeFileSync(record, lock({ a: { version: '0.9.0' } }))
+    expect(isInstalled(root)).toBe(false)
+    writeFileSync(record, lock({ a: { version: '1.0.0' } }))
+    expect(isInstalled(root)).toBe(true)
+  })
+})
+
+describe('tally', () => {
+  const report = (name: string, content: object) => {
+    const file = join(folder, name)
+    writeFileSync(file, JSON.stringify(content))
+    return file
+  }
+
+  it('closes with passed and failed, and with skipped only when there are any', () => {
+    expect(closingLine([stageTally(true), stageTally(false)])).toBe('1 passed, 1 failed')
+    expect(closingLine([{ passed: 3, failed: 0, skipped: 2 }])).toBe('3 passed, 0 failed, 2 skipped')
+  })
+
+  it('counts a suite that did not load as a failure', () => {
+    const suites = [{ status: 'failed', assertionResults: [] }]
+    const counts = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0 }
+    expect(vitestTally(report('v.json', { ...counts, testResults: suites }))).toEqual({
+      passed: 5,
+      failed: 1,
+      skipped: 1,
+    })
+  })
+
+  it('counts a flaky journey and a broken run as failures', () => {
+    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 0 }
+    expect(playwrightTally(report('p.json', { stats, errors: [{}] }))).toEqual({
+      passed: 4,
+      failed: 3,
+      skipped: 0,
+    })
+  })
+
+  it('counts a report that is missing as a failure', () => {
+    expect(vitestTally(join(folder, 'none.json'))).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  })
+})
