@@ -1,0 +1,66 @@
+/** Names of units: one canonical form, so that the same office is found again whatever its report calls it. */
+
+/** Well-known short forms at the end of a name and what they stand for. */
+const SHORT_FORMS: readonly (readonly [string, string])[] = [
+  ['发改委', '发展和改革委员会'],
+  ['发改局', '发展和改革局'],
+  ['工信局', '工业和信息化局'],
+  ['教体局', '教育体育局'],
+  ['人社局', '人力资源和社会保障局'],
+  ['医保局', '医疗保障局'],
+  ['住建局', '住房和城乡建设局'],
+  ['市监局', '市场监督管理局'],
+  ['文旅局', '文化旅游广电局'],
+  ['卫健局', '卫生健康局'],
+  ['卫健委', '卫生健康委员会'],
+  ['科委', '科学技术委员会'],
+]
+const REGION = /^(.{1,12}?(?:自治区|自治州|自治县|[省市县区州盟旗]))/
+/** Words behind a region that look like a township but are not one. */
+const TOWNSHIP_GOVERNMENT = /(乡|镇|苏木|街道)(?:人民政府|办事处|街道办事处)$/
+
+/** All spaces out, width variants and brackets unified. */
+export function tidyName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/[〈〉<>《》“”"']/g, '')
+}
+
+/** The region a name begins with: 中宁县白马乡 → 中宁县, 上海市科委 → 上海市; null when it begins with none. */
+export function regionOf(name: string): string | null {
+  const found = REGION.exec(tidyName(name))?.[1] ?? null
+  if (!found) return null
+  const rest = tidyName(name).slice(found.length)
+  const deeper = /^[\u4e00-\u9fa5]{1,6}?(?:自治县|[县区市旗])(?!政府|域|级)/.exec(rest)?.[0]
+  if (
+    deeper &&
+    rest.length > deeper.length &&
+    /[省市州]$|自治区$/.test(found) &&
+    !/社区|园区|开发区|小区/.test(deeper)
+  )
+    return found + deeper
+  return found
+}
+
+/**
+ * The canonical name: 乡, 镇, 街道 lose 人民政府 and 办事处; the governments of 县, 市, 区 keep 人民政府 and gain it when
+ * only the place is named; offices and bureaus stay as printed, short forms written out; a missing county is put in front.
+ */
+export function canonicalUnitName(printed: string, county: string | null): string {
+  let name = tidyName(printed)
+    .replace(/^关于/, '')
+    .replace(/(?:的|关于)$/, '')
+    .replace(/\((?:本级|汇总)\)$/, '')
+  name = name.replace(TOWNSHIP_GOVERNMENT, '$1').replace(/街道街道$/, '街道')
+  for (const [short, full] of SHORT_FORMS)
+    if (name.endsWith(short)) name = name.slice(0, -short.length) + full
+  if (county && !regionOf(name)) name = county + name.replace(/^[县市区](?=.)/, '')
+  else if (county && /^[县市区](?!.*[县市区])/.test(name)) name = county + name.slice(1)
+  if (
+    /(?:省|市|自治县|县|旗)$/.test(name) ||
+    (/区$/.test(name) && regionOf(name) === name && !/[园发验范]区$/.test(name))
+  )
+    return `${name}人民政府`
+  return name
+}

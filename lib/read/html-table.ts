@@ -1,0 +1,52 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Grid, GridCell } from '../model/source-document'
+import { childrenOf, isElement, textOf, tidy } from './html-nodes'
+
+const MAX_SPAN = 200
+
+/** A table without tables inside, its cells with the columns they really cover once rowspans are laid out. */
+export function tableGrid(table: Tree.Element): Grid {
+  const rows: GridCell[][] = []
+  /** For every column, how many further rows a cell from above still covers. */
+  const covered: number[] = []
+  for (const row of rowsOf(table)) {
+    const cells: GridCell[] = []
+    let column = 0
+    const fresh: { column: number; colspan: number; rowspan: number }[] = []
+    for (const cell of childrenOf(row).filter(isElement)) {
+      if (cell.tagName !== 'td' && cell.tagName !== 'th') continue
+      while ((covered[column] ?? 0) > 0) column += 1
+      const colspan = span(cell, 'colspan')
+      const rowspan = span(cell, 'rowspan')
+      cells.push({
+        text: tidy(
+          childrenOf(cell)
+            .map((each) => textOf(each))
+            .join(''),
+        ),
+        column,
+        colspan,
+        rowspan,
+      })
+      fresh.push({ column, colspan, rowspan })
+      column += colspan
+    }
+    for (const [at, left] of covered.entries()) covered[at] = Math.max(0, (left ?? 0) - 1)
+    for (const each of fresh) {
+      for (let at = each.column; at < each.column + each.colspan; at += 1) covered[at] = each.rowspan - 1
+    }
+    rows.push(cells)
+  }
+  return { kind: 'grid', rows: rows.filter((row) => row.length > 0), structured: true }
+}
+
+function rowsOf(node: Tree.Node): Tree.Element[] {
+  return childrenOf(node)
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)))
+}
+
+function span(cell: Tree.Element, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(cell.attrs.find((each) => each.name === name)?.value ?? '1', 10)
+  return Number.isInteger(value) ? Math.min(Math.max(value, 1), MAX_SPAN) : 1
+}

@@ -1,0 +1,80 @@
+import { type Outcome, refused } from '../model/outcome'
+import type { SourceDocument } from '../model/source-document'
+import { readDocx } from './docx'
+import { readHtml } from './html'
+import { readText } from './text'
+
+type Reader = {
+  readonly extensions: readonly string[]
+  /** Whether the first bytes of a file are of this kind, whatever its name says. */
+  readonly accepts: (head: string, extension: string) => boolean
+  readonly read: (bytes: Uint8Array) => Promise<Outcome<SourceDocument>>
+}
+
+const refuse = (reason: string) => async () => refused(reason)
+const PICTURE_HEADS = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*', 'BM']
+const starts = (text: string) => (head: string) => head.startsWith(text)
+
+/**
+ * The table of readers, first match wins. Content decides before the name: a picture called .docx is a picture.
+ * A new carrier is one more line here.
+ */
+const READERS: readonly Reader[] = [
+  {
+    extensions: ['docx', 'docm'],
+    accepts: (head, extension) =>
+      head.startsWith('PK') && !['xlsx', 'pptx', 'zip', 'ofd', 'wps'].includes(extension),
+    read: readDocx,
+  },
+  {
+    extensions: [],
+    accepts: starts('PK'),
+    read: refuse('这是压缩包或其他 Office 文件，不是 Word 文档，请解压或另存为 .docx 后导入。'),
+  },
+  {
+    extensions: [],
+    accepts: starts('%PDF'),
+    read: refuse('这一版还不能读取 PDF，请导入网页、.docx 或从 PDF 复制出的文本。'),
+  },
+  {
+    extensions: [],
+    accepts: starts('\u00d0\u00cf\u0011\u00e0'),
+    read: refuse(
+      '这是旧版 Word（.doc）或加密的 Office 文件，请用 WPS 或 Word 打开后另存为不加密的 .docx 再导入。',
+    ),
+  },
+  {
+    extensions: [],
+    accepts: (head) => PICTURE_HEADS.some((each) => head.startsWith(each)),
+    read: refuse('这是图片，这一版还不能识别图片中的文字，请导入网页、.docx 或文本。'),
+  },
+  {
+    extensions: ['html', 'htm', 'shtml', 'xhtml', 'mht'],
+    accepts: (head, extension) =>
+      ['html', 'htm', 'shtml', 'xhtml'].includes(extension) ||
+      /^[\s\u00ef\u00bb\u00bf]*<(!doctype|html|head|body|p|div|table|meta)\b/i.test(head),
+    read: readHtml,
+  },
+  { extensions: ['txt', 'md', 'text', 'csv', 'tsv'], accepts: () => true, read: readText },
+]
+
+/** File name extensions an import of a folder looks at. Others are listed as skipped. */
+export const KNOWN_EXTENSIONS: readonly string[] = [
+  ...READERS.flatMap((reader) => reader.extensions).filter((each) => !['csv', 'tsv'].includes(each)),
+  'pdf',
+  'doc',
+  'wps',
+]
+
+/** Reads a file of any known carrier into paragraphs and grids, or says in Chinese why it cannot. Never throws. */
+export async function readSource(bytes: Uint8Array, fileName: string): Promise<Outcome<SourceDocument>> {
+  if (bytes.length === 0) return refused('文件是空的（0 字节），没有内容可读。')
+  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
+  const extension = fileName.toLowerCase().split('.').at(-1) ?? ''
+  const reader = READERS.find((each) => each.accepts(head, extension))
+  if (!reader) return refused('不认识的文件格式。')
+  const outcome = await reader.read(bytes)
+  if (!outcome.ok) return outcome
+  if (outcome.value.blocks.length === 0) return refused('文件里没有文字，可能是扫描件或者已经损坏。')
+  return outcome
+}

@@ -1,0 +1,59 @@
+import { accepted, type Outcome } from '../model/outcome'
+import type { Block, Grid, GridCell, SourceDocument } from '../model/source-document'
+import { decodeText } from './decode-text'
+
+const PIPE_RULE = /^\|?[\s:|-]*-{2,}[\s:|-]*\|?$/
+
+/** Reads .txt and .md: every line a paragraph, runs of tab- or pipe-separated lines a grid. */
+export async function readText(bytes: Uint8Array): Promise<Outcome<SourceDocument>> {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const { text, encoding } = decoded.value
+  return accepted({ carrier: 'text', encoding, declaredTitle: null, blocks: textBlocks(text), pictures: 0 })
+}
+
+/** Splits text into paragraphs and grids. Tabs and pipes carry positions; whether those can be trusted is not decided here. */
+export function textBlocks(text: string): Block[] {
+  const blocks: Block[] = []
+  let rows: GridCell[][] = []
+  let separator: 'tab' | 'pipe' | null = null
+  const closeGrid = () => {
+    if (rows.length > 0) blocks.push({ kind: 'grid', rows, structured: false } satisfies Grid)
+    rows = []
+    separator = null
+  }
+  for (const line of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
+    const kind = separatorOf(line)
+    if (kind !== separator) closeGrid()
+    separator = kind
+    if (kind === 'pipe' && PIPE_RULE.test(line.trim())) continue
+    if (kind) rows.push(cellsOfLine(line, kind))
+    else if (line.trim() !== '') blocks.push({ kind: 'paragraph', text: line.trim() })
+  }
+  closeGrid()
+  return blocks
+}
+
+function separatorOf(line: string): 'tab' | 'pipe' | null {
+  const trimmed = line.trim()
+  if (trimmed.startsWith('|') && trimmed.length > 1) return 'pipe'
+  if ((trimmed.match(/\|/g)?.length ?? 0) >= 2) return 'pipe'
+  return trimmed !== '' && line.includes('\t') ? 'tab' : null
+}
+
+function cellsOfLine(line: string, kind: 'tab' | 'pipe'): GridCell[] {
+  const parts =
+    kind === 'tab'
+      ? line.split('\t')
+      : line
+          .trim()
+          .replace(/^\|/, '')
+          .replace(/\|$/, '')
+          .split(/(?<!\\)\|/)
+  return parts.map((part, column) => ({
+    text: part.replace(/<br\s*\/?>/gi, '\n').trim(),
+    column,
+    colspan: 1,
+    rowspan: 1,
+  }))
+}

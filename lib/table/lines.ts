@@ -1,0 +1,82 @@
+import type { FormSpec } from '../catalogue/form'
+import { FORMS } from '../catalogue/indicators'
+import { PRINTED_HEADS } from '../catalogue/printed-heads'
+import type { GridCell, SourceDocument } from '../model/source-document'
+import { normalizeLabel } from './normalize-label'
+import { isValueToken } from './parse-cell-value'
+
+/** One line of the document as the table readers see it: a grid row, a paragraph, or a piece of a glued paragraph. */
+export type Line = {
+  readonly block: number
+  /** Row inside the grid; null for a paragraph. */
+  readonly row: number | null
+  readonly cells: readonly GridCell[]
+  readonly structured: boolean
+  readonly text: string
+  readonly normalized: string
+}
+
+/** All lines of a document in order. */
+export function toLines(document: SourceDocument): Line[] {
+  return document.blocks.flatMap((block, at): Line[] =>
+    block.kind === 'grid'
+      ? block.rows.map((cells, row) => line(at, row, cells, block.structured))
+      : splitGlued(block.text).map((text) =>
+          line(at, null, [{ text, column: 0, colspan: 1, rowspan: 1 }], false),
+        ),
+  )
+}
+
+function line(block: number, row: number | null, cells: readonly GridCell[], structured: boolean): Line {
+  const text = cells
+    .map((cell) => cell.text.replaceAll('\n', ''))
+    .filter((each) => each !== '')
+    .join(' ')
+  return { block, row, cells, structured, text, normalized: normalizeLabel(text) }
+}
+
+const flexible = (label: string) =>
+  [...label]
+    .map((char) => char.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[“”"]/, '[“”"]'))
+    .join('\\s*')
+const LABELS = Object.values<FormSpec>(FORMS)
+  .flatMap((form) => form.tables.slice(0, 2))
+  .flatMap((table) =>
+    table.blocks.flatMap((block) => [
+      block.label,
+      ...block.rows.flatMap((row) => [row.label, row.group ?? '']),
+    ]),
+  )
+  .concat(PRINTED_HEADS.outcomes, PRINTED_HEADS.content)
+  .filter((label) => label !== '')
+const SPLIT_AT = new RegExp(
+  `(?=${[...new Set(LABELS)]
+    .sort((a, b) => b.length - a.length)
+    .map(flexible)
+    .join('|')}|[一二三四五六]、[^\\d。；，]{4,26}(?:情况|事项)|（七）总计)`,
+  'g',
+)
+const APPLICATION_KEYS = FORMS['2021'].tables[1].blocks[0].rows.map((row) => normalizeLabel(row.key))
+
+/** A page copied without line ends is one paragraph: it is cut before every printed label, nothing else is changed. */
+function splitGlued(text: string): string[] {
+  if (text.length < 300) return [text]
+  const normalized = normalizeLabel(text)
+  if (APPLICATION_KEYS.filter((key) => normalized.includes(key)).length < 8) return [text]
+  return text.split(SPLIT_AT).filter((piece) => piece.trim() !== '')
+}
+
+const PAGE_NUMBER =
+  /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$|^\s*第\s*\d{1,3}\s*页.*$|^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.normalize('NFKC'))
+
+/** The label of a line of text and the value tokens at its end. `glued`: digits follow the label without a space. */
+export function splitTrailingValues(text: string): { label: string; tokens: string[]; glued: boolean } {
+  const words = text.trim().split(/\s+/)
+  const tokens: string[] = []
+  while (words.length > 0 && isValueToken(words.at(-1) ?? '')) tokens.unshift(words.pop() ?? '')
+  const label = words.join(' ')
+  const glued = /^(.*?[\p{Script=Han}\p{Pe}\p{Pf}"”])([\d０-９][\d０-９.,]*)$/u.exec(label)
+  if (!glued) return { label, tokens, glued: false }
+  return { label: glued[1] ?? '', tokens: [glued[2] ?? '', ...tokens], glued: true }
+}

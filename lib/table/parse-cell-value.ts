@@ -1,0 +1,64 @@
+import type { Unit } from '../catalogue/form'
+import type { CellValue } from '../model/cell-value'
+
+/** A cell's text as a value, with a Chinese note where something beside the plain number was printed. */
+export type ParsedValue = { readonly value: CellValue; readonly note: string | null }
+
+const plain = (value: CellValue, note: string | null = null): ParsedValue => ({ value, note })
+const number = (value: number, note: string | null = null): ParsedValue =>
+  plain({ status: 'number', value }, note)
+
+const MARK = /^(?:[/\\|—–―_~*×·.、。-]+|无|无此项|未统计|不涉及|不适用|N\/?A)$/i
+const NUMBER = '[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+const WITH_UNIT = new RegExp(`^(${NUMBER})(件|条|个|项|次|元|万元|亿元)$`)
+const WITH_REMARK = new RegExp(`^(${NUMBER})\\((.+)\\)$`)
+const PLAIN = new RegExp(`^${NUMBER}$`)
+/** Two cells run together, or a digit lost: no count is printed with a leading zero. */
+const LEADING_ZERO = /^[+-]?0\d/
+const YUAN_PER: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }
+
+/**
+ * Reads the text of one cell. Money is given in 万元, as the form asks; a printed 元 is converted and noted.
+ * What is neither a number, a sign nor words is illegible – never a guess.
+ */
+export function parseCellValue(text: string, unit: Unit): ParsedValue {
+  const raw = text.normalize('NFKC').replaceAll('−', '-').trim()
+  if (raw === '') return plain({ status: 'blank' })
+  if (MARK.test(raw)) return plain({ status: 'mark', mark: text.trim() })
+  const compact = raw.replace(/(?<=[^\d\s])\s+|\s+(?=[^\d\s])/g, '')
+  if (LEADING_ZERO.test(compact))
+    return plain({ status: 'illegible' }, '数字以0开头，可能是几格的数字连在一起')
+  if (PLAIN.test(compact)) return number(toNumber(compact))
+  const remark = WITH_REMARK.exec(compact)
+  if (remark) return number(toNumber(remark[1] ?? ''), `附注：${remark[2]}`)
+  const measured = WITH_UNIT.exec(compact)
+  if (measured) return withUnit(toNumber(measured[1] ?? ''), measured[2] ?? '', unit)
+  if (/^\p{Script=Han}[\p{Script=Han}\p{P}]{3,}$/u.test(compact))
+    return plain({ status: 'mark', mark: text.trim() })
+  return plain({ status: 'illegible' }, '无法识别为数字')
+}
+
+function withUnit(value: number, printed: string, unit: Unit): ParsedValue {
+  const yuan = YUAN_PER[printed]
+  if (unit !== '万元')
+    return yuan
+      ? plain({ status: 'illegible' }, `件数栏印有“${printed}”`)
+      : number(value, `印有单位“${printed}”`)
+  if (!yuan) return plain({ status: 'illegible' }, `金额栏印有“${printed}”`)
+  return number(
+    Number(((value * yuan) / 10_000).toFixed(8)),
+    printed === '万元' ? null : `印为${value}${printed}，折合万元`,
+  )
+}
+
+const toNumber = (text: string): number => Number(text.replaceAll(',', ''))
+
+/** Whether a token can stand in a number cell at all. */
+export function isValueToken(token: string): boolean {
+  const value = parseCellValue(token, '件').value.status
+  return (
+    value === 'number' ||
+    (value === 'mark' && !/\p{Script=Han}/u.test(token)) ||
+    /^\d+$/.test(token.normalize('NFKC'))
+  )
+}

@@ -1,0 +1,98 @@
+import type { ColumnSpec } from '../catalogue/form'
+import type { GridCell } from '../model/source-document'
+import { normalizeLabel } from './normalize-label'
+
+/** The grid columns a form column covers, end exclusive. */
+export type Range = { readonly from: number; readonly to: number }
+/** A placed row: for each form column its cell; `doubtful` when structure and order do not say the same. */
+export type Placement = { readonly cells: readonly GridCell[]; readonly doubtful: boolean }
+
+const filled = (cell: GridCell) => cell.text.trim() !== ''
+
+/**
+ * Puts the cells right of a row's label into the form's columns.
+ * Markup decides by structure: as many cells as columns, else the ranges of the printed heads. Tabs and pipes decide only
+ * by columns that the other rows share, or when exactly as many values are printed as there are columns.
+ * Null: position cannot tell, the row stays unread.
+ */
+export function placeCells(
+  cells: readonly GridCell[],
+  count: number,
+  ranges: readonly Range[] | null,
+  structured: boolean,
+): Placement | null {
+  const values = cells.filter(filled)
+  if (values.length > count) return null
+  const byRange = ranges ? placeByRange(cells, ranges) : null
+  if (structured && cells.length === count)
+    return { cells, doubtful: ranges !== null && !agrees(cells, ranges) }
+  if (values.length === count)
+    return { cells: values, doubtful: structured && ranges !== null && byRange === null }
+  if (byRange) return { cells: byRange, doubtful: false }
+  if (count === 1 && values.length === 0 && cells[0]) return { cells: [cells[0]], doubtful: false }
+  return null
+}
+
+function agrees(cells: readonly GridCell[], ranges: readonly Range[]): boolean {
+  return cells.every((cell, at) => {
+    const range = ranges[at]
+    return !filled(cell) || (range !== undefined && overlaps(cell, range))
+  })
+}
+
+const overlaps = (cell: GridCell, range: Range) =>
+  cell.column < range.to && cell.column + cell.colspan > range.from
+
+/** Every column must have its cell, every printed value exactly one column. */
+function placeByRange(cells: readonly GridCell[], ranges: readonly Range[]): GridCell[] | null {
+  const placed: GridCell[] = []
+  for (const range of ranges) {
+    const here = cells.filter((cell) => overlaps(cell, range))
+    const values = here.filter(filled)
+    const chosen = values[0] ?? here[0]
+    if (!chosen || values.length > 1) return null
+    placed.push(chosen)
+  }
+  const used = new Set(placed.filter(filled))
+  return cells.filter(filled).length === placed.filter(filled).length &&
+    used.size === placed.filter(filled).length
+    ? placed
+    : null
+}
+
+/** Where the printed heads of `columns` stand, read from the rows above; null unless all are found in order. */
+export function headRanges(
+  above: readonly (readonly GridCell[])[],
+  columns: readonly ColumnSpec[],
+): Range[] | null {
+  const heads = above.flat().filter(filled)
+  const names = columns.map((column) => [column.label, ...(column.aliases ?? [])].map(normalizeLabel))
+  const ranges: Range[] = []
+  let after = -1
+  for (const accepted of names) {
+    const head = heads
+      .filter((cell) => cell.column > after && accepted.includes(normalizeLabel(cell.text)))
+      .sort((a, b) => a.column - b.column)[0]
+    if (!head) return null
+    after = head.column
+    ranges.push({ from: head.column, to: head.column + head.colspan })
+  }
+  return ranges
+}
+
+/**
+ * The columns that the complete rows of a tab or pipe table share. One moved row in ten is tolerated among five or more;
+ * otherwise all must agree, and one row alone proves nothing.
+ */
+export function sharedColumns(completeRows: readonly (readonly GridCell[])[]): Range[] | null {
+  const patterns = new Map<string, number>()
+  for (const row of completeRows) {
+    const pattern = row.map((cell) => cell.column).join(',')
+    patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1)
+  }
+  const [best] = [...patterns].sort((a, b) => b[1] - a[1])
+  const total = completeRows.length
+  if (!best || total < 2) return null
+  const agreed = best[1] === total || (total >= 5 && best[1] / total >= 0.9)
+  return agreed ? best[0].split(',').map((at) => ({ from: Number(at), to: Number(at) + 1 })) : null
+}

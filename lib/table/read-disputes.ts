@@ -1,0 +1,167 @@
+import type { ColumnSpec, TableSpec } from '../catalogue/form'
+import type { Cell } from '../model/cell-value'
+import type { Warning } from '../model/report'
+import type { GridCell } from '../model/source-document'
+import { forcedSplit } from './forced-split'
+import { isPageNumber, type Line, splitTrailingValues } from './lines'
+import { normalizeLabel } from './normalize-label'
+import { isValueToken } from './parse-cell-value'
+import { placeCells, type Range } from './place-cells'
+import { placeOf, readCells, unreadCells } from './row-reading'
+
+export type DisputesRead = {
+  /** Row id → its cells; empty when no numbers were found. */
+  readonly rows: ReadonlyMap<string, readonly Cell[]>
+  readonly warnings: readonly Warning[]
+  readonly end: number
+}
+
+type Run = {
+  readonly line: Line
+  readonly at: number
+  readonly cells: readonly GridCell[]
+  readonly glued: boolean
+}
+
+/**
+ * Reads table four: one line of fifteen numbers under three merged heads, or three lines of five under a head each.
+ * Fewer numbers than columns are placed by markup columns or not at all.
+ */
+export function readDisputes(lines: readonly Line[], table: TableSpec): DisputesRead {
+  const block = table.blocks[0]
+  const outcomes = block?.columns ?? []
+  const kinds = block?.rows ?? []
+  const all = kinds.flatMap(() => [...outcomes])
+  const runs = valueRuns(lines, outcomes)
+  const single = singleLine(lines, runs, all)
+  if (single) {
+    const rows = new Map(
+      kinds.map((kind, at) => [
+        kind.id,
+        single.cells.slice(at * outcomes.length, (at + 1) * outcomes.length),
+      ]),
+    )
+    return { rows, warnings: single.warnings, end: single.end }
+  }
+  const threes = threeTables(lines, runs, kinds, outcomes)
+  if (threes) return threes
+  const last = runs.at(-1)
+  if (!last) return { rows: new Map(), warnings: [], end: 0 }
+  const reason = '数字连在一起或个数不是十五个，无法逐格确定'
+  const unread = unreadCells(last.line, all, reason)
+  const rows = new Map(
+    kinds.map((kind, at) => [kind.id, unread.slice(at * outcomes.length, (at + 1) * outcomes.length)]),
+  )
+  const warning: Warning = {
+    code: 'row-unread',
+    message: `“${table.title}”未读：${reason}。`,
+    place: placeOf(last.line, null),
+  }
+  return { rows, warnings: [warning], end: last.at + 1 }
+}
+
+/** Lines that hold values, or – in markup – the first line below the heads even when it is all blank. */
+function valueRuns(lines: readonly Line[], outcomes: readonly ColumnSpec[]): Run[] {
+  const runs: Run[] = []
+  const names = outcomes.map((column) => normalizeLabel(column.label))
+  for (const [at, line] of lines.entries()) {
+    if (isPageNumber(line.text)) continue
+    if (line.row !== null) {
+      const values = line.cells.filter(
+        (cell) => !/\p{Script=Han}/u.test(cell.text) || isValueToken(cell.text),
+      )
+      const printed = values.filter((cell) => cell.text.trim() !== '')
+      const underHeads =
+        lines[at - 1]?.block === line.block && names.some((name) => lines[at - 1]?.normalized.includes(name))
+      if (values.length !== line.cells.length && printed.length < outcomes.length) continue
+      if (
+        printed.length > 0
+          ? printed.every((cell) => isValueToken(cell.text))
+          : underHeads && values.length >= outcomes.length
+      ) {
+        runs.push({ line, at, cells: values, glued: false })
+      }
+      continue
+    }
+    const { tokens, glued } = splitTrailingValues(line.text)
+    if (tokens.length === 0) continue
+    const cells = tokens.map((text, column) => ({ text, column, colspan: 1, rowspan: 1 }))
+    runs.push({ line, at, cells, glued: glued || tokens.length < 5 })
+  }
+  return runs
+}
+
+function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly ColumnSpec[]) {
+  for (const run of runs) {
+    const isGrid = run.line.row !== null
+    const ranges = isGrid && run.line.structured ? leafHeads(lines, run.at, all) : null
+    const texts = run.cells.map((cell) => cell.text)
+    const positions = isGrid
+      ? placeCells(run.cells, all.length, ranges, isStructuredOrFull(run, all.length))
+      : null
+    if (positions) {
+      const doubt = positions.doubtful ? '位置与表头不一致' : null
+      const cells = readCells(run.line, all, positions.cells, doubt)
+      return { cells, warnings: [], end: run.at + 1 }
+    }
+    if (!isGrid && texts.length === all.length) {
+      const cells = readCells(
+        run.line,
+        all,
+        run.cells.map((cell) => ({ text: cell.text, column: null })),
+        null,
+      )
+      return { cells, warnings: [], end: run.at + 1 }
+    }
+    const forced = isGrid ? null : forcedSplit(texts, all.length)
+    if (forced) {
+      const cells = readCells(
+        run.line,
+        all,
+        forced.map((text) => ({ text, column: null })),
+        '数字连在一起，按唯一可能的拆分读出',
+      )
+      return { cells, warnings: [], end: run.at + 1 }
+    }
+  }
+  return null
+}
+
+/** A tab or pipe line with exactly as many fields as columns is as good as markup. */
+const isStructuredOrFull = (run: Run, count: number) => run.line.structured || run.cells.length === count
+
+/** The lowest heads above the values, left to right: fifteen outcome names, or none. */
+function leafHeads(lines: readonly Line[], at: number, all: readonly ColumnSpec[]): Range[] | null {
+  const names = new Set(all.map((column) => normalizeLabel(column.label)))
+  const block = lines[at]?.block
+  const heads = lines
+    .slice(0, at)
+    .filter((line) => line.block === block)
+    .flatMap((line) => line.cells.filter((cell) => names.has(normalizeLabel(cell.text))))
+    .sort((a, b) => a.column - b.column)
+  return heads.length === all.length
+    ? heads.map((cell) => ({ from: cell.column, to: cell.column + cell.colspan }))
+    : null
+}
+
+/** Three separate tables, each under a heading that names its kind. */
+function threeTables(
+  lines: readonly Line[],
+  runs: readonly Run[],
+  kinds: TableSpec['blocks'][number]['rows'],
+  outcomes: readonly ColumnSpec[],
+): DisputesRead | null {
+  const fives = runs.filter((run) => run.cells.length === outcomes.length && !run.glued)
+  if (fives.length !== kinds.length) return null
+  const rows = new Map<string, Cell[]>()
+  let from = 0
+  for (const [at, kind] of kinds.entries()) {
+    const run = fives[at]
+    if (!run) return null
+    const above = lines.slice(from, run.at + 1).map((line) => line.normalized)
+    if (!above.some((text) => text.includes(normalizeLabel(kind.key)))) return null
+    from = run.at + 1
+    rows.set(kind.id, readCells(run.line, outcomes, run.cells, null))
+  }
+  return { rows, warnings: [], end: from }
+}

@@ -1,0 +1,318 @@
+import type { Cell } from '../model/cell-value'
+import type { Warning } from '../model/report'
+import type { GridCell } from '../model/source-document'
+import { forcedSplit } from './forced-split'
+import { isPageNumber, type Line, splitTrailingValues } from './lines'
+import { normalizeLabel } from './normalize-label'
+import { isValueToken } from './parse-cell-value'
+import { headRanges, placeCells, type Range, sharedColumns } from './place-cells'
+import { placeOf, readCells, unreadCells } from './row-reading'
+import { type LabelMatch, matchLabel, matchMisspelt, matchScrambled, type RowTarget } from './row-target'
+
+export type RowsRead = {
+  readonly rows: ReadonlyMap<string, readonly Cell[]>
+  readonly warnings: readonly Warning[]
+  /** Index into the given lines behind the last one that belonged to the table. */
+  readonly end: number
+}
+
+/**
+ * Reads the rows of table two or three from the lines of its region, whatever the carrier.
+ * A grid row with its own label is read from its cells. In running text a label waits (possibly over several lines) for
+ * its run of values; when two labels wait, or a run has no label, nothing is attributed.
+ */
+export function readRows(lines: readonly Line[], targets: readonly RowTarget[]): RowsRead {
+  return new RowReader(lines, targets).read()
+}
+
+class RowReader {
+  private readonly rows = new Map<string, Cell[]>()
+  private readonly warnings: Warning[] = []
+  private readonly grids = new Map<number, Range[] | null>()
+  /** Rows whose values stood on a line of their own: trusted only while no run of values is left over. */
+  private readonly detached: { target: RowTarget; line: Line }[] = []
+  private readonly unread: { target: RowTarget; line: Line; reason: string }[] = []
+  private waiting: { target: RowTarget; line: Line }[] = []
+  private buffer = ''
+  private partial: { target: RowTarget; line: Line; tokens: string[] } | null = null
+  private orphans = 0
+  private seen = -1
+  private end = 0
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly targets: readonly RowTarget[],
+  ) {}
+
+  read(): RowsRead {
+    for (const [at, line] of this.lines.entries()) {
+      if (line.row === null ? this.textLine(line) : this.gridLine(line, at)) this.end = at + 1
+    }
+    this.closePartial()
+    this.giveUpWaiting()
+    if (this.orphans > 0) this.distrustDetached()
+    for (const { target, line, reason } of this.unread) {
+      if (this.rows.has(target.rowId)) continue
+      this.rows.set(target.rowId, unreadCells(line, target.columns, reason))
+      this.warn('row-unread', `“${target.label}”一行未读：${reason}。`, line)
+    }
+    return { rows: this.rows, warnings: this.warnings, end: this.end }
+  }
+
+  private gridLine(line: Line, at: number): boolean {
+    const labelled = labelOfCells(line.cells, this.targets, this.seen)
+    if (!labelled) {
+      const values = line.cells.filter((cell) => cell.text.trim() !== '')
+      if (values.length > 0 && values.every((cell) => isValueToken(cell.text))) {
+        return this.valueRun(
+          line,
+          values.map((cell) => cell.text),
+          false,
+          [],
+        )
+      }
+      return this.textLine(line)
+    }
+    const { match, cells } = labelled
+    if (cells.length === 0) return this.wait(match.target, line)
+    this.closePartial()
+    this.giveUpWaiting()
+    const placement = placeCells(
+      cells,
+      match.target.columns.length,
+      this.rangesFor(line, at, match.target),
+      line.structured,
+    )
+    if (match.typo)
+      this.warn(
+        'label-typo',
+        `“${line.text.slice(0, 40)}”按“${match.target.label}”读取，标签与表式有出入。`,
+        line,
+      )
+    if (!placement) {
+      this.settle(match.target, line, null, '格数与表式不符，无法确定各数所在栏目')
+    } else {
+      const doubt = placement.doubtful ? '位置与表头不一致' : null
+      const raws = placement.cells.map((cell) => ({ text: cell.text, column: cell.column }))
+      this.settle(match.target, line, readCells(line, match.target.columns, raws, doubt), '')
+    }
+    return true
+  }
+
+  /**
+   * Column ranges. Markup: the printed heads above, else the columns complete rows share. Tabs and pipes: the shared
+   * columns; the heads only for a short table that stands flush left, since they often have moved against the rows.
+   */
+  private rangesFor(line: Line, at: number, target: RowTarget): Range[] | null {
+    const shared = this.shared(line, target)
+    if (shared && !line.structured) return shared
+    const heads = this.headsAbove(line, at, target)
+    if (!heads || line.structured) return heads ?? shared
+    const flush = heads.every((range, column) => range.from === column + 1)
+    return flush && target.columns.length <= 3 ? heads : null
+  }
+
+  private headsAbove(line: Line, at: number, target: RowTarget): Range[] | null {
+    const above: (readonly GridCell[])[] = []
+    for (let up = at - 1; up >= 0 && this.lines[up]?.block === line.block; up -= 1) {
+      above.push(this.lines[up]?.cells ?? [])
+      const ranges = headRanges(above, target.columns)
+      if (ranges) return ranges
+    }
+    return null
+  }
+
+  private shared(line: Line, target: RowTarget): Range[] | null {
+    const key = line.block * 100 + target.columns.length
+    const known = this.grids.get(key)
+    if (known !== undefined) return known
+    const complete = this.lines
+      .filter((each) => each.block === line.block)
+      .flatMap((each) => {
+        const labelled = labelOfCells(each.cells, this.targets, Number.MAX_SAFE_INTEGER)
+        const values = labelled?.cells.filter((cell) => cell.text.trim() !== '') ?? []
+        return labelled?.match.target.columns.length === target.columns.length &&
+          values.length === target.columns.length
+          ? [values]
+          : []
+      })
+    const ranges = sharedColumns(complete)
+    this.grids.set(key, ranges)
+    return ranges
+  }
+
+  private textLine(line: Line): boolean {
+    if (isPageNumber(line.text)) return false
+    const { label, tokens, glued } = splitTrailingValues(line.text)
+    if (/^(?:\S+\s+){4}\S+/.test(leadingValues(label))) this.orphans += 1
+    const own = label === '' ? [] : this.labelsIn(normalizeLabel(label), label)
+    if (label !== '') {
+      this.closePartial()
+      this.buffer += normalizeLabel(label)
+      const inBuffer = this.labelsIn(this.buffer, null)
+      for (const target of [...own, ...inBuffer]) this.wait(target, line)
+    }
+    if (tokens.length === 0) return own.length > 0
+    return this.valueRun(line, tokens, glued, own)
+  }
+
+  /** Rows whose label occurs in the text and that have no values yet. */
+  private labelsIn(normalized: string, raw: string | null): RowTarget[] {
+    const exact =
+      raw === null
+        ? null
+        : (matchLabel(raw, this.targets, this.seen) ?? matchMisspelt(raw, this.targets, this.seen))
+    if (exact) return [exact.target]
+    return this.targets.filter(
+      (target) =>
+        normalized.includes(target.key) &&
+        !this.rows.has(target.rowId) &&
+        (!target.needsOrder ||
+          this.seen >= target.index - 2 ||
+          this.waiting.some((each) => each.target.index >= target.index - 2)),
+    )
+  }
+
+  private valueRun(
+    line: Line,
+    tokens: readonly string[],
+    glued: boolean,
+    own: readonly RowTarget[],
+  ): boolean {
+    const single = own.length === 1 ? own[0] : this.waiting.length === 1 ? this.waiting[0]?.target : undefined
+    if (!single) {
+      if (this.waiting.length === 0 && this.partial && own.length === 0)
+        return this.continuePartial(line, tokens)
+      if (this.waiting.length === 0) {
+        if (tokens.length >= 5) this.orphans += 1
+        return false
+      }
+      this.orphans += 1
+      this.giveUpWaiting('几行的标签连在一起，无法确定数字属于哪一行')
+      return true
+    }
+    const origin = this.waiting.find((each) => each.target === single)?.line ?? line
+    this.waiting = this.waiting.filter((each) => each.target !== single)
+    this.giveUpWaiting()
+    if (origin !== line) this.detached.push({ target: single, line })
+    const count = single.columns.length
+    if (tokens.length === count && !glued) {
+      this.settleTokens(single, line, tokens, null)
+      return true
+    }
+    const forced = count === 1 && tokens.length === 1 ? [...tokens] : forcedSplit(tokens, count)
+    if (forced) this.settleTokens(single, line, forced, '数字连在一起，按唯一可能的拆分读出')
+    else if (tokens.length < count && !glued) this.partial = { target: single, line, tokens: [...tokens] }
+    else this.settle(single, line, null, '数字连在一起或个数与栏目不符，无法逐格确定')
+    return true
+  }
+
+  private continuePartial(line: Line, tokens: readonly string[]): boolean {
+    const open = this.partial
+    if (!open) return false
+    const joined = [...open.tokens, ...tokens]
+    if (joined.length < open.target.columns.length) {
+      open.tokens.push(...tokens)
+      return true
+    }
+    this.partial = null
+    if (joined.length > open.target.columns.length)
+      this.settle(open.target, open.line, null, '数字个数多于栏目')
+    else
+      this.settleTokens(
+        open.target,
+        { ...open.line, text: `${open.line.text} ⏎ ${line.text}` },
+        joined,
+        '一行数字断在两处，按先后相连',
+      )
+    return true
+  }
+
+  private closePartial(): void {
+    const open = this.partial
+    this.partial = null
+    if (open) this.settle(open.target, open.line, null, '数字少于栏目，无法确定缺的是哪一格')
+  }
+
+  private wait(target: RowTarget, line: Line): boolean {
+    if (!this.rows.has(target.rowId) && !this.waiting.some((each) => each.target === target)) {
+      this.waiting.push({ target, line })
+    }
+    return true
+  }
+
+  private giveUpWaiting(reason = '没有找到这一行的数字'): void {
+    for (const { target, line } of this.waiting) this.unread.push({ target, line, reason })
+    this.waiting = []
+    this.buffer = ''
+  }
+
+  private distrustDetached(): void {
+    for (const { target, line } of this.detached) {
+      this.rows.delete(target.rowId)
+      this.unread.push({ target, line, reason: '表中有无法归行的数字，另起一行的数字不能确定属于哪一行' })
+    }
+    this.warn('numbers-unplaced', `表中有${this.orphans}处数字没有对应的行标签，未采用。`, null)
+  }
+
+  private settleTokens(target: RowTarget, line: Line, tokens: readonly string[], doubt: string | null): void {
+    const raws = tokens.map((text) => ({ text, column: null }))
+    this.settle(target, line, readCells(line, target.columns, raws, doubt), '')
+  }
+
+  private settle(target: RowTarget, line: Line, cells: Cell[] | null, reason: string): void {
+    this.buffer = ''
+    this.seen = Math.max(this.seen, target.index)
+    const known = this.rows.get(target.rowId)
+    if (!cells) {
+      if (!known) this.unread.push({ target, line, reason })
+      return
+    }
+    if (known && !sameValues(known, cells)) {
+      this.rows.set(target.rowId, unreadCells(line, target.columns, '同一行出现两次且数字不同'))
+      this.warn('row-unread', `“${target.label}”出现两次且数字不同，未采用。`, line)
+      return
+    }
+    this.rows.set(target.rowId, cells)
+  }
+
+  private warn(code: Warning['code'], message: string, line: Line | null): void {
+    this.warnings.push({ code, message, place: line ? placeOf(line, null) : null })
+  }
+}
+
+/** The values a line begins with, before any word: a row printed with its numbers in front of its label. */
+function leadingValues(label: string): string {
+  const words = label.trim().split(/\s+/)
+  const first = words.findIndex((word) => !isValueToken(word))
+  return words.slice(0, Math.max(first, 0)).join(' ')
+}
+
+function sameValues(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.every((cell, at) => JSON.stringify(cell.value) === JSON.stringify(b[at]?.value))
+}
+
+/**
+ * The row label a grid row carries and the cells right of it. A label may stand in one cell, be broken over neighbours, or
+ * lie scrambled in them; an exact reading of any kind is preferred to one with a wrong character.
+ */
+export function labelOfCells(
+  cells: readonly GridCell[],
+  targets: readonly RowTarget[],
+  seen: number,
+): { match: LabelMatch; cells: GridCell[] } | null {
+  for (const matchAs of [matchLabel, matchScrambled, matchMisspelt]) {
+    for (let last = cells.length - 1; last >= 0; last -= 1) {
+      if (!/\p{Script=Han}/u.test(cells[last]?.text ?? '')) continue
+      for (let first = last; first >= 0; first -= 1) {
+        const text = cells
+          .slice(first, last + 1)
+          .map((cell) => cell.text.replaceAll('\n', ''))
+          .join('')
+        const match = matchAs(text, targets, seen)
+        if (match) return { match, cells: cells.slice(last + 1) }
+      }
+    }
+  }
+  return null
+}

@@ -1,0 +1,95 @@
+import { DISPUTE_TABLE } from '../catalogue/dispute-table'
+import type { TableId } from '../catalogue/form'
+import { FORMS } from '../catalogue/indicators'
+import type { Line } from './lines'
+import { normalizeLabel } from './normalize-label'
+
+/** Lines [from, to) in which a table is looked for. */
+export type Region = { readonly from: number; readonly to: number }
+
+const [FIRST, LAST] = [
+  FORMS['2021'].tables[1].blocks[0].rows.at(0),
+  FORMS['2021'].tables[1].blocks[0].rows.at(-1),
+]
+const FIRST_ROW = normalizeLabel(FIRST?.key ?? '')
+const LAST_ROW = normalizeLabel(LAST?.key ?? '')
+const BLOCK_HEAD = /^第二十条第[一五六八九]项/
+const DOCUMENT_HEADS = [FORMS['2021'], FORMS['2019']].flatMap((form) =>
+  form.tables[0].blocks[0].columns.map((column) => normalizeLabel(column.label)),
+)
+const OUTCOME_HEADS = DISPUTE_TABLE.blocks[0].columns.map((column) => normalizeLabel(column.label))
+const DISPUTE_KINDS = DISPUTE_TABLE.blocks[0].rows.map((row) => normalizeLabel(row.key))
+const DISPUTE_HEAD_LINE = new Set([`${DISPUTE_KINDS[0]}行政诉讼`, DISPUTE_KINDS[0]])
+/** A row of table two ends the walk back when the heading of section three is missing. */
+const BLOCK_ROW = new RegExp(
+  FORMS['2021'].tables[0].blocks
+    .flatMap((block) => block.rows.map((row) => normalizeLabel(row.key)))
+    .join('|'),
+)
+const NEXT_SECTION = /^[五六][、.．]|^\(?[一二]\)?主要问题/
+
+/**
+ * Where the three tables stand, found by what only they print, because every section heading also occurs in the preamble.
+ * Table two begins at its first article line or head, table three at its first row, table four behind table three.
+ */
+export function regionsOf(lines: readonly Line[]): Readonly<Record<TableId, Region | null>> {
+  const three = lines.findIndex((line) => isTableLine(line) && line.normalized.includes(FIRST_ROW))
+  const two = lines.findIndex(
+    (line, at) =>
+      (three < 0 || at < three) &&
+      isTableLine(line) &&
+      (BLOCK_HEAD.test(line.normalized) || isDocumentHead(line)),
+  )
+  const afterThree = three >= 0 ? three : two
+  const four = lines.findIndex((line, at) => at > afterThree && isDisputeHead(line))
+  const last = three < 0 ? -1 : findLastRow(lines, three, four)
+  const fourEnd =
+    four < 0
+      ? -1
+      : lines.findIndex((line, at) => at > four && line.row === null && NEXT_SECTION.test(line.text))
+  return {
+    disclosure: two < 0 ? null : { from: two, to: firstAfter(two, [three, four, lines.length]) },
+    applications:
+      three < 0
+        ? null
+        : { from: headOfThree(lines, three), to: firstAfter(three, [last, four, lines.length]) },
+    disputes: four < 0 ? null : { from: four, to: fourEnd < 0 ? lines.length : fourEnd },
+  }
+}
+
+/** Long running prose may name a row; a table line is short, or a grid row, or a piece of a glued page. */
+const isTableLine = (line: Line) => line.row !== null || line.text.length < 90
+const isDocumentHead = (line: Line) =>
+  DOCUMENT_HEADS.filter((head) => line.normalized.includes(head)).length >= 2
+const isDisputeHead = (line: Line) =>
+  isTableLine(line) &&
+  (DISPUTE_HEAD_LINE.has(line.normalized) ||
+    OUTCOME_HEADS.filter((head) => line.normalized.includes(head)).length >= 3)
+const firstAfter = (from: number, candidates: readonly number[]) =>
+  Math.min(...candidates.filter((each) => each > from))
+
+/** The line behind the values of the last row: they may stand on the lines after its label. */
+function findLastRow(lines: readonly Line[], from: number, four: number): number {
+  const to = four < 0 ? lines.length : four
+  const at = lines.findIndex(
+    (line, index) => index >= from && index < to && line.normalized.includes(LAST_ROW),
+  )
+  return at < 0 ? -1 : Math.min(at + 4, to)
+}
+
+const SECTION_THREE = normalizeLabel(FORMS['2021'].tables[1].title).slice(0, 5)
+const HEAD_FRAGMENT = 45
+
+/** Head rows of the same grid, or the short lines a broken head leaves between the section heading and the first row. */
+function headOfThree(lines: readonly Line[], three: number): number {
+  const first = lines[three]
+  let from = three
+  for (let line = lines[from - 1]; line; line = lines[from - 1]) {
+    const sameGrid = first?.row !== null && line.block === first?.block
+    const fragment =
+      line.row === null && line.text.length <= HEAD_FRAGMENT && !line.normalized.includes(SECTION_THREE)
+    if (!sameGrid && (!fragment || three - from > 40 || BLOCK_ROW.test(line.normalized))) return from
+    from -= 1
+  }
+  return from
+}
