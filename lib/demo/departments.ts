@@ -1,0 +1,216 @@
+import { type DemoUnit, unitMaker } from './demo-unit'
+
+const bureau = unitMaker('department', '我局', { normativeStock: 2, normativeRate: 0.4, published: 220 })
+
+const REFORM = '2024-03-31'
+const AFTER_REFORM = '2024-04-01'
+const INDUSTRY_AND_SCIENCE = '工业信息化和科学技术局'
+
+/** The office of the county government: keeps the county's normative documents and edits its gazette. */
+export const OFFICE: DemoUnit = unitMaker('government_office', '我办')(
+  '人民政府办公室',
+  '发布',
+  ['县政府文件', '常务会议', '建议提案办理'],
+  {
+    aliases: ['县政府办', '县政府办公室'],
+    applications: 15,
+    normativeStock: 38,
+    normativeRate: 6,
+    published: 1900,
+  },
+)
+
+/** The bureaus. A few receive many applications, most of them hardly any. */
+export const DEPARTMENTS: readonly DemoUnit[] = [
+  bureau('发展和改革局', '发改', ['重大项目', '价格管理', '营商环境'], {
+    aliases: ['县发改局'],
+    applications: 4,
+    licences: 130,
+    penalties: 2,
+  }),
+  bureau('教育体育局', '教体', ['招生入学', '教师招聘', '学生资助'], {
+    aliases: ['县教体局'],
+    applications: 4,
+    licences: 46,
+    fees: 412.6,
+    published: 460,
+  }),
+  bureau('科学技术局', '科技', ['科技项目', '人才引进', '科普活动'], {
+    aliases: ['县科技局'],
+    applications: 0.4,
+    to: 2023,
+    closed: REFORM,
+    successor: { name: INDUSTRY_AND_SCIENCE, type: 'merge' },
+  }),
+  bureau('工业和信息化局', '工信', ['工业经济运行', '企业减负', '中小企业服务'], {
+    aliases: ['县工信局'],
+    applications: 1.2,
+    to: 2023,
+    closed: REFORM,
+    successor: { name: INDUSTRY_AND_SCIENCE, type: 'merge' },
+  }),
+  bureau(INDUSTRY_AND_SCIENCE, '工科', ['工业经济运行', '科技项目', '中小企业服务'], {
+    aliases: ['县工信科技局'],
+    applications: 1.2,
+    from: 2024,
+    founded: AFTER_REFORM,
+  }),
+  bureau('民族宗教事务局', '民宗', ['民族团结进步', '宗教活动场所', '少数民族发展资金'], {
+    aliases: ['县民宗局'],
+    licences: 9,
+  }),
+  bureau('公安局', '公安', ['户籍管理', '交通管理', '出入境服务'], {
+    aliases: ['县公安局'],
+    applications: 20,
+    licences: 4200,
+    penalties: 2650,
+    compulsion: 310,
+    fees: 96.4,
+    published: 1250,
+  }),
+  bureau('民政局', '民政', ['社会救助', '养老服务', '区划地名'], {
+    applications: 2.2,
+    licences: 38,
+    penalties: 1,
+    published: 380,
+  }),
+  bureau('司法局', '司法', ['公共法律服务', '行政复议', '人民调解'], { applications: 1.6, licences: 12 }),
+  bureau('财政局', '财政', ['预算决算', '政府采购', '惠民补贴'], {
+    applications: 3,
+    penalties: 2,
+    normativeStock: 5,
+    published: 420,
+  }),
+  bureau('人力资源和社会保障局', '人社', ['就业创业', '社会保险', '劳动维权'], {
+    aliases: ['县人社局'],
+    applications: 11,
+    licences: 64,
+    penalties: 11,
+    normativeStock: 4,
+    published: 640,
+  }),
+  bureau('自然资源局', '自然资源', ['征地批后实施', '土地出让', '国土空间规划'], {
+    applications: 31,
+    licences: 290,
+    penalties: 58,
+    compulsion: 3,
+    fees: 268.35,
+    normativeStock: 4,
+    published: 780,
+  }),
+  bureau('住房和城乡建设局', '住建', ['房屋征收', '保障性住房', '建筑市场监管'], {
+    aliases: ['县住建局'],
+    applications: 18,
+    licences: 240,
+    penalties: 36,
+    compulsion: 2,
+    fees: 152.2,
+    normativeStock: 3,
+    published: 520,
+  }),
+  bureau('交通运输局', '交通', ['农村公路', '客货运输', '治超执法'], {
+    applications: 2.4,
+    licences: 520,
+    penalties: 460,
+    compulsion: 41,
+    published: 350,
+  }),
+  bureau('水务局', '水务', ['河湖管理', '农村供水', '防汛抗旱'], {
+    applications: 1.5,
+    licences: 44,
+    penalties: 9,
+    fees: 61.8,
+  }),
+  bureau('农业农村局', '农业农村', ['惠农补贴', '高标准农田', '农村宅基地'], {
+    applications: 5,
+    licences: 88,
+    penalties: 27,
+    compulsion: 1,
+    normativeStock: 3,
+    published: 560,
+  }),
+  bureau('商务局', '商务', ['市场保供', '电子商务', '成品油流通'], { applications: 0.6, licences: 21 }),
+  bureau('文化和旅游局', '文旅', ['公共文化服务', '文物保护', '旅游市场监管'], {
+    aliases: ['县文旅局'],
+    applications: 0.9,
+    licences: 34,
+    penalties: 5,
+    to: 2023,
+    closed: REFORM,
+    successor: { name: '文化广电和旅游局', type: 'rename' },
+  }),
+  bureau('文化广电和旅游局', '文旅', ['公共文化服务', '广播电视', '旅游市场监管'], {
+    aliases: ['县文广旅局'],
+    applications: 0.9,
+    licences: 34,
+    penalties: 5,
+    from: 2024,
+    founded: AFTER_REFORM,
+  }),
+  bureau('卫生健康局', '卫健', ['医疗卫生', '疾病防控', '托育服务'], {
+    aliases: ['县卫健局'],
+    applications: 2,
+    licences: 270,
+    penalties: 62,
+    published: 480,
+  }),
+  bureau('退役军人事务局', '退役军人', ['安置就业', '优待抚恤', '烈士纪念设施'], { applications: 1.1 }),
+  bureau('应急管理局', '应急', ['安全生产', '防灾减灾', '事故调查'], {
+    applications: 1.4,
+    licences: 33,
+    penalties: 71,
+    compulsion: 6,
+  }),
+  bureau('审计局', '审计', ['审计结果公告', '整改情况', '预算执行审计'], { applications: 0.5 }),
+  bureau('市场监督管理局', '市监', ['食品安全', '特种设备', '消费维权'], {
+    aliases: ['县市监局'],
+    applications: 8,
+    licences: 1480,
+    penalties: 330,
+    compulsion: 28,
+    fees: 18.65,
+    published: 720,
+  }),
+  bureau('统计局', '统计', ['统计公报', '月度数据', '普查工作'], { penalties: 3, published: 190 }),
+  bureau('医疗保障局', '医保', ['医保待遇', '药品采购', '基金监管'], {
+    aliases: ['县医保局'],
+    applications: 1.2,
+    penalties: 8,
+  }),
+  bureau('林业和草原局', '林草', ['造林绿化', '森林防火', '林地管理'], {
+    aliases: ['县林草局'],
+    applications: 1.3,
+    licences: 72,
+    penalties: 14,
+    fees: 33.07,
+  }),
+  bureau('信访局', '信访', ['信访事项办理', '接访安排', '法治信访'], { applications: 0.9, published: 120 }),
+  bureau('综合行政执法局', '执法', ['违法建设治理', '市容秩序', '联合执法'], {
+    aliases: ['县综合执法局'],
+    applications: 3,
+    licences: 18,
+    penalties: 610,
+    compulsion: 52,
+  }),
+  bureau('行政审批服务局', '审批', ['政务服务事项', '一件事一次办', '工程项目审批'], {
+    aliases: ['县审批局'],
+    applications: 1.1,
+    licences: 3650,
+    published: 410,
+  }),
+  bureau('粮食和物资储备局', '粮储', ['粮食收购', '物资储备', '仓储监管'], { licences: 7 }),
+  bureau('国有资产事务局', '国资', ['国企监管', '资产处置', '薪酬信息'], { applications: 0.7 }),
+  bureau('城市管理局', '城管', ['垃圾分类', '园林绿化', '公共停车'], {
+    applications: 2.3,
+    licences: 165,
+    penalties: 120,
+    compulsion: 9,
+    fees: 74.9,
+  }),
+  bureau('投资促进局', '投促', ['招商项目', '企业服务', '优惠政策'], { applications: 0.3, published: 130 }),
+  bureau('数据局', '数据', ['公共数据开放', '数字政府建设', '数据安全'], {
+    applications: 0.5,
+    from: 2024,
+    founded: '2024-03-01',
+  }),
+]
