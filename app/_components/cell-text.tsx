@@ -1,9 +1,9 @@
 import { numberText } from '@/lib/chart/describe-number'
-import type { CellStatus } from '@/lib/model/cell-value'
+import type { PointState } from '@/lib/figures/series'
 
-/** A value with its state. `missing`: the unit has no report for that year; `inapplicable`: it need not report. */
+/** A value with its state, as points of a series and rows of the store carry it. */
 export type ShownValue = {
-  readonly status: CellStatus | 'missing' | 'inapplicable'
+  readonly status: PointState
   readonly value: number | null
   /** The printed sign of a mark. */
   readonly raw?: string | null | undefined
@@ -70,10 +70,17 @@ function StateText({ cell }: { cell: ShownValue }) {
           未报
         </span>
       )
-    case 'inapplicable':
+    case 'not_applicable':
       return (
         <span className="cell-none small" title="该年不应报送">
           不适用
+        </span>
+      )
+    case 'not_stated':
+      return (
+        <span className="cell-none" title="年报正文没有写这个数">
+          <span aria-hidden="true">–</span>
+          <span className="visually-hidden">正文未述</span>
         </span>
       )
   }

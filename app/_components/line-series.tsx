@@ -18,7 +18,12 @@ export type Line = {
   readonly points: readonly LinePoint[]
 }
 /** A dashed line before the given year: a new form, a new rule. */
-export type YearMark = { readonly year: number; readonly label: string }
+export type YearMark = {
+  readonly year: number
+  readonly label: string
+  /** The reason, as tooltip. */
+  readonly note?: string
+}
 
 type Props = {
   readonly lines: readonly Line[]
@@ -171,7 +176,7 @@ function Mark({
 }) {
   return (
     <g>
-      <title>{mark.label}</title>
+      <title>{mark.note ?? mark.label}</title>
       <line className={styles.mark} x1={x} x2={x} y1={plain ? 10 : 4 + (row % 2) * 14} y2={HEAD + height} />
       {plain ? null : (
         <text className={styles.markWord} x={x} dx="4" y={12 + (row % 2) * 14}>

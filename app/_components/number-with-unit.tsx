@@ -1,4 +1,6 @@
 import { changeText, numberText, percentText } from '@/lib/chart/describe-number'
+import type { YearChange } from '@/lib/figures/change-on-last-year'
+import { type Rate, SMALL_DENOMINATOR } from '@/lib/figures/rate'
 
 /** A number with its unit of counting: 412 件. `href` makes it lead to its source. */
 export function NumberWithUnit({ value, unit, href }: { value: number; unit: string; href?: string }) {
@@ -11,42 +13,36 @@ export function NumberWithUnit({ value, unit, href }: { value: number; unit: str
   return href ? <a href={href}>{text}</a> : text
 }
 
-/** Change on the year before over the units present in both: 同口径 56 家 +45; says so where nothing is comparable. */
-export function ChangeNote({ units, change }: { units: number; change: number | null }) {
-  if (change === null || units === 0) return <>无可比的上年数</>
+/** Change on the year before over the units present in both (同口径 56 家 +45); says so where nothing is comparable. */
+export function ChangeNote({ change }: { change: YearChange }) {
+  if (change.kind === 'none') return '无可比的上年数'
+  const units = change.units.length
   return (
     <span title={`只比较两年均有此数的 ${units} 家单位`}>
-      同口径 {units} 家 {changeText(change)}
+      同口径 {units} 家 {changeText(change.difference)}
     </span>
   )
 }
 
-/** Below this denominator a rate is greyed and never ranked (small numbers stay numbers). */
-export const SMALL_DENOMINATOR = 5
-
 type RateProps = {
-  readonly numerator: number | null
-  readonly denominator: number | null
-  /** Why there is no rate: 本年无办结件, 有空白格. */
-  readonly reason: string
+  readonly rate: Pick<Rate, 'numerator' | 'denominator' | 'value' | 'reason' | 'small'>
   /** Leaves the fraction to the tooltip. */
   readonly brief?: boolean
 }
 
 /** A rate with its numerator and denominator: 59.3%（236/398）; a dash with the reason where it cannot be formed. */
-export function RateText({ numerator, denominator, reason, brief = false }: RateProps) {
-  if (numerator === null || denominator === null || denominator === 0)
+export function RateText({ rate, brief = false }: RateProps) {
+  if (rate.value === null || rate.numerator === null || rate.denominator === null)
     return (
-      <span className="cell-none" title={reason}>
-        —<span className="visually-hidden">（{reason}）</span>
+      <span className="cell-none" title={rate.reason ?? undefined}>
+        —<span className="visually-hidden">（{rate.reason}）</span>
       </span>
     )
-  const fraction = `${numberText(numerator)}/${numberText(denominator)}`
-  const small = denominator < SMALL_DENOMINATOR
-  const title = small ? `${fraction}，分母不足${SMALL_DENOMINATOR}，仅供参考` : fraction
+  const fraction = `${numberText(rate.numerator)}/${numberText(rate.denominator)}`
+  const caution = `${fraction}，分母不足${SMALL_DENOMINATOR}，仅供参考`
   return (
-    <span className={small ? 'rate-small' : undefined} title={title}>
-      {percentText(numerator, denominator)}
+    <span className={rate.small ? 'rate-small' : undefined} title={rate.small ? caution : fraction}>
+      {percentText(rate.numerator, rate.denominator)}
       {brief ? null : `（${fraction}）`}
     </span>
   )

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { describeBars } from '@/lib/chart/describe-bars'
+import { numberText } from '@/lib/chart/describe-number'
+import { BarList, type BarRow } from './bar-list'
+import { FigureFrame } from './figure-frame'
+
+type Props = {
+  readonly title: string
+  readonly subtitle: ReactNode
+  readonly rows: readonly BarRow[]
+  readonly unit: string
+  readonly source: string
+  readonly level?: 2 | 3
+  /** Stands under the bars and under the table: what is not shown and why. */
+  readonly rest?: ReactNode
+  /** Share one scale among several figures. */
+  readonly top?: number
+}
+
+/** Bars from 0 with their table. */
+export function BarFigure({ title, subtitle, rows, unit, source, level = 2, rest, top }: Props) {
+  return (
+    <FigureFrame
+      title={title}
+      subtitle={subtitle}
+      level={level}
+      source={source}
+      description={describeBars(title, rows.map(described), unit)}
+      chart={
+        <>
+          <BarList rows={rows} unit={unit} {...(top === undefined ? {} : { top })} />
+          {rest}
+        </>
+      }
+      table={
+        <>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">名称</th>
+                <th scope="col" className="numeric">
+                  数量（{unit}）
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
+                  <td className="numeric">
+                    {row.value === null ? (
+                      <span className="cell-missing">{row.gap ?? '无数据'}</span>
+                    ) : (
+                      (row.text ?? numberText(row.value))
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {rest}
+        </>
+      }
+    />
+  )
+}
+
+function described(row: BarRow) {
+  return { label: row.label, value: row.value, ...(row.gap === undefined ? {} : { gap: row.gap }) }
+}

@@ -1,0 +1,34 @@
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { currentStore } from '@/app/_server/store'
+import { countyInfo } from '@/db/queries/county-info'
+import { latestImport } from '@/db/queries/latest-import'
+import { dateText } from '@/lib/chart/describe-number'
+import { type Crumb, ShellFrame, type ShellInfo, type ShellSection } from './shell-frame'
+
+type Props = {
+  readonly section: ShellSection | null
+  readonly crumbs?: readonly Crumb[]
+  readonly children: ReactNode
+}
+
+/** The frame of every page with the county and the state of its data. Rendered per request, never at build. */
+export async function PageShell({ section, crumbs, children }: Props) {
+  await connection()
+  return (
+    <ShellFrame info={shellInfo()} section={section} crumbs={crumbs}>
+      {children}
+    </ShellFrame>
+  )
+}
+
+function shellInfo(): ShellInfo {
+  const { db, kind, version } = currentStore()
+  const last = latestImport(db)
+  return {
+    county: countyInfo(db).name,
+    kind,
+    dataVersion: version.split('.').at(-1) ?? null,
+    updated: last ? dateText(last) : null,
+  }
+}

@@ -1,0 +1,48 @@
+import { currentStore } from '@/app/_server/store'
+import { type CountyInfo, countyInfo } from '@/db/queries/county-info'
+import { latestImport } from '@/db/queries/latest-import'
+import { listYears } from '@/db/queries/list-years'
+import { type YearCoverage, yearCoverage } from '@/db/queries/year-coverage'
+import type { Store } from '@/db/store'
+import { dateText } from '@/lib/chart/describe-number'
+
+/** The county of the served store, its years and who counts in each. */
+export type CountyYears = {
+  readonly db: Store
+  readonly county: CountyInfo
+  /** Years with a report, ascending; empty for an empty store. */
+  readonly years: readonly number[]
+  readonly coverageOf: (year: number) => YearCoverage
+  /** Ids of the units that make up the county's sums of a year. */
+  readonly summedIn: (year: number) => ReadonlySet<number>
+  /** Chinese date of the last import; null while there was none. */
+  readonly updated: string | null
+}
+
+/** Opens the store every page of this request reads. Coverage is read once per year and request. */
+export function countyYears(): CountyYears {
+  const { db } = currentStore()
+  const known = new Map<number, YearCoverage>()
+  const coverageOf = (year: number) => {
+    const found = known.get(year) ?? yearCoverage(db, year)
+    known.set(year, found)
+    return found
+  }
+  const summed = new Map<number, ReadonlySet<number>>()
+  const summedIn = (year: number) => {
+    const found = summed.get(year) ?? new Set(coverageOf(year).summed.map((unit) => unit.id))
+    summed.set(year, found)
+    return found
+  }
+  const last = latestImport(db)
+  return {
+    db,
+    county: countyInfo(db),
+    years: listYears(db)
+      .map((row) => row.year)
+      .reverse(),
+    coverageOf,
+    summedIn,
+    updated: last ? dateText(last) : null,
+  }
+}

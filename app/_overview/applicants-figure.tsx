@@ -1,0 +1,28 @@
+import { indicatorHref } from '@/app/_components/addresses'
+import { ShareFigure } from '@/app/_components/share-figure'
+import type { Overview } from './load-overview'
+
+const TONES = [1, 2, 3, 4, 5, 6] as const
+
+/** Who applied: the six columns of 申请人情况 as shares of the applications received. */
+export function ApplicantsFigure({ overview, source }: { overview: Overview; source: string }) {
+  const { applicants, year } = overview
+  const counted = applicants[0]?.sum.counted.length ?? 0
+  if (applicants.every((each) => !each.sum.sum)) return null
+  return (
+    <ShareFigure
+      title="谁在申请"
+      subtitle={`本年新收申请的申请人，件；${counted} 家合计`}
+      description={`${year}年申请人`}
+      parts={applicants.map((each, index) => ({
+        id: each.id,
+        label: each.label,
+        value: each.sum.sum ?? 0,
+        tone: TONES[index] ?? 6,
+        href: indicatorHref(each.id, year),
+      }))}
+      unit="件"
+      source={source}
+    />
+  )
+}

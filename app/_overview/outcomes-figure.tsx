@@ -1,0 +1,34 @@
+import { ShareFigure } from '@/app/_components/share-figure'
+import { numberText } from '@/lib/chart/describe-number'
+import type { Overview } from './load-overview'
+
+const TONES = {
+  disclosed: 1,
+  partly_disclosed: 2,
+  refused: 3,
+  unavailable: 4,
+  declined: 5,
+  other: 6,
+} as const
+
+/** How the applications closed in the year ended: one 100 % bar of the six groups. */
+export function OutcomesFigure({ overview, source }: { overview: Overview; source: string }) {
+  const { outcomes, year } = overview
+  if (!outcomes.total) return null
+  const left = outcomes.incomplete.length
+  return (
+    <ShareFigure
+      title={`${numberText(outcomes.total)} 件申请怎样办结`}
+      subtitle={`三、本年度办理结果，件；${outcomes.counted.length} 家合计${left > 0 ? `，${left} 家有空白或未能识别的格，未计入` : ''}`}
+      description={`${year}年办理结果`}
+      parts={outcomes.groups.map((group) => ({
+        id: group.id,
+        label: group.label,
+        value: group.sum ?? 0,
+        tone: TONES[group.id],
+      }))}
+      unit="件"
+      source={source}
+    />
+  )
+}

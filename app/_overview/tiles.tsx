@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react'
+import { indicatorHref } from '@/app/_components/addresses'
+import { ChangeNote, RateText } from '@/app/_components/number-with-unit'
+import { Sparkline } from '@/app/_components/sparkline'
+import { type IndicatorId, indicator } from '@/lib/catalogue/indicators'
+import type { RateId } from '@/lib/catalogue/rates'
+import { changeText, numberText, percentText } from '@/lib/chart/describe-number'
+import type { Rate } from '@/lib/figures/rate'
+import type { SumWithCoverage } from '@/lib/figures/sum-with-coverage'
+import type { CountyFigure, Overview } from './load-overview'
+import styles from './tiles.module.css'
+
+/** The eight main numbers of a year, each with its change or its parts, its coverage and the years before. */
+export function Tiles({ overview }: { overview: Overview }) {
+  const { figures, rates, year } = overview
+  return (
+    <ul className={`plain ${styles.tiles}`}>
+      <FigureTile label="收到申请" figure={figures.received} year={year} />
+      <FigureTile label="办结" figure={figures.closed} year={year}>
+        <Fraction label="办结率" rate={rates.closing_rate} />
+      </FigureTile>
+      <RateTile label="公开率" id="disclosure_rate" overview={overview} />
+      <FigureTile label="行政许可" figure={figures.licences} year={year}>
+        <Part label="行政处罚" figure={figures.penalties} year={year} />
+      </FigureTile>
+      <FigureTile label="行政复议" figure={figures.reconsiderations} year={year}>
+        <Corrected figure={figures.reconsiderations} rate={rates.reconsideration_correction_rate} />
+      </FigureTile>
+      <FigureTile label="行政诉讼" figure={figures.lawsuits} year={year}>
+        <Corrected figure={figures.lawsuits} rate={rates.lawsuit_correction_rate} />
+      </FigureTile>
+      <FigureTile label="现行有效规范性文件" figure={figures.inForce} year={year}>
+        <Part label="制发" figure={figures.issued} year={year} />{' '}
+        <Part label="废止" figure={figures.repealed} year={year} />
+      </FigureTile>
+      <FigureTile label="主动公开信息" figure={figures.published} year={year}>
+        <Stated sum={figures.published.sum} />
+      </FigureTile>
+    </ul>
+  )
+}
+
+type TileProps = { label: string; figure: CountyFigure; year: number; children?: ReactNode }
+
+function FigureTile({ label, figure, year, children }: TileProps) {
+  const { sum } = figure.sum
+  return (
+    <Tile
+      label={label}
+      href={indicatorHref(figure.id, year)}
+      value={sum === null ? null : numberText(sum)}
+      unit={indicator(figure.id).unit}
+      reason={whyNone(figure.id, figure.sum)}
+      spark={figure.panel.points.map((point) => point.value)}
+    >
+      {children ?? <ChangeNote change={figure.change} />}
+      <Coverage sum={figure.sum} id={figure.id} />
+    </Tile>
+  )
+}
+
+function RateTile({ label, id, overview }: { label: string; id: RateId; overview: Overview }) {
+  const rate = overview.rates[id]
+  const known = rate.value !== null && rate.numerator !== null && rate.denominator !== null
+  return (
+    <Tile
+      label={label}
+      href={indicatorHref(id, overview.year)}
+      value={known ? percentText(rate.numerator, rate.denominator).replace('%', '') : null}
+      unit="%"
+      reason={rate.reason ?? ''}
+      spark={overview.disclosureRates}
+      small={rate.small}
+    >
+      {known ? `${numberText(rate.numerator)}/${numberText(rate.denominator)}` : rate.reason}
+      {rate.incomplete.length > 0 ? <span>{rate.incomplete.length} 家栏目不全未计入</span> : null}
+    </Tile>
+  )
+}
+
+type BoxProps = {
+  label: string
+  href: string
+  value: string | null
+  unit: string
+  reason: string
+  spark: readonly (number | null)[]
+  small?: boolean
+  children: ReactNode
+}
+
+function Tile({ label, href, value, unit, reason, spark, small = false, children }: BoxProps) {
+  return (
+    <li className={styles.tile}>
+      <h3 className={styles.label}>{label}</h3>
+      <a className={small ? `${styles.value} rate-small` : styles.value} href={href}>
+        {value ?? (
+          <>
+            —<span className="visually-hidden">{reason}</span>
+          </>
+        )}
+        {value === null ? null : <span className={styles.unit}>{unit}</span>}
+      </a>
+      <div className={styles.foot}>
+        <p className={styles.note}>{value === null ? reason : children}</p>
+        <Sparkline values={spark} />
+      </div>
+    </li>
+  )
+}
+
+function whyNone(id: IndicatorId, sum: SumWithCoverage): string {
+  if (sum.absent.length > 0) return '本年表式无此项'
+  if (indicator(id).table === 'prose') return '各单位正文均未写明'
+  if (sum.blank.length + sum.mark.length + sum.illegible.length > 0) return '所填均非数字'
+  return '本年年报无此项'
+}
+
+/** Which of the units summed have no number here; silent when all have one. */
+function Coverage({ sum, id }: { sum: SumWithCoverage; id: IndicatorId }) {
+  if (indicator(id).table === 'prose' || sum.counted.length === sum.asked.length) return null
+  return (
+    <span title="其余单位此格空白、填写符号、无法识别或没有这张表，不作0计">
+      计入 {sum.counted.length}/{sum.asked.length} 家
+    </span>
+  )
+}
+
+function Stated({ sum }: { sum: SumWithCoverage }) {
+  return (
+    <>
+      正文所述 {sum.counted.length} 家
+      {sum.derived.length > 0 ? <span>其中推算 {sum.derived.length} 家</span> : null}
+    </>
+  )
+}
+
+function Part({ label, figure, year }: { label: string; figure: CountyFigure; year: number }) {
+  if (figure.sum.sum === null) return null
+  return (
+    <a className={styles.part} href={indicatorHref(figure.id, year)}>
+      {label} {numberText(figure.sum.sum)}
+    </a>
+  )
+}
+
+function Fraction({ label, rate }: { label: string; rate: Rate }) {
+  return (
+    <span>
+      {label} <RateText rate={rate} />
+    </span>
+  )
+}
+
+function Corrected({ figure, rate }: { figure: CountyFigure; rate: Rate }) {
+  const change =
+    figure.change.kind === 'compared' ? <span>比上年 {changeText(figure.change.difference)}</span> : null
+  if (figure.sum.sum === 0) return change ?? '本年没有'
+  if (rate.numerator === null || rate.denominator === null) return change
+  return (
+    <>
+      纠正 {numberText(rate.numerator)} / 已审结 {numberText(rate.denominator)}
+    </>
+  )
+}

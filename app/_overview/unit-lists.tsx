@@ -1,0 +1,98 @@
+import { reportHref } from '@/app/_components/addresses'
+import { BarFigure } from '@/app/_components/bar-figure'
+import type { UnitRef } from '@/db/queries/unit-ref'
+import type { YearCoverage } from '@/db/queries/year-coverage'
+import { numberIn } from '@/lib/figures/indicator-value'
+import type { Overview } from './load-overview'
+import styles from './overview.module.css'
+
+const RECEIVED = 'applications.received.total'
+/** How many units of the largest group are listed, and of every other one. */
+const LISTED = { first: 8, others: 5 }
+
+type Counted = { readonly unit: UnitRef; readonly value: number }
+
+/** Applications by unit, each peer group by itself and on its own scale: townships are not measured against bureaus. */
+export function UnitLists({
+  overview,
+  coverage,
+  source,
+}: {
+  overview: Overview
+  coverage: YearCoverage
+  source: string
+}) {
+  const groups = peerGroups(coverage.summed)
+  return (
+    <div className={styles.lists}>
+      {groups.map(([peer, units], index) => (
+        <PeerList
+          key={peer}
+          peer={peer}
+          units={units}
+          overview={overview}
+          limit={index === 0 ? LISTED.first : LISTED.others}
+          source={source}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The peer groups with at least one unit, in list order. */
+function peerGroups(units: readonly UnitRef[]): [string, UnitRef[]][] {
+  const groups = new Map<string, UnitRef[]>()
+  for (const unit of units) groups.set(unit.peer, [...(groups.get(unit.peer) ?? []), unit])
+  return [...groups]
+}
+
+type ListProps = {
+  peer: string
+  units: readonly UnitRef[]
+  overview: Overview
+  limit: number
+  source: string
+}
+
+function PeerList({ peer, units, overview, limit, source }: ListProps) {
+  const { year } = overview
+  const counted = units.flatMap((unit): Counted[] => {
+    const value = numberIn(overview.receivedBy.get(unit.id))
+    return value === null ? [] : [{ unit, value }]
+  })
+  const shown = counted
+    .filter((each) => each.value > 0)
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, limit)
+  const all = `/years/${year}/units?peer=${encodeURIComponent(peer)}&sort=received&dir=desc`
+  return (
+    <BarFigure
+      title={shown.length > 1 ? `申请较多的${peer}` : `${peer}收到的申请`}
+      subtitle={
+        <>
+          {year}年收到申请，件　<a href={all}>全部 {units.length} 家</a>
+        </>
+      }
+      rows={shown.map(({ unit, value }) => ({
+        id: unit.slug,
+        label: unit.shortName,
+        href: reportHref(unit.slug, year, RECEIVED),
+        value,
+      }))}
+      unit="件"
+      source={source}
+      rest={<Rest counted={counted} shown={shown.length} without={units.length - counted.length} />}
+    />
+  )
+}
+
+function Rest({ counted, shown, without }: { counted: readonly Counted[]; shown: number; without: number }) {
+  const zero = counted.filter((each) => each.value === 0).length
+  const fewer = counted.length - zero - shown
+  const words = [
+    fewer > 0 ? `其余 ${fewer} 家较少` : null,
+    zero > 0 ? `${zero} 家为 0 件` : null,
+    without > 0 ? `${without} 家没有可计入的数` : null,
+  ].filter((each) => each !== null)
+  return words.length === 0 ? null : <p className={styles.rest}>{words.join('；')}。</p>
+}
