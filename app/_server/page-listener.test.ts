@@ -144,6 +144,13 @@ describe('pageListener', () => {
     expect(renders).toHaveLength(2)
   })
 
+  it('sends the words of the not-found page where Next sends an empty document', async () => {
+    answer = async (url) =>
+      html(url === '/units/x' ? '<html id="__next_error__"></html>' : '没有这个页面', 404)
+    const reply = await ask('/units/x')
+    expect([reply.status, reply.body.toString()]).toEqual([404, '没有这个页面'])
+  })
+
   it.each([
     ['POST', '/', 405],
     ['GET', '/%zz', 400],

@@ -25,6 +25,8 @@ const PAGE_BYTES = 64 * 1024 * 1024
 const ASSET_BYTES = 32 * 1024 * 1024
 /** Files of a build bear their content in their name, so they never depend on the store. */
 const ASSET_PREFIX = '/_next/static/'
+const EMPTY_DOCUMENT = '<html id="__next_error__"'
+const UNMATCHED_ADDRESS = '/-/not-found'
 /** With one of these Next's client asks for data of a page, not for the page. */
 const DATA_HEADERS = [
   'rsc',
@@ -44,7 +46,7 @@ export function pageListener(source: PageSource): RequestListener {
   const pending = new Map<string, Promise<Answer>>()
 
   async function produce(cache: PageCache, version: string, url: string): Promise<Answer> {
-    const rendered = await source.render(url, {})
+    const rendered = await renderWhole(source, url)
     const answer = { status: rendered.status, page: await storedPage(rendered, url) }
     if (answer.status === 200) cache.put(version, url, answer.page)
     return answer
@@ -105,6 +107,17 @@ export function pageListener(source: PageSource): RequestListener {
     if (page) return send(request, response, { status: 200, page })
     void answerSlowly(request, response, version, url)
   }
+}
+
+/**
+ * Renders a page so that it reads without JavaScript. When a page calls `notFound()` or fails, Next 16 sends an empty
+ * document that only its client fills; an address that matches no page gets the same words as markup.
+ */
+async function renderWhole(source: PageSource, url: string): Promise<Rendered> {
+  const rendered = await source.render(url, {})
+  if (rendered.status >= 500) throw new Error(`answered with ${rendered.status}`)
+  if (rendered.status !== 404 || !rendered.body.includes(EMPTY_DOCUMENT)) return rendered
+  return source.render(UNMATCHED_ADDRESS, {})
 }
 
 function isAsset(url: string): boolean {

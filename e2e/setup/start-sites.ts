@@ -1,0 +1,40 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sharedAvailable, sharedPath } from '@/lib/fixtures/shared-reports'
+import { runScript } from './run-script'
+import { type Site, startSite } from './site'
+
+/**
+ * Starts one site per state of the product: the demo county, nothing imported yet, and the real sample reports where
+ * they lie beside the project. Journeys find them by `siteUrl` in sites.ts.
+ */
+export default async function startSites(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-e2e-'))
+  const sites: Site[] = []
+  const start = async (state: string, env: Record<string, string>) => {
+    const site = await startSite(join(folder, state), env)
+    sites.push(site)
+    process.env[`SITE_${state.toUpperCase()}`] = site.url
+  }
+  const stop = async () => {
+    const codes = await Promise.all(sites.map((site) => site.stop()))
+    rmSync(folder, { recursive: true, force: true })
+    if (codes.some((code) => code !== 0)) throw new Error(`a site did not stop cleanly: ${codes.join(', ')}`)
+  }
+  try {
+    const reuse = process.env.E2E_DEMO_DIR
+    if (reuse) cpSync(reuse, join(folder, 'demo'), { recursive: true })
+    await start('demo', {})
+    process.env.SITE_DEMO_DATA = join(folder, 'demo')
+    await start('empty', { NIANBAO_STORE: 'real' })
+    if (sharedAvailable) {
+      await runScript('import', [sharedPath('seeds')], join(folder, 'seeds'))
+      await start('seeds', {})
+    }
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
