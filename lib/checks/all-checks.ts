@@ -1,0 +1,80 @@
+import { type CellIndicatorId, indicator } from '../catalogue/indicators'
+import type { Finding, Severity } from '../model/finding'
+import type { Report } from '../model/report'
+import type { Check, CheckContext, RawFinding } from './check'
+import { anyDoubtful, doubtfulTables } from './extraction-doubt'
+import { groupFindings, type UngroupedFinding } from './group-findings'
+import { S_01 } from './s-01'
+import { S_03 } from './s-03'
+import { S_05 } from './s-05'
+import { S_11 } from './s-11'
+import { T2_01 } from './t2-01'
+import { T2_02 } from './t2-02'
+import { T2_03 } from './t2-03'
+import { T3_01 } from './t3-01'
+import { T3_02 } from './t3-02'
+import { T3_03 } from './t3-03'
+import { T3_04 } from './t3-04'
+import { T3_05 } from './t3-05'
+import { T3_06 } from './t3-06'
+import { T4_01 } from './t4-01'
+import { T4_02 } from './t4-02'
+import { T4_03 } from './t4-03'
+import { X_01 } from './x-01'
+import { X_02 } from './x-02'
+import { X_05 } from './x-05'
+import { X_07 } from './x-07'
+import { X_08 } from './x-08'
+import { Y_01 } from './y-01'
+import { Y_02 } from './y-02'
+import { Y_03 } from './y-03'
+import { Y_04 } from './y-04'
+
+/** Every rule, in the order findings are listed: structure, tables, prose against tables, year against year. */
+export const ALL_CHECKS: readonly Check[] = [
+  ...[S_01, S_03, S_05, S_11],
+  ...[T2_01, T2_02, T2_03],
+  ...[T3_01, T3_02, T3_03, T3_04, T3_05, T3_06],
+  ...[T4_01, T4_02, T4_03],
+  ...[X_01, X_02, X_05, X_07, X_08],
+  ...[Y_01, Y_02, Y_03, Y_04],
+]
+
+/**
+ * All findings about one report, grouped by shared cells. Pure and total: a report never makes it throw.
+ * What cannot be judged is an info finding with `assessable` false; what rests on a doubtful reading is
+ * of kind `extraction` (提取存疑) and at most a warning, for it proves nothing about the report.
+ */
+export function checkReport(report: Report, context: CheckContext): Finding[] {
+  const tables = doubtfulTables(report)
+  const inDoubt = (cells: readonly CellIndicatorId[]) =>
+    anyDoubtful(report, cells) ||
+    cells.some((id) => {
+      const { table } = indicator(id)
+      return table !== 'prose' && tables.has(table)
+    })
+  const findings = ALL_CHECKS.flatMap((check) =>
+    check
+      .run({ report, context })
+      .map((raw) => weigh(check, raw, raw.kind === 'extraction' || inDoubt(raw.cells))),
+  )
+  return groupFindings(findings)
+}
+
+function weigh(check: Check, raw: RawFinding, inDoubt: boolean): UngroupedFinding {
+  const { message, cells, quote, assessable } = raw
+  return {
+    rule: check.id,
+    severity: severityOf(raw.severity ?? check.severity, assessable, inDoubt),
+    kind: inDoubt ? 'extraction' : 'report',
+    assessable,
+    message,
+    cells,
+    quote,
+  }
+}
+
+function severityOf(own: Severity, assessable: boolean, inDoubt: boolean): Severity {
+  if (!assessable) return 'info'
+  return inDoubt && own === 'error' ? 'warn' : own
+}

@@ -1,0 +1,69 @@
+import type { FormId, SectionNumber } from '../catalogue/form'
+import type { CellIndicatorId } from '../catalogue/indicators'
+import type { UnitKind } from '../catalogue/unit-kinds'
+import type { Severity } from '../model/finding'
+import type { Cells, Mention, Report } from '../model/report'
+
+/** What a check may know beside the report itself: from the register and from the unit's report of the year before. */
+export type CheckContext = {
+  readonly unitKind: UnitKind | null
+  readonly unitName: string | null
+  /** The year the report is filed under; it overrules what the document says. */
+  readonly year: number | null
+  /** The same unit (or its predecessor) one year earlier; null where no report is stored. */
+  readonly previousYear: { readonly cells: Cells; readonly form: FormId | null } | null
+}
+
+export type CheckInput = { readonly report: Report; readonly context: CheckContext }
+
+/** What a rule says, before findings are grouped and weighed. */
+export type RawFinding = {
+  /** Chinese, one or two sentences, with the arithmetic written out. */
+  readonly message: string
+  /** Every cell of the report the statement rests on. */
+  readonly cells: readonly CellIndicatorId[]
+  readonly quote: string | null
+  /** False: an input is blank, a mark or unread. */
+  readonly assessable: boolean
+  /** Milder than the rule's own severity. */
+  readonly severity?: Severity
+  /** Set where the rule itself knows that the reading is in doubt. */
+  readonly kind?: 'extraction'
+}
+
+/** A small report in data: zeros everywhere, but for what is said here. Every rule carries two. */
+export type Sample = {
+  readonly form?: FormId
+  readonly year?: number
+  readonly unit?: string
+  /** Printed text of cells: '' blank, '/' mark, '?' illegible, else a number. */
+  readonly cells?: Partial<Record<CellIndicatorId, string>>
+  /** Sections by number; unnamed ones hold a neutral sentence, null leaves one out. */
+  readonly prose?: Partial<Record<SectionNumber, string | null>>
+  readonly mentions?: readonly (Pick<Mention, 'indicator' | 'value' | 'quote'> & Partial<Mention>)[]
+  /** Tables the document lacks. */
+  readonly without?: readonly (keyof Report['tables'])[]
+  /** Cells of the year before (zeros but for these); absent: no report is stored. */
+  readonly previous?: Partial<Record<CellIndicatorId, string>>
+}
+
+/** One rule in one file: what must hold, why, and two reports that show it. */
+export type Check = {
+  readonly id: string
+  readonly severity: Severity
+  /** Chinese, a few words: what is compared. */
+  readonly title: string
+  /** Chinese: the document the rule rests on, or that it is common practice only. */
+  readonly basis: string
+  /** Chinese: what must hold and why. */
+  readonly explanation: string
+  /** Pure. An empty list: nothing to say. Never throws on a report. */
+  readonly run: (input: CheckInput) => RawFinding[]
+  readonly passing: Sample
+  readonly failing: Sample
+}
+
+/** The year the rules go by. */
+export function yearOf({ report, context }: CheckInput): number | null {
+  return context.year ?? report.identity.year
+}

@@ -1,0 +1,70 @@
+import { SECTIONS, type SectionNumber } from '../catalogue/form'
+import { type CellIndicatorId, formCells } from '../catalogue/indicators'
+import { kindFromName } from '../catalogue/unit-kinds'
+import type { Cell, CellValue } from '../model/cell-value'
+import type { Cells, Mention, Report, Section } from '../model/report'
+import type { CheckInput, Sample } from './check'
+
+function valueFrom(text: string): CellValue {
+  if (text === '') return { status: 'blank' }
+  if (text === '?') return { status: 'illegible' }
+  const value = Number(text)
+  return Number.isNaN(value) ? { status: 'mark', mark: text } : { status: 'number', value }
+}
+
+/** A cell with this printed text, placed by table structure. */
+export function sampleCell(text: string, more: Partial<Cell> = {}): Cell {
+  return { value: valueFrom(text), raw: text, place: null, doubtful: false, note: null, ...more }
+}
+
+type Texts = NonNullable<Sample['cells']>
+
+function sampleCells(form: '2021' | '2019', texts: Texts, without: Sample['without'] = []): Cells {
+  const cells = new Map<CellIndicatorId, Cell>()
+  for (const { id, table } of formCells(form)) {
+    if (!without.includes(table)) cells.set(id, sampleCell(texts[id] ?? '0'))
+  }
+  return cells
+}
+
+function sampleSections(prose: NonNullable<Sample['prose']>): Section[] {
+  return SECTIONS.flatMap(({ number, heading }, index) => {
+    const text = prose[number as SectionNumber]
+    if (text === null) return []
+    return [
+      { number, heading: `${number}、${heading}`, paragraphs: [{ text: text ?? '见下。', block: index }] },
+    ]
+  })
+}
+
+const PLAIN: Omit<Mention, 'indicator' | 'value' | 'quote'> = {
+  place: null,
+  approximate: false,
+  implicit: false,
+  derived: false,
+  doubtful: false,
+}
+
+/** Builds the report and context a sample describes: the form filled with zeros, then what the sample says. */
+export function sampleInput(sample: Sample): CheckInput {
+  const form = sample.form ?? '2021'
+  const without = sample.without ?? []
+  const unit = sample.unit ?? '青禾县河口镇'
+  const year = sample.year ?? (form === '2021' ? 2023 : 2020)
+  const report: Report = {
+    identity: { unit, year, scope: 'own', title: null },
+    form,
+    tables: {
+      disclosure: !without.includes('disclosure'),
+      applications: !without.includes('applications'),
+      disputes: !without.includes('disputes'),
+    },
+    cells: sampleCells(form, sample.cells ?? {}, without),
+    sections: sampleSections(sample.prose ?? {}),
+    mentions: (sample.mentions ?? []).map((mention) => ({ ...PLAIN, ...mention })),
+    warnings: [],
+    source: { carrier: 'html', encoding: null, declaredTitle: null, blocks: [], pictures: 0 },
+  }
+  const previousYear = sample.previous ? { cells: sampleCells(form, sample.previous), form } : null
+  return { report, context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear } }
+}

@@ -1,0 +1,40 @@
+import { numberOf } from '../model/cell-value'
+import type { Check } from './check'
+import { ACCURACY } from './legal-basis'
+import { compareStated } from './stated-counts'
+
+// 对外公开总数量 of the 2019 form is no stock at year's end: only 制发 is compared there.
+const PAIRS = [
+  { id: 'normative_documents_issued', cell: 'disclosure.normative_documents.issued', table: '制发' },
+  { id: 'normative_documents_repealed', cell: 'disclosure.normative_documents.repealed', table: '废止' },
+  { id: 'normative_documents_in_force', cell: 'disclosure.normative_documents.in_force', table: '现行有效' },
+] as const
+
+export const X_08: Check = {
+  id: 'X-08',
+  severity: 'warn',
+  title: '正文规范性文件数与表二',
+  basis: ACCURACY,
+  explanation: '正文任何部分所述行政规范性文件的制发、废止、有效件数应与表二一致。余数、约数不作比较。',
+  run: ({ report }) => {
+    if (!report.tables.disclosure) return []
+    return PAIRS.flatMap(({ id, cell, table }) => {
+      if (!report.cells.has(cell)) return []
+      const printed = numberOf(report.cells.get(cell))
+      return compareStated(report, {
+        id,
+        cells: [cell],
+        implicit: true,
+        allowed: () => (printed === null ? null : [printed]),
+        tell: ({ value }) => `正文所述行政规范性文件${value}件与表二${table}${printed}件不一致。`,
+      })
+    })
+  },
+  passing: {
+    cells: { 'disclosure.normative_documents.issued': '3', 'disclosure.normative_documents.in_force': '3' },
+    mentions: [{ indicator: 'normative_documents_issued', value: 3, quote: '制发行政规范性文件3件' }],
+  },
+  failing: {
+    mentions: [{ indicator: 'normative_documents_issued', value: 3, quote: '编印行政规范性文件3件' }],
+  },
+}
