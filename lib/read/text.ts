@@ -28,10 +28,18 @@ export function textBlocks(text: string): Block[] {
     separator = kind
     if (kind === 'pipe' && PIPE_RULE.test(line.trim())) continue
     if (kind) rows.push(cellsOfLine(line, kind))
-    else if (line.trim() !== '') blocks.push({ kind: 'paragraph', text: line.trim() })
+    else if (line.trim() !== '') blocks.push({ kind: 'paragraph', text: withoutMarkdown(line) })
   }
   closeGrid()
   return blocks
+}
+
+/** Heading signs, list bullets and bold markers are markup, not text of the report. */
+function withoutMarkdown(line: string): string {
+  return line
+    .trim()
+    .replace(/^(?:#{1,6}|[-*+])\s+/, '')
+    .replaceAll('**', '')
 }
 
 function separatorOf(line: string): 'tab' | 'pipe' | null {

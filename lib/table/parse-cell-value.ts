@@ -53,12 +53,12 @@ function withUnit(value: number, printed: string, unit: Unit): ParsedValue {
 
 const toNumber = (text: string): number => Number(text.replaceAll(',', ''))
 
-/** Whether a token can stand in a number cell at all. */
+/** Whether a text can stand in a number cell: a number, run-together digits or a sign – no words. */
 export function isValueToken(token: string): boolean {
-  const value = parseCellValue(token, '件').value.status
-  return (
-    value === 'number' ||
-    (value === 'mark' && !/\p{Script=Han}/u.test(token)) ||
-    /^\d+$/.test(token.normalize('NFKC'))
-  )
+  return MARK.test(token.normalize('NFKC').trim()) || isNumberToken(token)
+}
+
+/** The same without signs: what makes a run of values one. */
+export function isNumberToken(token: string): boolean {
+  return parseCellValue(token, '件').value.status === 'number' || /^\d+$/.test(token.normalize('NFKC'))
 }

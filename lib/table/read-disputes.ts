@@ -5,7 +5,7 @@ import type { GridCell } from '../model/source-document'
 import { forcedSplit } from './forced-split'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
-import { isValueToken } from './parse-cell-value'
+import { isNumberToken, isValueToken } from './parse-cell-value'
 import { placeCells, type Range } from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
 
@@ -84,7 +84,7 @@ function valueRuns(lines: readonly Line[], outcomes: readonly ColumnSpec[]): Run
       continue
     }
     const { tokens, glued } = splitTrailingValues(line.text)
-    if (tokens.length === 0) continue
+    if (!tokens.some(isNumberToken)) continue
     const cells = tokens.map((text, column) => ({ text, column, colspan: 1, rowspan: 1 }))
     runs.push({ line, at, cells, glued: glued || tokens.length < 5 })
   }

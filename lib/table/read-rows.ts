@@ -4,7 +4,7 @@ import type { GridCell } from '../model/source-document'
 import { forcedSplit } from './forced-split'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
-import { isValueToken } from './parse-cell-value'
+import { isNumberToken, isValueToken } from './parse-cell-value'
 import { headRanges, placeCells, type Range, sharedColumns } from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
 import { type LabelMatch, matchLabel, matchMisspelt, matchScrambled, type RowTarget } from './row-target'
@@ -143,7 +143,7 @@ class RowReader {
 
   private textLine(line: Line): boolean {
     if (isPageNumber(line.text)) return false
-    const { label, tokens, glued } = splitTrailingValues(line.text)
+    const { label, tokens, glued } = this.splitLine(line.text)
     if (/^(?:\S+\s+){4}\S+/.test(leadingValues(label))) this.orphans += 1
     const own = label === '' ? [] : this.labelsIn(normalizeLabel(label), label)
     if (label !== '') {
@@ -154,6 +154,13 @@ class RowReader {
     }
     if (tokens.length === 0) return own.length > 0
     return this.valueRun(line, tokens, glued, own)
+  }
+
+  /** Signs alone are values only behind a complete label: “无” and dashes also end sentences. */
+  private splitLine(text: string): ReturnType<typeof splitTrailingValues> {
+    const split = splitTrailingValues(text)
+    if (split.tokens.some(isNumberToken) || matchLabel(split.label, this.targets, this.seen)) return split
+    return { label: text, tokens: [], glued: false }
   }
 
   /** Rows whose label occurs in the text and that have no values yet. */
