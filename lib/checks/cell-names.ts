@@ -3,7 +3,9 @@ import { type CellIndicatorId, indicator, shortRowLabel } from '../catalogue/ind
 /** A row as findings name it: its group where it has one, its label without enumerator and trailing remark. */
 export function rowName(id: CellIndicatorId): string {
   const { rowLabel, group } = indicator(id)
-  const label = shortRowLabel(rowLabel).replace(/（[^（）]*）$/, '')
+  const label = shortRowLabel(rowLabel)
+    .replace(/（[^（）]*）$/, '')
+    .replace(/“([^”]*)”/, '‘$1’')
   return group ? `${shortRowLabel(group)}·${label}` : label
 }
 

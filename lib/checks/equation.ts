@@ -44,9 +44,10 @@ export function equationCells({ left, right }: Equation): CellIndicatorId[] {
 
 /**
  * Runs a family of equations: one finding per failure, and at most one for all that cannot be judged.
- * `tell` writes the failure in Chinese with its numbers.
+ * `subject` says in Chinese what is compared, `tell` writes a failure with its numbers.
  */
 export function judgeAll(
+  subject: string,
   cells: Cells,
   equations: readonly Equation[],
   tell: (equation: Equation, left: number, right: number) => string,
@@ -60,17 +61,21 @@ export function judgeAll(
     const message = tell(equation, verdict.left, verdict.right)
     failures.push({ message, cells: equationCells(equation), quote: null, assessable: true })
   }
-  return open.length === 0 ? failures : [...failures, notAssessable(cells, open)]
+  return open.length === 0 ? failures : [...failures, notAssessable(subject, cells, open)]
 }
 
 function notAssessable(
+  subject: string,
   cells: Cells,
   open: readonly { equation: Equation; verdict: Extract<Verdict, { state: 'open' }> }[],
 ): RawFinding {
-  const names = listNames(open.map((each) => `“${each.equation.name}”`))
+  const names = listNames(
+    open.map((each) => `“${each.equation.name}”`),
+    7,
+  )
   const ids = [...new Set(open.flatMap((each) => each.verdict.open))]
   const verdicts = open.map((each) => ({ name: each.equation.name, ifZero: each.verdict.ifZero }))
-  const message = `${names}无法核对：${openInWords(cells, ids)}。${ifZeroInWords(verdicts)}`
+  const message = `${subject}（${names}）无法核对：${openInWords(cells, ids)}。${ifZeroInWords(verdicts)}`
   return { message, cells: ids, quote: null, assessable: false }
 }
 

@@ -1,7 +1,7 @@
 import type { TableId } from '../catalogue/form'
 import type { CellIndicatorId } from '../catalogue/indicators'
 import type { Report } from '../model/report'
-import { columnName, listNames, rowName, tableName } from './cell-names'
+import { columnName, rowName, tableName } from './cell-names'
 import type { Check, RawFinding } from './check'
 import { equationCells, ifZeroInWords, judge } from './equation'
 import { PRACTICE } from './legal-basis'
@@ -22,13 +22,20 @@ function findingFor(report: Report, table: TableId): RawFinding[] {
   return [{ message, cells: empty, quote: null, assessable: true }]
 }
 
+// Rows that lack the same columns are told together; long lists give the first row and the count.
 function byRow(cells: readonly CellIndicatorId[]): string {
-  const rows = new Map<string, string[]>()
-  for (const id of cells) rows.set(rowName(id), [...(rows.get(rowName(id)) ?? []), columnName(id)])
-  return listNames(
-    [...rows].map(([row, columns]) => `“${row}”${columns.join('、')}`),
-    30,
-  )
+  const columnsOf = new Map<string, string[]>()
+  for (const id of cells) columnsOf.set(rowName(id), [...(columnsOf.get(rowName(id)) ?? []), columnName(id)])
+  const rowsOf = new Map<string, string[]>()
+  for (const [row, columns] of columnsOf) {
+    const key = columns.join('、')
+    rowsOf.set(key, [...(rowsOf.get(key) ?? []), row])
+  }
+  const told = [...rowsOf].map(([columns, rows]) => {
+    const named = rows.length <= 4 ? rows.map((row) => `“${row}”`).join('') : `“${rows[0]}”等${rows.length}行`
+    return `${named}的${columns}`
+  })
+  return told.join('；')
 }
 
 // Every identity that one of these cells stands in, judged as if blanks were 0.

@@ -24,7 +24,7 @@ export function sentenceOf(report: Report, mention: Mention): string {
 }
 
 /** A hint for a sentence that counts a whole area (全县) in the report of one unit; '' otherwise. */
-export function areaHint(report: Report, mention: Mention): string {
+function areaHint(report: Report, mention: Mention): string {
   const wide = /全[县市区省州旗]|全系统/.test(sentenceOf(report, mention))
   return wide && report.identity.scope !== 'government' ? '正文所述可能是全县（市、区）口径，请注明。' : ''
 }

@@ -18,7 +18,7 @@ export const T2_02: Check = {
       right: ['disclosure.normative_documents.in_force', 'disclosure.normative_documents.repealed'],
       relation: '≤',
     } as const
-    return judgeAll(report.cells, [stock], ({ right }, issued, sum) => {
+    return judgeAll('制发与存量', report.cells, [stock], ({ right }, issued, sum) => {
       const [inForce, repealed] = right.map((id) => numberOf(report.cells.get(id)))
       return `行政规范性文件本年制发${issued}件，多于现行有效${inForce}＋本年废止${repealed}＝${sum}件，请核对。`
     })

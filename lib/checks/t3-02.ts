@@ -15,6 +15,7 @@ export const T3_02: Check = {
   explanation: '每一列的办理结果总计应等于其上各项办理结果之和，每件办结申请只计入一项结果。',
   run: ({ report }) =>
     judgeAll(
+      '办理结果合计',
       report.cells,
       closedEquations(report),
       ({ name }, sum, total) =>

@@ -12,6 +12,7 @@ export const T3_03: Check = {
   explanation: '每一行的总计应等于自然人与五类法人或其他组织之和。',
   run: ({ report }) =>
     judgeAll(
+      '各类申请人合计',
       report.cells,
       applicantEquations(report),
       ({ name }, sum, total) =>

@@ -18,7 +18,7 @@ export const T3_06: Check = {
       right: each.left,
       relation: '≤' as const,
     }))
-    return judgeAll(report.cells, limits, ({ name, right }, out, due) => {
+    return judgeAll('结转下年与应办件', report.cells, limits, ({ name, right }, out, due) => {
       const [received, carried] = right.map((id) => numberOf(report.cells.get(id)))
       return `“${name}”列结转下年${out}件，多于本年新收${received}＋上年结转${carried}＝${due}件。`
     })

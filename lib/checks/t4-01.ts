@@ -11,7 +11,7 @@ export const T4_01: Check = {
   basis: `${FORMAT_2021}表四的总计栏；合计${PRACTICE}`,
   explanation: '行政复议、未经复议直接起诉、复议后起诉三组，各自的四种结果之和应等于总计。',
   run: ({ report }) =>
-    judgeAll(report.cells, disputeEquations(report), ({ name, left }, sum, total) => {
+    judgeAll('复议、诉讼结果合计', report.cells, disputeEquations(report), ({ name, left }, sum, total) => {
       const [a, b, c, d] = left.map((id) => numberOf(report.cells.get(id)))
       return `${name}：维持${a}＋纠正${b}＋其他${c}＋尚未审结${d}＝${sum}，总计填报为${total}。`
     }),

@@ -24,7 +24,7 @@ const RECONSIDERATION_FIRST = {
 const DISPUTE_SERIES: readonly IndicatorId[] = ['prose.reconsiderations', 'prose.lawsuits']
 
 /** Whether an indicator counts disputes, so that the change of 2024 concerns it. */
-export function isDisputeSeries(id: IndicatorId): boolean {
+function isDisputeSeries(id: IndicatorId): boolean {
   return indicator(id).table === 'disputes' || DISPUTE_SERIES.includes(id)
 }
 
