@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sharedAvailable, sharedPath } from '@/lib/fixtures/shared-reports'
+import { type Site, startSite } from '@/scripts/bench/site'
 import { runScript } from './run-script'
-import { type Site, startSite } from './site'
 
 /**
  * Starts one site per state of the product: the demo county, nothing imported yet, and the real sample reports where

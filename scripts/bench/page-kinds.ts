@@ -1,0 +1,25 @@
+/** One kind of page of the site, by an example with real content in the demo county. */
+export interface PageKind {
+  name: string
+  path: string
+  /** Whether this is what one sees on arriving, before choosing anything. */
+  isDefault: boolean
+}
+
+/** Every kind of page, for benchmarks and for the checks that every page must pass. */
+export function pageKinds(unit: string, otherUnit: string, year: number): PageKind[] {
+  const indicator = 'applications.received.total'
+  return [
+    { name: '概览', path: '/', isDefault: true },
+    { name: '概览（某年）', path: `/years/${year}`, isDefault: false },
+    { name: '单位', path: '/units', isDefault: true },
+    { name: '单位（某年）', path: `/years/${year}/units`, isDefault: false },
+    { name: '单位页', path: `/units/${unit}`, isDefault: true },
+    { name: '报告页', path: `/units/${unit}/${year}`, isDefault: true },
+    { name: '指标', path: '/indicators', isDefault: true },
+    { name: '指标页', path: `/indicators/${indicator}`, isDefault: true },
+    { name: '对比', path: '/compare', isDefault: true },
+    { name: '对比（两单位）', path: `/compare?units=${unit},${otherUnit}`, isDefault: false },
+    { name: '报送情况', path: '/submissions', isDefault: true },
+  ]
+}
