@@ -2,11 +2,13 @@ import { exactSum } from '../figures/exact-sum'
 import { numberOf } from '../model/cell-value'
 import type { Report } from '../model/report'
 import type { Check, RawFinding } from './check'
+import { DISPUTE_ROWS, disputeCell } from './dispute-cells'
 import { ACCURACY, PRACTICE } from './legal-basis'
 import { compareStated, statedCounts } from './stated-counts'
+import { outcomeFindings } from './stated-outcomes'
 
 const RECONSIDERATION = 'disputes.reconsideration.total'
-const LAWSUITS = ['disputes.direct_lawsuit.total', 'disputes.lawsuit_after_reconsideration.total'] as const
+const LAWSUITS = DISPUTE_ROWS.lawsuit.map((row) => disputeCell(row, 'total'))
 
 function numberFindings(report: Report): RawFinding[] {
   const reconsiderations = numberOf(report.cells.get(RECONSIDERATION))
@@ -46,7 +48,8 @@ export const X_05: Check = {
   basis: `${ACCURACY}；结果归类${PRACTICE}`,
   explanation:
     '正文所述行政复议、行政诉讼的件数和结果用语应与表四一致：维持、驳回诉讼请求归结果维持，撤销、确认违法、责令履行归结果纠正，撤诉、终止、驳回起诉归其他结果，正在审理归尚未审结。',
-  run: ({ report }) => (report.tables.disputes ? numberFindings(report) : []),
+  run: ({ report }) =>
+    report.tables.disputes ? [...numberFindings(report), ...outcomeFindings(report)] : [],
   passing: {
     cells: { 'disputes.reconsideration.upheld': '1', [RECONSIDERATION]: '1' },
     mentions: [{ indicator: 'reconsiderations', value: 1, quote: '行政复议1件' }],

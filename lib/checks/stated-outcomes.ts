@@ -1,0 +1,81 @@
+import { indicator } from '../catalogue/indicators'
+import { exactSum } from '../figures/exact-sum'
+import { numberOf } from '../model/cell-value'
+import type { Report } from '../model/report'
+import {
+  type DisputeKind,
+  type DisputeOutcome,
+  disputeOutcomes,
+  type OutcomeMention,
+} from '../narrative/dispute-outcomes'
+import { columnName } from './cell-names'
+import type { RawFinding } from './check'
+import { cellsOfKind, DISPUTE_ROWS, disputeCell, OUTCOMES } from './dispute-cells'
+
+const KINDS = ['reconsideration', 'lawsuit'] as const satisfies DisputeKind[]
+const KIND_NAMES: Record<DisputeKind, string> = { reconsideration: '行政复议', lawsuit: '行政诉讼' }
+
+/**
+ * Compares the outcomes the prose gives to disputes (均被确认违法, 维持3件) with where table four books them.
+ * One finding per kind and outcome; a kind without any case in the table is left to the comparison of numbers.
+ */
+export function outcomeFindings(report: Report): RawFinding[] {
+  const mentions = disputeOutcomes(report.sections)
+  return KINDS.flatMap((kind) =>
+    OUTCOMES.flatMap((outcome) => {
+      const own = mentions.filter((each) => each.kind === kind && each.outcome === outcome)
+      return own.length > 0 ? judgeOutcome(report, kind, outcome, own) : []
+    }),
+  )
+}
+
+function judgeOutcome(
+  report: Report,
+  kind: DisputeKind,
+  outcome: DisputeOutcome,
+  mentions: readonly OutcomeMention[],
+): RawFinding[] {
+  const rows = DISPUTE_ROWS[kind].map((row) => ({
+    booked: numberOf(report.cells.get(disputeCell(row, outcome))),
+    total: numberOf(report.cells.get(disputeCell(row, 'total'))),
+  }))
+  const quote = mentions[0]?.quote ?? null
+  const base = { cells: cellsOfKind(kind), quote }
+  if (rows.some((row) => row.booked === null || row.total === null)) {
+    const message = `正文表述“${quote}”，表四${KIND_NAMES[kind]}有${rows.length}组栏目为空、非数字或未能识别，无法核对。`
+    return [{ ...base, message, assessable: false }]
+  }
+  const booked = rows.map((row) => row.booked ?? 0)
+  const totals = rows.map((row) => row.total ?? 0)
+  if (exactSum(totals) === 0 || agrees(mentions, booked, totals)) return []
+  const message =
+    `正文表述“${quote}”与表四对应栏目不一致，请核对结果归类。` +
+    `表四${KIND_NAMES[kind]}填报为${bookedInWords(report, kind)}。`
+  return [{ ...base, message, assessable: true }]
+}
+
+// 均维持 may speak of all cases or of one kind of suit; counts may be given for each kind or together.
+function agrees(
+  mentions: readonly OutcomeMention[],
+  booked: readonly number[],
+  totals: readonly number[],
+): boolean {
+  const sum = exactSum(booked)
+  const counts = mentions.flatMap((each) => each.count ?? [])
+  if (counts.length < mentions.length) {
+    return sum === exactSum(totals) || totals.some((total, row) => total > 0 && booked[row] === total)
+  }
+  return exactSum(counts) === sum || counts.every((count) => count === sum || booked.includes(count))
+}
+
+function bookedInWords(report: Report, kind: DisputeKind): string {
+  const rows = DISPUTE_ROWS[kind].map((row) => {
+    const cells = OUTCOMES.map((outcome) => disputeCell(row, outcome))
+    const counts = cells.map((id) => `${columnName(id)}${numberOf(report.cells.get(id)) ?? '未填'}`)
+    const total = disputeCell(row, 'total')
+    const name = indicator(total).rowLabel
+    const prefix = name === KIND_NAMES[kind] ? '' : name
+    return `${prefix}${counts.join('、')}、${columnName(total)}${numberOf(report.cells.get(total))}`
+  })
+  return rows.join('；')
+}
