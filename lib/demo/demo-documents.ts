@@ -34,7 +34,8 @@ const EXTENSIONS: Record<DemoCarrier, string> = {
   pipes: 'md',
   pdf: 'txt',
 }
-const GB18030_SHARE = 0.06
+/** Share of GB18030 among web pages and text. */
+const GB18030_SHARE = 0.05
 
 const TITLES: readonly ((name: string, year: number) => string)[] = [
   (name, year) => `${name}${year}年政府信息公开工作年度报告`,
@@ -56,7 +57,7 @@ function toDocument(unitYear: UnitYear): DemoDocument {
   const random = seededRandom(`${unit.name}/${year}/carrier`)
   const carrier = carrierFor(random.weighted(CARRIERS), faults)
   const canonical = `${DEMO_COUNTY}${unit.name}`
-  const gb = carrier !== 'docx' && random.chance(GB18030_SHARE / 0.65)
+  const gb = carrier !== 'docx' && random.chance(GB18030_SHARE)
   return {
     unit: canonical,
     year,

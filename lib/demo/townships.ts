@@ -65,7 +65,7 @@ export const PARK: DemoUnit = unitMaker('park', '管委会')(
 
 /** The county government: its yearly report adds up the whole county and never enters a sum of units. */
 export const GOVERNMENT: DemoUnit = unitMaker('government', '我县')('人民政府', '发布', [
-  '重点领域信息',
-  '基层政务公开',
+  '重点领域',
+  '基层政务',
   '政策解读',
 ])
