@@ -1,7 +1,8 @@
 import { addressFault, isLoopback, listenAddress } from './setup/address.mjs'
 import { buildWhenStale } from './setup/build.mjs'
-import { runNode, stopChildrenOnExit } from './setup/child-process.mjs'
+import { stopChildrenOnExit } from './setup/child-process.mjs'
 import { dataFolderFault } from './setup/data-folder.mjs'
+import { demoWhenStale } from './setup/demo.mjs'
 import { installDependencies } from './setup/install.mjs'
 import { nodeVersionFault } from './setup/node-version.mjs'
 import { giveUp, tellStep } from './setup/steps.mjs'
@@ -38,12 +39,9 @@ async function start() {
 
 /** Shows the demo county as long as there is no report of one's own. */
 async function makeDemoCounty(site) {
-  const kind = site.servedKind()
-  if (kind === 'real') return tellStep('数据', '本县已导入的年报')
-  if (process.env.NIANBAO_STORE !== 'real') {
-    const { code } = await runNode(['--import', 'tsx', 'scripts/demo.ts', '--if-stale'])
-    if (code !== 0) giveUp('演示县未能建立，请看上面的提示。')
-  }
+  const forced = process.env.NIANBAO_STORE
+  if (forced !== 'demo' && site.servedKind() === 'real') return tellStep('数据', '本县已导入的年报')
+  if (forced !== 'real') await demoWhenStale()
   tellStep('数据', site.servedKind() === 'demo' ? '演示县（导入年报后自动换为本县数据）' : '尚无年报')
 }
 

@@ -16,6 +16,7 @@ export default async function startSites(): Promise<() => Promise<void>> {
     const site = await startSite(join(folder, state), env)
     sites.push(site)
     process.env[`SITE_${state.toUpperCase()}`] = site.url
+    process.env[`SITE_${state.toUpperCase()}_DATA`] = join(folder, state)
   }
   const stop = async () => {
     const codes = await Promise.all(sites.map((site) => site.stop()))
@@ -26,7 +27,6 @@ export default async function startSites(): Promise<() => Promise<void>> {
     const reuse = process.env.E2E_DEMO_DIR
     if (reuse) cpSync(reuse, join(folder, 'demo'), { recursive: true })
     await start('demo', {})
-    process.env.SITE_DEMO_DATA = join(folder, 'demo')
     await start('empty', { NIANBAO_STORE: 'real' })
     if (sharedAvailable) {
       await runScript('import', [sharedPath('seeds')], join(folder, 'seeds'))
