@@ -1,4 +1,8 @@
 import { defineConfig } from 'drizzle-kit'
 
 /** `npx drizzle-kit generate --config db/drizzle.config.ts` writes the next migration from the schema. */
-export default defineConfig({ dialect: 'sqlite', schema: './db/schema.ts', out: './db/migrations' })
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./db/schema.ts', './db/schema-reports.ts'],
+  out: './db/migrations',
+})

@@ -50,16 +50,22 @@ export function run(store: Store, sql: string, parameters: Parameters = {}): num
   return statement(store, sql).run(parameters).changes
 }
 
+const changes = (store: Store) => one<{ n: number }>(store, 'SELECT total_changes() AS n')?.n
+
 /**
- * Runs writes as one transaction that takes the write lock at once, and counts the data version up in it, so that
- * readers of other processes see new figures by comparing one number. Nested calls join the outer transaction.
+ * Runs writes as one transaction that takes the write lock at once. When rows changed it counts the data version up
+ * in the same transaction, so that readers of other processes see new figures by comparing one number. A nested call
+ * is a savepoint: when it throws, only its own rows are undone.
  */
 export function write<T>(store: Store, work: () => T): T {
-  if (store.sqlite.inTransaction) return work()
+  if (store.sqlite.inTransaction) return store.sqlite.transaction(work)()
   return store.sqlite
     .transaction(() => {
+      const before = changes(store)
       const result = work()
-      run(store, `UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'data_version'`)
+      if (changes(store) !== before) {
+        run(store, `UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'data_version'`)
+      }
       return result
     })
     .immediate()

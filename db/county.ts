@@ -1,0 +1,135 @@
+import { proposeCounty } from '../lib/county-name'
+import { all, one, run, type Store, StoreError, write } from './store'
+import { freeSlug, initialsOf, nameInside } from './unit-address'
+
+/** The county of a store as its writers need it. */
+export type County = {
+  /** GB/T 2260 code, 0 while it is not set. */
+  readonly code: number
+  readonly name: string
+  /** True once a person has set it. */
+  readonly confirmed: boolean
+}
+
+/** The store's county, or undefined while nothing has been imported and none was set. */
+export function currentCounty(store: Store): County | undefined {
+  const row = one<{ code: number; name: string; confirmed: number }>(
+    store,
+    `SELECT code, name, confirmed FROM counties
+     WHERE code = (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'county')`,
+  )
+  return row && { ...row, confirmed: row.confirmed === 1 }
+}
+
+function createCounty(store: Store, county: County): County {
+  run(store, 'INSERT INTO counties VALUES ($code, $name, $confirmed)', {
+    ...county,
+    confirmed: county.confirmed ? 1 : 0,
+  })
+  run(store, `INSERT OR REPLACE INTO meta VALUES ('county', $code)`, { code: String(county.code) })
+  return county
+}
+
+/** The name of a county of which only the code is known yet. */
+const UNNAMED = '本县'
+
+/** The name to put before names that lack one; null while the county has none. */
+export function countyPrefix(county: County): string | null {
+  return county.name === UNNAMED ? null : county.name
+}
+
+/** The store's county; the first time, the one the names of units suggest, with the code still to be set. */
+export function ensureCounty(store: Store, unitNames: readonly string[]): County {
+  const known = currentCounty(store)
+  const name = proposeCounty(unitNames) ?? UNNAMED
+  if (!known) return createCounty(store, { code: 0, name, confirmed: false })
+  if (known.name !== UNNAMED || name === UNNAMED) return known
+  run(store, 'UPDATE counties SET name = $name WHERE code = $code', { name, code: known.code })
+  sortUnitsByCounty(store)
+  return { ...known, name }
+}
+
+/** Text of --county: `640521` or `640521,中宁县`. Throws StoreError for anything else. */
+export function parseCounty(text: string): { code: number; name: string | null } {
+  const [, code, name] = /^(\d{6})(?:[,，](.+))?$/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
+  const number = Number(code)
+  if (!code || number < 110000 || number > 829999) {
+    throw new StoreError(
+      `--county 应为六位行政区划代码，可加名称，例如 --county 640521,中宁县；收到的是“${text}”。`,
+    )
+  }
+  return { code: number, name: name ?? null }
+}
+
+/**
+ * Sets the county for good. A code that a person has set before cannot be changed, because it stands in every key and
+ * in what was exported; the name may be given again.
+ */
+export function setCounty(store: Store, code: number, name: string | null): County {
+  return write(store, () => {
+    const before = currentCounty(store)
+    if (!before) return createCounty(store, { code, name: name ?? UNNAMED, confirmed: name !== null })
+    if (before.code !== 0 && before.code !== code) {
+      throw new StoreError(
+        `本库已设为 ${before.name}（${before.code}），不能改为 ${code}；其他县请用另一个 DATA_DIR。`,
+      )
+    }
+    const after = { code, name: name ?? before.name, confirmed: name !== null || before.confirmed }
+    run(
+      store,
+      'UPDATE counties SET code = $code, name = $name, confirmed = $confirmed WHERE code = $before',
+      {
+        ...after,
+        confirmed: after.confirmed ? 1 : 0,
+        before: before.code,
+      },
+    )
+    run(store, `UPDATE meta SET value = $code WHERE key = 'county'`, { code: String(code) })
+    if (after.name !== before.name) sortUnitsByCounty(store)
+    return after
+  })
+}
+
+/** After a batch: while no person has named the county, names it as most of its units do. */
+export function settleCounty(store: Store): County | undefined {
+  const before = currentCounty(store)
+  if (!before || before.confirmed) return before
+  const names = all<{ name: string }>(store, 'SELECT name FROM units WHERE county = $county', {
+    county: before.code,
+  })
+  const name = proposeCounty(names.map((row) => row.name))
+  if (name === null || name === before.name) return before
+  return write(store, () => {
+    run(store, 'UPDATE counties SET name = $name WHERE code = $code', { name, code: before.code })
+    sortUnitsByCounty(store)
+    return { ...before, name }
+  })
+}
+
+/** Decides anew which unregistered units are the county's own, and gives every unit the address it then has. */
+function sortUnitsByCounty(store: Store): void {
+  const county = currentCounty(store)
+  if (!county) return
+  const key = { county: county.code }
+  run(
+    store,
+    `UPDATE units SET status = iif(substr(name, 1, length($name)) = $name, 'pending', 'external')
+     WHERE county = $county AND status <> 'registered'`,
+    { ...key, name: county.name },
+  )
+  const units = all<{ id: number; name: string }>(
+    store,
+    'SELECT id, name FROM units WHERE county = $county ORDER BY id',
+    key,
+  )
+  run(store, `UPDATE units SET slug = '/' || id WHERE county = $county`, key)
+  for (const unit of units) {
+    const inside = nameInside(county.name, unit.name)
+    run(store, 'UPDATE units SET slug = $slug, initials = $initials WHERE county = $county AND id = $id', {
+      ...key,
+      id: unit.id,
+      slug: freeSlug(store, county.code, inside),
+      initials: initialsOf(inside),
+    })
+  }
+}

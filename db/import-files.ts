@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { FormId } from '../lib/catalogue/form'
+import type { CellStatus } from '../lib/model/cell-value'
+import type { Report } from '../lib/model/report'
+import { readReport } from '../lib/pipeline'
+import { type County, setCounty, settleCounty } from './county'
+import { importPaths } from './import-paths'
+import { type Saved, type SaveOutcome, saveReport } from './save-report'
+import { type Store, StoreError } from './store'
+
+/** How the printed cells of a report were read; `doubtful` counts numbers that are also in `number`. */
+export type CellCounts = Readonly<Record<CellStatus | 'doubtful', number>>
+export type FileResult =
+  | {
+      readonly file: string
+      readonly ok: true
+      readonly saved: Saved
+      readonly form: FormId | null
+      readonly cells: CellCounts
+    }
+  | { readonly file: string; readonly ok: false; readonly reason: string }
+export type ImportSummary = {
+  readonly results: readonly FileResult[]
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[]
+  readonly refused: number
+  readonly outcomes: Readonly<Record<SaveOutcome, number>>
+  readonly county: County | undefined
+}
+export type ImportOptions = {
+  /** Overrule what the documents say; for single files. */
+  readonly unit?: string | undefined
+  readonly year?: number | undefined
+  readonly county?: { readonly code: number; readonly name: string | null } | undefined
+  readonly restore?: boolean
+  /** Does everything and takes it back at the end; keeps no originals. */
+  readonly dryRun?: boolean
+  /** Called after each file. */
+  readonly onFile?: (result: FileResult, done: number, total: number) => void
+}
+
+/**
+ * Imports files and folders, one transaction per report; a file that is refused does not stop the others.
+ * Throws StoreError only when the county cannot be set, or unit and year are given for more than one file.
+ */
+export async function importFiles(
+  store: Store,
+  paths: readonly string[],
+  options: ImportOptions = {},
+): Promise<ImportSummary> {
+  if (!options.dryRun) return importInto(store, paths, options)
+  store.sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    return await importInto({ ...store, folder: null }, paths, options)
+  } finally {
+    store.sqlite.exec('ROLLBACK')
+  }
+}
+
+async function importInto(
+  store: Store,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  if (options.county) setCounty(store, options.county.code, options.county.name)
+  const { files, skipped, absent } = importPaths(paths)
+  if (options.unit !== undefined && options.year !== undefined && files.length > 1) {
+    throw new StoreError(
+      `同时给出 --unit 和 --year 时只能导入一个文件，现有 ${files.length} 个；请逐个导入。`,
+    )
+  }
+  const results: FileResult[] = []
+  const total = files.length + absent.length
+  const report = (result: FileResult) => {
+    results.push(result)
+    options.onFile?.(result, results.length, total)
+  }
+  for (const file of absent) report({ file, ok: false, reason: '找不到这个文件或文件夹。' })
+  for (const file of files) report(await importFile(store, file, options))
+  const outcomes = { new: 0, version: 0, unchanged: 0, removed: 0 }
+  for (const result of results) if (result.ok) outcomes[result.saved.outcome] += 1
+  const refused = results.filter((result) => !result.ok).length
+  return { results, skipped, refused, outcomes, county: settleCounty(store) }
+}
+
+async function importFile(store: Store, file: string, options: ImportOptions): Promise<FileResult> {
+  try {
+    const bytes = readFileSync(file)
+    const read = await readReport(bytes, basename(file))
+    if (!read.ok) return { file, ok: false, reason: read.reason }
+    const report = withOverrides(read.value, options)
+    const original = { bytes, fileName: basename(file) }
+    const saved = saveReport(store, { report, original }, { restore: options.restore === true })
+    return { file, ok: true, saved, form: report.form, cells: countCells(report) }
+  } catch (error) {
+    return { file, ok: false, reason: reasonOf(error) }
+  }
+}
+
+/** A fault of the program in one file is reported with its words and must not lose the rest of a batch. */
+function reasonOf(error: unknown): string {
+  if (error instanceof StoreError) return error.message
+  const text = error instanceof Error ? error.message : String(error)
+  if (error instanceof Error && 'syscall' in error) return `文件读取失败：${text}`
+  return `处理时程序出错，没有保存：${text}`
+}
+
+function withOverrides(report: Report, options: ImportOptions): Report {
+  const { unit, year, scope, title } = report.identity
+  return { ...report, identity: { unit: options.unit ?? unit, year: options.year ?? year, scope, title } }
+}
+
+function countCells(report: Report): CellCounts {
+  const counts = { number: 0, blank: 0, mark: 0, illegible: 0, absent: 0, doubtful: 0 }
+  for (const cell of report.cells.values()) {
+    counts[cell.value.status] += 1
+    if (cell.doubtful) counts.doubtful += 1
+  }
+  return counts
+}

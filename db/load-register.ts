@@ -1,0 +1,260 @@
+import { kindFromName, UNIT_KINDS, type UnitKind } from '../lib/catalogue/unit-kinds'
+import { canonicalUnitName } from '../lib/catalogue/unit-names'
+import { checkReport } from '../lib/checks/all-checks'
+import { type County, countyPrefix, ensureCounty } from './county'
+import { createUnit, findUnit, type KnownUnit } from './find-unit'
+import { type CheckReport, recheckYear } from './refresh-findings'
+import type { RegisterEntry, YearRange } from './register-file'
+import { all, run, type Store, StoreError, write } from './store'
+import { freeSlug, initialsOf, nameInside } from './unit-address'
+
+/** What loading a register did. */
+export type RegisterLoaded = {
+  readonly units: number
+  readonly created: number
+  /** 待确认 units that the register knows. */
+  readonly confirmed: readonly string[]
+  /** Units of an earlier register that this one does not name: 待确认 again when they have reports, else gone. */
+  readonly dropped: readonly string[]
+}
+
+/** Years nobody asked reports for: the first under the rules in force since 2008. */
+const FIRST_YEAR = 2008
+
+/**
+ * Makes the store's register equal to the entries, in one transaction: loading it again updates, a unit it no longer
+ * names leaves the register. Throws StoreError (with row numbers) and changes nothing when two rows or a row and a
+ * stored unit contradict each other.
+ */
+export function loadRegister(
+  store: Store,
+  entries: readonly RegisterEntry[],
+  check: CheckReport = checkReport,
+): RegisterLoaded {
+  return write(store, () => {
+    const county = countyOfRegister(store, entries)
+    const key = { county: county.code }
+    const before = new Map(
+      all<{ id: number; name: string }>(
+        store,
+        `SELECT id, name FROM units WHERE county = $county AND status = 'registered'`,
+        key,
+      ).map((row) => [row.id, row.name]),
+    )
+    run(store, `UPDATE units SET status = 'pending' WHERE county = $county AND status = 'registered'`, key)
+    run(store, 'DELETE FROM unit_aliases WHERE county = $county', key)
+    run(store, 'DELETE FROM unit_successions WHERE county = $county', key)
+    run(store, 'DELETE FROM unit_years WHERE county = $county', key)
+    const placed = placeEntries(store, county, entries)
+    const dropped = [...before].filter(([id]) => !placed.units.has(id))
+    for (const [id] of dropped) dropUnit(store, county, id)
+    linkSuccessors(store, county, entries, placed.byLine)
+    run(
+      store,
+      `INSERT OR REPLACE INTO meta VALUES ('register_loaded_at', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))`,
+    )
+    recheckAll(store, county, check)
+    return {
+      units: entries.length,
+      created: placed.created,
+      confirmed: placed.known.filter((unit) => !before.has(unit.id)).map((unit) => unit.name),
+      dropped: dropped.map(([, name]) => name),
+    }
+  })
+}
+
+/** The store's county, or the one most names of the register begin with. */
+function countyOfRegister(store: Store, entries: readonly RegisterEntry[]): County {
+  const county = ensureCounty(
+    store,
+    entries.map((entry) => entry.name),
+  )
+  if (countyPrefix(county) !== null) return county
+  throw new StoreError(
+    '单位名称都没有写明县（市、区），请先用 npm run import -- --county 代码,名称 设定，或在名录中写全称。',
+  )
+}
+
+type Placed = {
+  readonly units: Set<number>
+  readonly byLine: Map<number, KnownUnit>
+  /** Units that were in the store before. */
+  readonly known: KnownUnit[]
+  created: number
+}
+
+function placeEntries(store: Store, county: County, entries: readonly RegisterEntry[]): Placed {
+  const placed: Placed = { units: new Set(), byLine: new Map(), known: [], created: 0 }
+  for (const [position, entry] of entries.entries()) {
+    const name = canonicalUnitName(entry.name, countyPrefix(county))
+    const kind = entry.kind ?? kindFromName(name) ?? 'other'
+    const known = unitOfEntry(store, county, name, entry)
+    if (known) placed.known.push(known)
+    else placed.created += 1
+    const unit = known ?? createUnit(store, county, { name, kind, status: 'registered' })
+    if (placed.units.has(unit.id))
+      throw new StoreError(`第${entry.line}行：${entry.name}与前面的一行是同一个单位。`)
+    placed.units.add(unit.id)
+    placed.byLine.set(entry.line, unit)
+    updateUnit(store, county, { unit, name, kind, position, entry })
+    addAliases(store, county, unit, entry)
+    addYears(store, county, unit, kind, entry)
+  }
+  return placed
+}
+
+/** The stored unit an entry means: by its name, else by an alias under which reports came in. */
+function unitOfEntry(
+  store: Store,
+  county: County,
+  name: string,
+  entry: RegisterEntry,
+): KnownUnit | undefined {
+  const named = findUnit(store, county, name)
+  const others = entry.aliases
+    .map((alias) => findUnit(store, county, alias))
+    .filter((unit) => unit !== undefined && unit.status !== 'registered' && unit.id !== named?.id)
+  if (!named) return others[0]
+  for (const other of others) if (other) moveReports(store, county, other, named, entry)
+  return named
+}
+
+/** A pending unit that turns out to be another one's alias: its reports go over to that unit. */
+function moveReports(
+  store: Store,
+  county: County,
+  from: KnownUnit,
+  to: KnownUnit,
+  entry: RegisterEntry,
+): void {
+  const key = { county: county.code, from: from.id, to: to.id }
+  const both = all<{ year: number }>(
+    store,
+    `SELECT year FROM reports WHERE county = $county AND unit_id IN ($from, $to) GROUP BY year HAVING count(*) > 1`,
+    key,
+  )
+  if (both.length > 0) {
+    throw new StoreError(
+      `第${entry.line}行：${from.name}与${to.name}在${both.map((row) => row.year).join('、')}年都有报告，不能合为一个单位，请先移出其中一份。`,
+    )
+  }
+  run(store, 'UPDATE reports SET unit_id = $to WHERE county = $county AND unit_id = $from', key)
+  run(store, 'DELETE FROM units WHERE county = $county AND id = $from', {
+    county: county.code,
+    from: from.id,
+  })
+}
+
+type EntryPlace = { unit: KnownUnit; name: string; kind: UnitKind; position: number; entry: RegisterEntry }
+
+function updateUnit(store: Store, county: County, { unit, name, kind, position, entry }: EntryPlace): void {
+  run(
+    store,
+    `UPDATE units SET name = $name, kind = $kind, status = 'registered', position = $position,
+       peer_group = $peerGroup, valid_from = $validFrom, valid_to = $validTo
+     WHERE county = $county AND id = $id`,
+    {
+      county: county.code,
+      id: unit.id,
+      name,
+      kind,
+      position,
+      peerGroup: entry.peerGroup,
+      validFrom: entry.validFrom,
+      validTo: entry.validTo,
+    },
+  )
+  if (name === unit.name) return
+  const inside = nameInside(county.name, name)
+  const key = { county: county.code, id: unit.id }
+  run(store, `UPDATE units SET slug = '/' || id WHERE county = $county AND id = $id`, key)
+  run(store, 'UPDATE units SET slug = $slug, initials = $initials WHERE county = $county AND id = $id', {
+    ...key,
+    slug: freeSlug(store, county.code, inside),
+    initials: initialsOf(inside),
+  })
+}
+
+/** A pending unit found by alias is renamed; the name its reports bear stays an alias. */
+function addAliases(store: Store, county: County, unit: KnownUnit, entry: RegisterEntry): void {
+  const name = canonicalUnitName(entry.name, countyPrefix(county))
+  for (const alias of new Set([...entry.aliases, entry.name, unit.name])) {
+    if (alias === name) continue
+    run(store, 'INSERT OR IGNORE INTO unit_aliases VALUES ($county, $alias, $unitId)', {
+      county: county.code,
+      alias,
+      unitId: unit.id,
+    })
+  }
+}
+
+function addYears(store: Store, county: County, unit: KnownUnit, kind: UnitKind, entry: RegisterEntry): void {
+  const valid: YearRange = {
+    from: entry.validFrom ? Number(entry.validFrom.slice(0, 4)) : FIRST_YEAR,
+    to: entry.validTo ? Number(entry.validTo.slice(0, 4)) : null,
+  }
+  const never = entry.obligedYears?.length === 0
+  const aggregate = UNIT_KINDS.find((each) => each.id === kind)?.aggregate === true
+  for (const range of never ? [valid] : (entry.obligedYears ?? [valid])) {
+    run(store, 'INSERT INTO unit_years VALUES ($county, $unitId, $from, $to, $obliged, $included)', {
+      county: county.code,
+      unitId: unit.id,
+      ...range,
+      obliged: never ? 0 : 1,
+      included: (entry.included ?? aggregate) ? 1 : 0,
+    })
+  }
+}
+
+function dropUnit(store: Store, county: County, id: number): void {
+  const key = { county: county.code, id }
+  const removed = run(
+    store,
+    `DELETE FROM units WHERE county = $county AND id = $id
+       AND NOT EXISTS (SELECT 1 FROM reports WHERE county = $county AND unit_id = $id)`,
+    key,
+  )
+  if (removed > 0) return
+  run(
+    store,
+    `UPDATE units SET status = 'pending', position = NULL, peer_group = NULL, valid_from = NULL, valid_to = NULL
+     WHERE county = $county AND id = $id`,
+    key,
+  )
+}
+
+function linkSuccessors(
+  store: Store,
+  county: County,
+  entries: readonly RegisterEntry[],
+  byLine: ReadonlyMap<number, KnownUnit>,
+): void {
+  for (const entry of entries) {
+    const from = byLine.get(entry.line)
+    if (!entry.successor || !from) continue
+    const names = entry.successor.name.split(/[;；、|]/).filter((name) => name !== '')
+    for (const name of names) {
+      const to = findUnit(store, county, name)
+      if (!to) throw new StoreError(`第${entry.line}行：承继单位“${name}”不在名录中。`)
+      if (to.id === from.id) throw new StoreError(`第${entry.line}行：承继单位是它自己。`)
+      run(store, 'INSERT INTO unit_successions VALUES ($county, $from, $to, $type, $date)', {
+        county: county.code,
+        from: from.id,
+        to: to.id,
+        type: entry.successor.type,
+        date: entry.successor.date,
+      })
+    }
+  }
+}
+
+/** Kinds and renames decide which rules apply and which report is the year before's. */
+function recheckAll(store: Store, county: County, check: CheckReport): void {
+  const reports = all<{ unit_id: number; year: number }>(
+    store,
+    'SELECT unit_id, year FROM report_versions WHERE county = $county AND current = 1',
+    { county: county.code },
+  )
+  for (const { unit_id, year } of reports)
+    recheckYear(store, { county: county.code, unitId: unit_id }, year, check)
+}

@@ -1,0 +1,202 @@
+import { SUCCESSION_TYPES, type SuccessionType, UNIT_KINDS, type UnitKind } from '../lib/catalogue/unit-kinds'
+import { decodeText } from '../lib/read/decode-text'
+import { type CsvRow, parseCsv } from './parse-csv'
+import { StoreError } from './store'
+import { normaliseName } from './unit-address'
+
+/** One unit as the register states it. Dates are ISO; null is open or not given. */
+export type RegisterEntry = {
+  readonly line: number
+  readonly name: string
+  /** Null: the name decides. */
+  readonly kind: UnitKind | null
+  readonly aliases: readonly string[]
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  /** Null: all years of its validity. Empty: never. */
+  readonly obligedYears: readonly YearRange[] | null
+  /** Null: the kind's own peer group. */
+  readonly peerGroup: string | null
+  /** Null: as its kind. */
+  readonly included: boolean | null
+  readonly successor: {
+    readonly name: string
+    readonly type: SuccessionType
+    readonly date: string | null
+  } | null
+}
+export type YearRange = { readonly from: number; readonly to: number | null }
+
+const COLUMNS = {
+  name: ['单位名称', '名称', '单位', 'name'],
+  kind: ['类型', '单位类型', '类别', 'kind'],
+  aliases: ['别名', '曾用名', '简称', 'aliases'],
+  validFrom: ['设立日期', '起始日期', '生效日期', 'valid_from', 'valid from'],
+  validTo: ['撤销日期', '终止日期', '失效日期', 'valid_to', 'valid to'],
+  obligedYears: ['应报年度', '应报年份', 'obliged_years', 'obliged years'],
+  peerGroup: ['同类组', '分组', 'peer_group', 'peer group'],
+  included: ['计入汇总', 'included'],
+  successor: ['承继单位', '继任单位', 'successor'],
+  successionType: ['承继方式', '变更方式', 'succession_type', 'succession type', 'type'],
+  successionDate: ['承继日期', '变更日期', 'succession_date', 'succession date', 'date'],
+} as const
+type Column = keyof typeof COLUMNS
+
+const SUCCESSION_LABELS: Readonly<Record<SuccessionType, readonly string[]>> = {
+  rename: ['更名', '改名'],
+  merge: ['合并'],
+  split: ['分设', '拆分'],
+  absorb: ['并入', '撤并'],
+  move_up: ['上划'],
+  close: ['撤销'],
+}
+
+/** The register in a CSV file (UTF-8 or GB18030), or a StoreError that names every faulty row. */
+export function readRegister(bytes: Uint8Array): RegisterEntry[] {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) throw new StoreError(decoded.reason)
+  const [head, ...rows] = csvRows(decoded.value.text)
+  if (!head) throw new StoreError('名录文件是空的。')
+  const at = findColumns(head)
+  const faults: string[] = []
+  const entries = rows.flatMap((row) => {
+    const cell = (column: Column) => row.fields[at.get(column) ?? -1] ?? ''
+    try {
+      return [toEntry(row.line, cell)]
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      faults.push(`第${row.line}行：${error.message}`)
+      return []
+    }
+  })
+  faults.push(...repeatedNames(entries))
+  if (faults.length > 0) throw new StoreError(`名录没有载入，请改正后重试：\n${faults.join('\n')}`)
+  if (entries.length === 0) throw new StoreError('名录里只有表头，没有单位。')
+  return entries
+}
+
+function csvRows(text: string): CsvRow[] {
+  try {
+    return parseCsv(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new StoreError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function findColumns(head: CsvRow): Map<Column, number> {
+  const at = new Map<Column, number>()
+  for (const [index, field] of head.fields.entries()) {
+    const label = normaliseName(field).toLowerCase()
+    const column = (Object.keys(COLUMNS) as Column[]).find((each) =>
+      COLUMNS[each].some((name) => name.replace(/\s/g, '') === label),
+    )
+    if (column && !at.has(column)) at.set(column, index)
+  }
+  if (!at.has('name')) throw new StoreError('名录的表头中没有“单位名称”一列（英文表头为 name）。')
+  return at
+}
+
+function toEntry(line: number, cell: (column: Column) => string): RegisterEntry {
+  const name = normaliseName(cell('name'))
+  if (name === '') throw new StoreError('没有填写单位名称。')
+  const validFrom = parseDate(cell('validFrom'), 'start')
+  const validTo = parseDate(cell('validTo'), 'end')
+  if (validFrom && validTo && validFrom > validTo) throw new StoreError(`${name}的终止日期早于起始日期。`)
+  return {
+    line,
+    name,
+    kind: parseKind(cell('kind')),
+    aliases: cell('aliases')
+      .split(/[;；、|]/)
+      .map(normaliseName)
+      .filter((alias) => alias !== '' && alias !== name),
+    validFrom,
+    validTo,
+    obligedYears: parseYears(cell('obligedYears')),
+    peerGroup: cell('peerGroup') || null,
+    included: parseYesNo(cell('included')),
+    successor: parseSuccessor(cell('successor'), cell('successionType'), cell('successionDate')),
+  }
+}
+
+function parseKind(text: string): UnitKind | null {
+  if (text === '') return null
+  const found = UNIT_KINDS.find((kind) => kind.id === text || kind.label === text)
+  if (!found) {
+    throw new StoreError(`不认识的类型“${text}”，可用：${UNIT_KINDS.map((kind) => kind.label).join('、')}。`)
+  }
+  return found.id
+}
+
+/** `2024-01-31`, `2024/1/31`, `2024年1月31日`, `2024-01`, `2024`; a month or year means its first or last day. */
+function parseDate(text: string, end: 'start' | 'end'): string | null {
+  if (text === '') return null
+  const found = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$/.exec(text.normalize('NFKC'))
+  const year = Number(found?.[1])
+  const month = found?.[2] === undefined ? (end === 'start' ? 1 : 12) : Number(found[2])
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const day = found?.[3] === undefined ? (end === 'start' ? 1 : lastDay) : Number(found[3])
+  if (!found || month < 1 || month > 12 || day < 1 || day > lastDay) {
+    throw new StoreError(`日期“${text}”写法不对，应如 2024-01-31。`)
+  }
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** `2019-2025`, `2019-` (until further notice), `2019;2021-2023`; 否 or 无 for never; empty for all valid years. */
+function parseYears(text: string): YearRange[] | null {
+  if (text === '') return null
+  if (/^(?:否|无|不应报|no)$/i.test(text)) return []
+  const ranges = text
+    .normalize('NFKC')
+    .replace(/年度?/g, '')
+    .split(/[;,、|\s]+/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const found = /^(\d{4})(?:\s*([-—–~至]+)\s*(\d{4})?)?$/.exec(part)
+      const from = Number(found?.[1])
+      const to = found?.[2] === undefined ? from : found[3] === undefined ? null : Number(found[3])
+      if (!found || (to !== null && to < from)) {
+        throw new StoreError(`应报年度“${text}”写法不对，应如 2019-2025、2021- 或 2019;2021-2023。`)
+      }
+      return { from, to }
+    })
+    .sort((a, b) => a.from - b.from)
+  const overlap = ranges.some((range, index) => {
+    const next = ranges[index + 1]
+    return next !== undefined && (range.to === null || next.from <= range.to)
+  })
+  if (overlap) throw new StoreError(`应报年度“${text}”前后重叠。`)
+  return ranges
+}
+
+function parseYesNo(text: string): boolean | null {
+  if (text === '') return null
+  if (/^(?:是|yes|true|1)$/i.test(text)) return true
+  if (/^(?:否|no|false|0)$/i.test(text)) return false
+  throw new StoreError(`“计入汇总”应填是或否，收到的是“${text}”。`)
+}
+
+function parseSuccessor(name: string, type: string, date: string): RegisterEntry['successor'] {
+  if (name === '') return null
+  const found = SUCCESSION_TYPES.find((each) => each === type || SUCCESSION_LABELS[each].includes(type))
+  if (!found) {
+    const known = Object.values(SUCCESSION_LABELS).map(([label]) => label)
+    throw new StoreError(`填写了承继单位，承继方式应为：${known.join('、')}；收到的是“${type}”。`)
+  }
+  return { name: normaliseName(name), type: found, date: parseDate(date, 'start') }
+}
+
+/** A name or alias that two rows claim. */
+function repeatedNames(entries: readonly RegisterEntry[]): string[] {
+  const owner = new Map<string, RegisterEntry>()
+  const faults: string[] = []
+  for (const entry of entries) {
+    for (const name of new Set([entry.name, ...entry.aliases])) {
+      const other = owner.get(name)
+      if (other && other !== entry) faults.push(`第${entry.line}行：“${name}”在第${other.line}行已经出现。`)
+      else owner.set(name, entry)
+    }
+  }
+  return faults
+}

@@ -1,0 +1,30 @@
+import { StoreError } from '../../db/store'
+
+/**
+ * Runs a command's main function; its result is the exit status. What a person can mend is printed as one sentence,
+ * a fault of the program with its stack.
+ */
+export async function runScript(main: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main()
+  } catch (error) {
+    process.exitCode = 1
+    if (error instanceof StoreError) console.error(error.message)
+    else if (isUsageError(error)) console.error(`参数有误：${error.message}`)
+    else console.error(error)
+  }
+}
+
+/** What node:util parseArgs throws for options it does not know. */
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+/** A reporting year given on the command line. Throws StoreError when it is none. */
+export function parseYear(text: string): number {
+  const year = Number(text.normalize('NFKC').replace(/年$/, ''))
+  if (!Number.isInteger(year) || year < 2008 || year > 2100) {
+    throw new StoreError(`年度应为四位年份，例如 2023；收到的是“${text}”。`)
+  }
+  return year
+}
