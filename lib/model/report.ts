@@ -16,7 +16,12 @@ export type Identity = {
   readonly title: string | null
 }
 
-export type SectionParagraph = { readonly text: string; readonly block: number }
+export type SectionParagraph = {
+  readonly text: string
+  readonly block: number
+  /** A paragraph put together from several blocks (lines of a page): where in its text the later ones begin. */
+  readonly joins?: readonly { readonly at: number; readonly block: number }[]
+}
 /** One of the six sections, as text without its tables. */
 export type Section = {
   readonly number: SectionNumber

@@ -1,0 +1,101 @@
+import type { ProseIndicatorId } from '../catalogue/prose-indicators'
+import { type Draft, hasCounter, type Rule, stated } from './draft'
+import type { Count, Sentence } from './passage'
+
+type Kind = Extract<ProseIndicatorId, 'reconsiderations' | 'lawsuits'>
+const COUNTERS = /^(?:件|起|宗|案|例|次|个|项|件次|条)$/
+const KIND_WORD = /复议后(?:再|又|的|向法院|行政)*(?:起诉|诉讼)|复议|诉讼|起诉|应诉/g
+/** Words of an outcome or stage: the number is a share of the cases. */
+export const OUTCOME_WORD =
+  /维持|纠正|纠错|撤销|驳回|败诉|胜诉|终止|撤回|撤诉|尚未|未审结|审理中|正在|确认|责令|变更|调解|不予受理|一审|二审|再审/
+const FOREIGN = /建议|提案|留言|咨询|信访|投诉|举报|热线|工单|培训/
+
+function kindsIn(text: string): Kind[] {
+  return [...text.matchAll(KIND_WORD)].map((match) => (match[0] === '复议' ? 'reconsiderations' : 'lawsuits'))
+}
+
+/** Two kinds before one number: 均为0件, 各2件 hold for both; 共5件 for neither alone. */
+function joint(count: Count, next: Count | undefined): { kind: Kind; count: Count }[] {
+  const kinds = [...new Set(kindsIn(count.phrase))]
+  const [first, second] = kinds
+  if (first === undefined || second === undefined) return []
+  if (/分别[^，。]{0,8}$/.test(count.phrase)) {
+    return next
+      ? [
+          { kind: first, count },
+          { kind: second, count: next },
+        ]
+      : []
+  }
+  const both = count.value === 0 || /(?:各|均|都)[^，。]{0,6}$/.test(count.phrase)
+  return both && !/共计?$|合计$|总计$/.test(count.value === 0 ? '' : count.phrase)
+    ? kinds.map((kind) => ({ kind, count }))
+    : []
+}
+
+/** Workload of a court or a justice bureau: cases in general, not those about disclosure. */
+const isWorkload = (sentence: Sentence, topic: string, clause: string) =>
+  /审理|办理|审结|受理|代理|出庭/.test(clause) && !/公开|申请/.test(sentence.text + topic)
+
+type Found = Draft & { readonly share: boolean }
+
+function readCount(sentence: Sentence, index: number, topic: string): Found[] {
+  const count = sentence.counts[index]
+  if (!count || !hasCounter(count, COUNTERS)) return []
+  if (OUTCOME_WORD.test(count.clause.replace(/复议维持后/, '')) || FOREIGN.test(count.clause)) return []
+  if (isWorkload(sentence, topic, count.clause)) return []
+  const inFront = kindsIn(count.phrase)
+  const pairs = joint(count, sentence.counts[index + 1])
+  if (pairs.length > 0) {
+    return pairs.map((pair) => ({
+      ...stated(pair.kind, count),
+      value: pair.count.value,
+      end: pair.count.end,
+      share: false,
+    }))
+  }
+  if (new Set(inFront).size > 1 && /、|和|及|或|与/.test(count.phrase) && !isSequence(count.phrase)) return []
+  const behind = kindsIn(count.tail)
+  const kind = inFront.at(-1) ?? behind[0]
+  if (!kind || OUTCOME_WORD.test(inFront.length > 0 ? '' : count.tail)) return []
+  if (
+    inFront.length > 0 &&
+    /申请(?!行政|复议)|公开(?:政府)?信息$/.test(count.phrase.slice(lastKindEnd(count.phrase)))
+  )
+    return []
+  const share =
+    kind === 'lawsuits' && /直接起诉|复议后/.test(count.phrase + (inFront.length ? '' : count.tail))
+  return [{ ...stated(kind, count, { tail: inFront.length === 0 }), share }]
+}
+/** 行政复议后提起行政诉讼 names one kind, though both words stand in it. */
+const isSequence = (text: string) =>
+  /复议[^、]{0,6}(?:后|不服|决定)[^、]{0,10}(?:诉讼|起诉)|未经(?:行政)?复议/.test(text)
+function lastKindEnd(text: string): number {
+  const last = [...text.matchAll(KIND_WORD)].at(-1)
+  return last ? last.index + last[0].length : 0
+}
+
+/** Suits are printed as two shares (直接起诉, 复议后起诉): with a total the shares are left, without one they add up. */
+function settleShares(found: readonly Found[]): Draft[] {
+  const strip = ({ share: _, ...draft }: Found): Draft => draft
+  const whole = found.filter((each) => !each.share)
+  const shares = found.filter((each) => each.share)
+  if (whole.some((each) => each.indicator === 'lawsuits')) return whole.map(strip)
+  const [first, second] = shares
+  if (!first || !second) return found.map(strip)
+  const value = shares.reduce((sum, each) => sum + each.value, 0)
+  return [
+    ...whole.map(strip),
+    { indicator: 'lawsuits', value, start: first.start, end: (shares.at(-1) ?? second).end, derived: true },
+  ]
+}
+
+/** Reconsiderations and lawsuits caused by disclosure work. */
+export const disputeRule: Rule = (passage) =>
+  passage.sentences.flatMap((sentence) =>
+    settleShares(
+      sentence.counts.flatMap((_, index) =>
+        readCount(sentence, index, passage.topic + passage.text.slice(0, sentence.start)),
+      ),
+    ),
+  )
