@@ -11,6 +11,7 @@ import {
 import { columnName } from './cell-names'
 import type { RawFinding } from './check'
 import { cellsOfKind, DISPUTE_ROWS, disputeCell, OUTCOMES } from './dispute-cells'
+import { openInWords } from './equation'
 
 const KINDS = ['reconsideration', 'lawsuit'] as const satisfies DisputeKind[]
 const KIND_NAMES: Record<DisputeKind, string> = { reconsideration: '行政复议', lawsuit: '行政诉讼' }
@@ -41,9 +42,10 @@ function judgeOutcome(
   }))
   const quote = mentions[0]?.quote ?? null
   const base = { cells: cellsOfKind(kind), quote }
+  const open = base.cells.filter((id) => numberOf(report.cells.get(id)) === null)
   if (rows.some((row) => row.booked === null || row.total === null)) {
-    const message = `正文表述“${quote}”，表四${KIND_NAMES[kind]}有${rows.length}组栏目为空、非数字或未能识别，无法核对。`
-    return [{ ...base, message, assessable: false }]
+    const message = `正文表述“${quote}”，表四${KIND_NAMES[kind]}无法核对：${openInWords(report.cells, open)}。`
+    return [{ ...base, cells: open, message, assessable: false }]
   }
   const booked = rows.map((row) => row.booked ?? 0)
   const totals = rows.map((row) => row.total ?? 0)

@@ -1,4 +1,5 @@
 import { numberOf } from '../model/cell-value'
+import { rowName } from './cell-names'
 import type { Check } from './check'
 import { judgeAll } from './equation'
 import { PRACTICE } from './legal-basis'
@@ -13,7 +14,7 @@ export const T2_02: Check = {
   run: ({ report }) => {
     if (report.form !== '2021' || !report.tables.disclosure) return []
     const stock = {
-      name: '规范性文件存量',
+      name: rowName('disclosure.normative_documents.issued'),
       left: ['disclosure.normative_documents.issued'],
       right: ['disclosure.normative_documents.in_force', 'disclosure.normative_documents.repealed'],
       relation: '≤',

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { kindFromName } from '../catalogue/unit-kinds'
+import { sharedAvailable, sharedPath } from '../fixtures/shared-reports'
+import type { Finding } from '../model/finding'
+import { readReport } from '../pipeline'
+import { checkReport } from './all-checks'
+
+async function findingsOf(folder: 'seeds' | 'reports', file: string): Promise<Finding[]> {
+  const read = await readReport(readFileSync(sharedPath(folder, file)), file)
+  if (!read.ok) throw new Error(`${file}: ${read.reason}`)
+  const { unit, year } = read.value.identity
+  return checkReport(read.value, {
+    unitKind: unit ? kindFromName(unit) : null,
+    unitName: unit,
+    year,
+    previousYear: null,
+  })
+}
+const brief = (findings: readonly Finding[]) =>
+  findings.map(({ rule, severity, kind }) => [rule, severity, kind])
+
+const title = sharedAvailable
+  ? 'findings on real reports'
+  : 'findings on real reports (skipped: ../shared is absent)'
+describe.skipIf(!sharedAvailable)(title, () => {
+  it('office 2023: prose against tables two and four, nothing else', async () => {
+    const findings = await findingsOf('seeds', '000_d54ba1725c28a9b2.txt')
+    expect(brief(findings)).toEqual([
+      ['X-05', 'warn', 'report'],
+      ['X-08', 'warn', 'report'],
+    ])
+    expect(findings[0]?.message).toContain('均被确认程序违法')
+    expect(findings[0]?.message).toContain('其他结果2')
+    expect(findings[1]?.message).toBe('正文所述行政规范性文件3件与表二制发0件不一致。')
+  })
+
+  it('township 2023: its six blank cells, and what they would come to', async () => {
+    const findings = await findingsOf('seeds', '001_ee64489bfe665610.txt')
+    const [blanks] = findings
+    expect(blanks).toMatchObject({ rule: 'S-11', severity: 'warn', kind: 'report' })
+    expect([...(blanks?.cells ?? [])].sort()).toEqual([
+      'applications.carried_in.business',
+      'applications.carried_in.natural_person',
+      'applications.carried_out.business',
+      'applications.carried_out.natural_person',
+      'applications.refused_enforcement_files.natural_person',
+      'applications.unavailable_still_unclear.natural_person',
+    ])
+    for (const finding of findings) expect(finding.message).toContain('若空白为0：平')
+    expect(findings.slice(1).every((finding) => !finding.assessable)).toBe(true)
+  })
+
+  it.each(['002_2a6a5b543b0e154f.txt', '003_a6eef687208ec501.txt', '004_7047d3e44c49cbca.txt'])(
+    '%s: nothing to report',
+    async (file) => {
+      expect(brief(await findingsOf('seeds', file))).toEqual([])
+    },
+  )
+
+  it.each([
+    'pingtan-2019.txt',
+    'pingtan-2023.txt',
+    'shanghai-general-office-2019.html',
+    'shanghai-stc-2024.md',
+    'shuyang-drc-2023.html',
+  ])('%s: blanks and unread cells are no errors of the report', async (file) => {
+    const findings = await findingsOf('reports', file)
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([])
+    expect(findings.some((finding) => !finding.assessable)).toBe(true)
+  })
+
+  it('general office 2019: totals left blank, and suits said to be upheld while pending', async () => {
+    const findings = await findingsOf('reports', 'shanghai-general-office-2019.html')
+    const rules = findings.filter((finding) => finding.assessable).map((finding) => finding.rule)
+    expect(rules).toContain('T3-05')
+    expect(findings.find((finding) => finding.rule === 'X-05' && finding.assessable)?.message).toContain(
+      '均获维持',
+    )
+  })
+})
