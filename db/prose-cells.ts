@@ -19,7 +19,7 @@ function mentionCell(mentions: readonly Mention[]): ProseCell | null {
     return {
       ...shared,
       value: { status: 'illegible' },
-      note: `正文前后不一致：“${first.quote}”与“${other.quote}”。`,
+      note: `正文有不同的数：“${first.quote}”与“${other.quote}”，不取数。`,
       approximate: false,
       derived: false,
     }

@@ -70,3 +70,8 @@ export function write<T>(store: Store, work: () => T): T {
     })
     .immediate()
 }
+
+/** Lets the queries that follow on this connection see one state of the store, whatever others write meanwhile. */
+export function holdSnapshot(store: Store): void {
+  store.sqlite.exec('BEGIN')
+}
