@@ -1,0 +1,87 @@
+import { StateBadge } from '@/app/_components/state-badge'
+import type { StoredFinding } from '@/db/queries/report-findings'
+import type { CellIndicatorId } from '@/lib/catalogue/indicators'
+import { ALL_CHECKS } from '@/lib/checks/all-checks'
+import styles from './finding-cards.module.css'
+import { cellName, type FindingGroup, findingWord } from './finding-words'
+
+const BASIS = new Map(ALL_CHECKS.map((check) => [check.id, check.basis]))
+/** More cells than this are counted, not named. */
+const NAMED_CELLS = 4
+
+type Props = {
+  readonly groups: readonly FindingGroup[]
+  /** Where a cell of the form is shown; '' on the page that shows the form. */
+  readonly formHref: string
+}
+
+/** Findings as cards, one per group: what is wrong with the arithmetic written out, which rule, which cells. */
+export function FindingCards({ groups, formHref }: Props) {
+  return (
+    <ul className={`plain ${styles.list}`}>
+      {groups.map((group) => (
+        <Card key={group.number} group={group} formHref={formHref} />
+      ))}
+    </ul>
+  )
+}
+
+function Card({ group, formHref }: { group: FindingGroup; formHref: string }) {
+  const [first] = group.findings
+  if (!first) return null
+  const { word, tone } = findingWord(first)
+  const cells = [...new Set(group.findings.flatMap((each) => each.cells))]
+  return (
+    <li className={`${styles.card} ${styles[tone] ?? ''}`} id={`finding-${group.number}`}>
+      <p className={styles.head}>
+        <StateBadge tone={tone}>{word}</StateBadge>
+        {group.likely ? (
+          <>
+            {' '}
+            疑在 <CellLink id={group.likely} formHref={formHref} />
+          </>
+        ) : null}
+      </p>
+      {group.findings.map((each) => (
+        <Statement key={`${each.rule} ${each.message}`} finding={each} lead={first} />
+      ))}
+      {group.likely === null && cells.length > 0 ? <Cells cells={cells} formHref={formHref} /> : null}
+      <p className={styles.rules}>
+        依据：
+        {[...new Set(group.findings.map((each) => BASIS.get(each.rule) ?? '本程序的核对规则'))].join('；')}
+        　规则 {[...new Set(group.findings.map((each) => each.rule))].join(' ')}
+      </p>
+    </li>
+  )
+}
+
+function Statement({ finding, lead }: { finding: StoredFinding; lead: StoredFinding }) {
+  const { word } = findingWord(finding)
+  return (
+    <p>
+      {word === findingWord(lead).word ? null : <strong className={styles.other}>{word}：</strong>}
+      {finding.message}
+      {finding.quote && !finding.message.includes(finding.quote) ? (
+        <q className={styles.quote}>{finding.quote}</q>
+      ) : null}
+    </p>
+  )
+}
+
+function Cells({ cells, formHref }: { cells: readonly CellIndicatorId[]; formHref: string }) {
+  return (
+    <p className={styles.cells}>
+      {cells.slice(0, NAMED_CELLS).map((id, at) => (
+        <span key={id}>
+          {at > 0 ? '；' : '涉及 '}
+          <CellLink id={id} formHref={formHref} />
+        </span>
+      ))}
+      {cells.length > NAMED_CELLS ? ` 等 ${cells.length} 格` : ''}
+    </p>
+  )
+}
+
+function CellLink({ id, formHref }: { id: CellIndicatorId; formHref: string }) {
+  return <a href={`${formHref}#${id}`}>{cellName(id)}</a>
+}

@@ -1,0 +1,13 @@
+import { CellText } from '@/app/_components/cell-text'
+import type { Cell } from '@/lib/model/cell-value'
+
+/** A cell as read, in the look of its state; none where the form does not print it. */
+export function ReadCell({ cell }: { cell: Cell | null | undefined }) {
+  if (!cell) return <CellText cell={{ status: 'absent', value: null }} />
+  const { value, raw, doubtful } = cell
+  return (
+    <CellText
+      cell={{ status: value.status, value: value.status === 'number' ? value.value : null, raw, doubtful }}
+    />
+  )
+}

@@ -1,0 +1,172 @@
+import type { Metadata } from 'next'
+import type { ReportView } from '@/db/queries/report-view'
+import { type CellIndicatorId, indicator } from '@/lib/catalogue/indicators'
+import { formLayout, type LayoutRow, type LayoutTable } from '@/lib/export/form-layout'
+import type { Cell } from '@/lib/model/cell-value'
+import { CellPanel } from './_report/cell-panel'
+import { FindingCards } from './_report/finding-cards'
+import { type FindingGroup, groupFindings, litCells } from './_report/finding-words'
+import { FormTable } from './_report/form-table'
+import { loadReport, type ReportParams, type ReportQuery } from './_report/load-report'
+import { MissingReport } from './_report/missing-report'
+import { ReadCell } from './_report/read-cell'
+import { ReportFrame } from './_report/report-frame'
+import { placeAnchor, placeWords } from './_report/source-place'
+import styles from './_report/tables.module.css'
+import { tabHref } from './_report/tabs'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { readonly params: ReportParams; readonly searchParams: ReportQuery }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { unit, year } = await loadReport(params, searchParams)
+  return { title: `${unit.name}${year}年年度报告` }
+}
+
+const FORM = 'statutory-form'
+
+/** The printed form with every number's source, and the findings beside the table they concern. */
+export default async function ReportTablesPage({ params, searchParams }: Props) {
+  const page = await loadReport(params, searchParams)
+  const { view } = page
+  return (
+    <ReportFrame page={page} tab="tables">
+      {view ? (
+        <>
+          <Tables view={view} sourceHref={tabHref({ ...target(page) }, 'source')} />
+          <CellPanel formId={FORM} fileName={view.version.original.fileName} year={page.year} />
+        </>
+      ) : (
+        <MissingReport page={page} />
+      )}
+    </ReportFrame>
+  )
+}
+
+function target(page: Awaited<ReturnType<typeof loadReport>>) {
+  return { slug: page.unit.slug, year: page.year, version: page.versionNo }
+}
+
+function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) {
+  const groups = groupFindings(view.findings)
+  const layout = view.form ? formLayout(view.form) : []
+  const beside = (table: LayoutTable) => groups.filter((group) => tableOf(group) === table.id)
+  const general = groups.filter((group) => tableOf(group) === null || layout.length === 0)
+  const cell = cellView(view, groups, sourceHref)
+  return (
+    <>
+      {general.length > 0 ? (
+        <section className={`no-print ${styles.general}`} aria-label="整份报告的问题">
+          <FindingCards groups={general} formHref="" />
+        </section>
+      ) : null}
+      {layout.length === 0 ? <NoTables view={view} sourceHref={sourceHref} /> : null}
+      <div id={FORM}>
+        {layout.map((table) => (
+          <section key={table.id} className={styles.section}>
+            <h2>
+              {table.section}、{table.title}
+            </h2>
+            {view.tables[table.id] ? (
+              <div className={styles.pair}>
+                <FormTable table={table} cell={cell} snippet={(row) => snippetOf(view, row)} />
+                <Beside groups={beside(table)} />
+              </div>
+            ) : (
+              <div className={styles.pair}>
+                <p className={styles.absent}>这份报告里没有读到这张表（缺表或表是图片），不作 0 计。</p>
+                <Beside groups={beside(table)} />
+              </div>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Beside({ groups }: { groups: readonly FindingGroup[] }) {
+  if (groups.length === 0) return null
+  return (
+    <section className={`no-print ${styles.beside}`} aria-label="这张表的问题">
+      <FindingCards groups={groups} formHref="" />
+    </section>
+  )
+}
+
+/** The table a group of findings stands beside: that of its likely cell, else of its first. */
+function tableOf(group: FindingGroup): string | null {
+  const cell = group.likely ?? group.findings.find((each) => each.cells.length > 0)?.cells[0]
+  return cell ? indicator(cell).table : null
+}
+
+function NoTables({ view, sourceHref }: { view: ReportView; sourceHref: string }) {
+  return (
+    <div className="prose">
+      <p>
+        没有从这份报告中读到三张表
+        {view.source.pictures > 0 ? `（文中有 ${view.source.pictures} 张图片，表可能是图片）` : ''}
+        ，所以没有数，也不作 0 计。
+      </p>
+      <p>
+        <a href={sourceHref}>查看原文件的内容 →</a>
+      </p>
+    </div>
+  )
+}
+
+function snippetOf(view: ReportView, row: LayoutRow): string | undefined {
+  const first = row.cells.find((each) => each.indicator)?.indicator
+  return first ? view.cells.get(first)?.place?.snippet : undefined
+}
+
+function cellView(view: ReportView, groups: readonly FindingGroup[], sourceHref: string) {
+  const lit = litCells(view.findings)
+  const groupsOf = new Map<CellIndicatorId, number[]>()
+  for (const group of groups)
+    for (const id of new Set(group.findings.flatMap((each) => each.cells)))
+      groupsOf.set(id, [...(groupsOf.get(id) ?? []), group.number])
+  return (id: CellIndicatorId) => {
+    const cell = view.cells.get(id)
+    const zero = cell?.value.status === 'number' && cell.value.value === 0
+    return {
+      content: cell ? (
+        <CellNumber
+          cell={cell}
+          blocks={view.source.blocks}
+          sourceHref={sourceHref}
+          findings={groupsOf.get(id)}
+        />
+      ) : (
+        <ReadCell cell={null} />
+      ),
+      tone: lit.get(id),
+      quiet: zero && !lit.has(id),
+    }
+  }
+}
+
+type NumberProps = {
+  readonly cell: Cell
+  readonly blocks: ReportView['source']['blocks']
+  readonly sourceHref: string
+  readonly findings: readonly number[] | undefined
+}
+
+function CellNumber({ cell, blocks, sourceHref, findings }: NumberProps) {
+  const { place, raw, note } = cell
+  const anchor = place ? placeAnchor(blocks, place) : null
+  if (!place || !anchor) return <ReadCell cell={cell} />
+  return (
+    <a
+      href={`${sourceHref}#${anchor}`}
+      data-raw={raw}
+      data-place={placeWords(blocks, place)}
+      data-note={note ?? undefined}
+      data-findings={findings?.join(' ')}
+    >
+      <ReadCell cell={cell} />
+    </a>
+  )
+}

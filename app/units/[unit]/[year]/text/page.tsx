@@ -1,0 +1,148 @@
+import type { Metadata } from 'next'
+import type { ReportView } from '@/db/queries/report-view'
+import { indicator } from '@/lib/catalogue/indicators'
+import { numberText } from '@/lib/chart/describe-number'
+import type { Mention, Section } from '@/lib/model/report'
+import { FindingCards } from '../_report/finding-cards'
+import { groupFindings } from '../_report/finding-words'
+import { highlight } from '../_report/highlight'
+import { loadReport, type ReportParams, type ReportQuery } from '../_report/load-report'
+import { MissingReport } from '../_report/missing-report'
+import { ReportFrame } from '../_report/report-frame'
+import { tabHref } from '../_report/tabs'
+import styles from './text.module.css'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { readonly params: ReportParams; readonly searchParams: ReportQuery }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { unit, year } = await loadReport(params, searchParams)
+  return { title: `${unit.name}${year}年年度报告正文` }
+}
+
+/** The six sections as text, with the counts taken from them marked in place. */
+export default async function ReportTextPage({ params, searchParams }: Props) {
+  const page = await loadReport(params, searchParams)
+  const target = { slug: page.unit.slug, year: page.year, version: page.versionNo }
+  return (
+    <ReportFrame page={page} tab="text">
+      {page.view ? (
+        <div className={styles.pair}>
+          <Sections view={page.view} sourceHref={tabHref(target, 'source')} />
+          <Beside view={page.view} formHref={tabHref(target, 'tables')} year={page.year} />
+        </div>
+      ) : (
+        <MissingReport page={page} />
+      )}
+    </ReportFrame>
+  )
+}
+
+function Sections({ view, sourceHref }: { view: ReportView; sourceHref: string }) {
+  if (view.sections.length === 0)
+    return (
+      <p className="prose">
+        没有从这份报告中分出六个部分的正文。<a href={sourceHref}>查看原文件的内容 →</a>
+      </p>
+    )
+  return (
+    <div className={styles.text}>
+      {view.sections.map((section, at) => (
+        <SectionText
+          key={`${section.number}-${section.heading}`}
+          section={section}
+          view={view}
+          first={at === 0}
+        />
+      ))}
+    </div>
+  )
+}
+
+function SectionText({ section, view, first }: { section: Section; view: ReportView; first: boolean }) {
+  return (
+    <section className={first ? undefined : styles.section}>
+      <h2>
+        {section.number}、{section.heading}
+      </h2>
+      {section.paragraphs.length === 0 ? <p className="muted">这一部分没有文字，只有表格。</p> : null}
+      {section.paragraphs.map((paragraph) => (
+        <MarkedParagraph key={paragraph.block} text={paragraph.text} block={paragraph.block} view={view} />
+      ))}
+    </section>
+  )
+}
+
+function MarkedParagraph({ text, block, view }: { text: string; block: number; view: ReportView }) {
+  const mentions = view.mentions.flatMap((mention, at) =>
+    mention.place === null || mention.place.block === block ? [{ mention, at }] : [],
+  )
+  const stretches = highlight(
+    text,
+    mentions.map(({ mention }) => mention.quote),
+  )
+  return (
+    <p id={`p${block}`}>
+      {stretches.map((stretch) => {
+        const marked = stretch.marks.flatMap((mark) => mentions[mark] ?? [])
+        const [first] = marked
+        if (!first) return stretch.text
+        return (
+          <mark
+            key={stretch.start}
+            id={`quote-${first.at}-${stretch.start}`}
+            title={marked.map(({ mention }) => mentionWords(mention)).join('；')}
+          >
+            {stretch.text}
+          </mark>
+        )
+      })}
+    </p>
+  )
+}
+
+function mentionWords(mention: Mention): string {
+  const { label, unit } = indicator(`prose.${mention.indicator}`)
+  const flags = flagWords(mention)
+  return `${label} ${numberText(mention.value)}${unit}${flags ? `（${flags}）` : ''}`
+}
+
+function flagWords(mention: Mention): string {
+  return [
+    mention.approximate && '约数',
+    mention.implicit && '未写数字，按文意',
+    mention.derived && '推算',
+    mention.doubtful && '存疑',
+  ]
+    .filter(Boolean)
+    .join('，')
+}
+
+type BesideProps = { readonly view: ReportView; readonly formHref: string; readonly year: number }
+
+function Beside({ view, formHref, year }: BesideProps) {
+  const quoted = groupFindings(view.findings.filter((finding) => finding.quote !== null))
+  return (
+    <aside className={`no-print ${styles.beside}`} aria-label="正文中的数">
+      {quoted.length > 0 ? <FindingCards groups={quoted} formHref={formHref} /> : null}
+      <h2>正文中的数</h2>
+      {view.mentions.length === 0 ? <p className="muted small">没有从正文中取到数。</p> : null}
+      <ul className={`plain ${styles.mentions}`}>
+        {view.mentions.map((mention) => (
+          <li key={`${mention.indicator} ${mention.quote}`}>
+            <a href={`/indicators/prose.${mention.indicator}?year=${year}`}>
+              {indicator(`prose.${mention.indicator}`).label}
+            </a>{' '}
+            <strong>{numberText(mention.value)}</strong>
+            <span className="unit">{indicator(`prose.${mention.indicator}`).unit}</span>
+            {flagWords(mention) ? <span className={styles.flags}>{flagWords(mention)}</span> : null}
+            <a className={styles.quote} href={mention.place ? `#p${mention.place.block}` : undefined}>
+              “{mention.quote}”
+            </a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
