@@ -38,7 +38,8 @@ export function textBlocks(text: string): Block[] {
 function withoutMarkdown(line: string): string {
   return line
     .trim()
-    .replace(/^(?:#{1,6}|[-*+])\s+/, '')
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^[-*+]\s+(?=[^\d\s])/, '')
     .replaceAll('**', '')
 }
 

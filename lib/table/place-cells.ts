@@ -9,28 +9,51 @@ export type Placement = { readonly cells: readonly GridCell[]; readonly doubtful
 
 const filled = (cell: GridCell) => cell.text.trim() !== ''
 
+/** What is known of the grid a row stands in. */
+export type GridFrame = {
+  readonly structured: boolean
+  /** Where the form's columns stand, when heads or complete rows tell. */
+  readonly ranges: readonly Range[] | null
+  /** The row ends where the grid's rows end: no cell was lost, added or shifted. */
+  readonly aligned: boolean
+  /** Empty columns follow the last column: a lost cell would not show in the number of cells. */
+  readonly filler: boolean
+}
+
 /**
  * Puts the cells right of a row's label into the form's columns.
- * Markup decides by structure: as many cells as columns, else the ranges of the printed heads. Tabs and pipes decide only
- * by columns that the other rows share, or when exactly as many values are printed as there are columns.
- * Null: position cannot tell, the row stays unread.
+ * Exactly as many values as columns go by order. Otherwise blanks must be told from lost cells: markup decides by the
+ * number of cells or the ranges of the printed heads, tabs and pipes only by columns that the other rows share, and both
+ * only in a row as wide as its neighbours. Null: position cannot tell, the row stays unread.
  */
-export function placeCells(
-  cells: readonly GridCell[],
-  count: number,
-  ranges: readonly Range[] | null,
-  structured: boolean,
-): Placement | null {
+export function placeCells(cells: readonly GridCell[], count: number, frame: GridFrame): Placement | null {
+  const { structured, ranges, aligned, filler } = frame
   const values = cells.filter(filled)
   if (values.length > count) return null
-  const byRange = ranges ? placeByRange(cells, ranges) : null
-  if (structured && cells.length === count)
-    return { cells, doubtful: ranges !== null && !agrees(cells, ranges) }
-  if (values.length === count)
-    return { cells: values, doubtful: structured && ranges !== null && byRange === null }
+  if (structured && cells.length === count && (aligned || !filler)) {
+    return { cells, doubtful: !aligned || (ranges !== null && !agrees(cells, ranges)) }
+  }
+  const flush =
+    !structured || (cells[0] !== undefined && ranges?.[0] !== undefined && overlaps(cells[0], ranges[0]))
+  const byRange = ranges && aligned && flush ? placeByRange(cells, ranges) : null
+  if (values.length === count) {
+    const shifted = structured && (ranges !== null ? byRange === null : !aligned && cells.length > count)
+    return { cells: values, doubtful: shifted }
+  }
   if (byRange) return { cells: byRange, doubtful: false }
-  if (count === 1 && values.length === 0 && cells[0]) return { cells: [cells[0]], doubtful: false }
+  if (count === 1 && aligned && values.length === 0 && cells[0]) return { cells: [cells[0]], doubtful: false }
   return null
+}
+
+/** The column behind the last cell of a row. */
+export const rowWidth = (cells: readonly GridCell[]): number =>
+  cells.reduce((width, cell) => Math.max(width, cell.column + cell.colspan), 0)
+
+/** The width most rows of a grid have. */
+export function usualWidth(rows: readonly (readonly GridCell[])[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(rowWidth(row), (counts.get(rowWidth(row)) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
 
 function agrees(cells: readonly GridCell[], ranges: readonly Range[]): boolean {

@@ -6,7 +6,7 @@ import { forcedSplit } from './forced-split'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { isNumberToken, isValueToken } from './parse-cell-value'
-import { placeCells, type Range } from './place-cells'
+import { type GridFrame, placeCells, type Range, rowWidth, usualWidth } from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
 
 export type DisputesRead = {
@@ -97,7 +97,7 @@ function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly 
     const ranges = isGrid && run.line.structured ? leafHeads(lines, run.at, all) : null
     const texts = run.cells.map((cell) => cell.text)
     const positions = isGrid
-      ? placeCells(run.cells, all.length, ranges, isStructuredOrFull(run, all.length))
+      ? placeCells(run.cells, all.length, frameOf(lines, run, ranges, all.length))
       : null
     if (positions) {
       const doubt = positions.doubtful ? '位置与表头不一致' : null
@@ -128,7 +128,20 @@ function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly 
 }
 
 /** A tab or pipe line with exactly as many fields as columns is as good as markup. */
-const isStructuredOrFull = (run: Run, count: number) => run.line.structured || run.cells.length === count
+function frameOf(
+  lines: readonly Line[],
+  run: Run,
+  ranges: readonly Range[] | null,
+  count: number,
+): GridFrame {
+  const width = usualWidth(lines.filter((line) => line.block === run.line.block).map((line) => line.cells))
+  return {
+    structured: run.line.structured || run.cells.length === count,
+    ranges,
+    aligned: rowWidth(run.line.cells) === width,
+    filler: ranges !== null && (ranges.at(-1)?.to ?? 0) < width,
+  }
+}
 
 /** The lowest heads above the values, left to right: fifteen outcome names, or none. */
 function leafHeads(lines: readonly Line[], at: number, all: readonly ColumnSpec[]): Range[] | null {

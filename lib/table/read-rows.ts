@@ -5,7 +5,15 @@ import { forcedSplit } from './forced-split'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { isNumberToken, isValueToken } from './parse-cell-value'
-import { headRanges, placeCells, type Range, sharedColumns } from './place-cells'
+import {
+  type GridFrame,
+  headRanges,
+  placeCells,
+  type Range,
+  rowWidth,
+  sharedColumns,
+  usualWidth,
+} from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
 import { type LabelMatch, matchLabel, matchMisspelt, matchScrambled, type RowTarget } from './row-target'
 
@@ -29,6 +37,7 @@ class RowReader {
   private readonly rows = new Map<string, Cell[]>()
   private readonly warnings: Warning[] = []
   private readonly grids = new Map<number, Range[] | null>()
+  private readonly widths = new Map<number, number>()
   /** Rows whose values stood on a line of their own: trusted only while no run of values is left over. */
   private readonly detached: { target: RowTarget; line: Line }[] = []
   private readonly unread: { target: RowTarget; line: Line; reason: string }[] = []
@@ -77,12 +86,7 @@ class RowReader {
     if (cells.length === 0) return this.wait(match.target, line)
     this.closePartial()
     this.giveUpWaiting()
-    const placement = placeCells(
-      cells,
-      match.target.columns.length,
-      this.rangesFor(line, at, match.target),
-      line.structured,
-    )
+    const placement = placeCells(cells, match.target.columns.length, this.frameOf(line, at, match.target))
     if (match.typo)
       this.warn(
         'label-typo',
@@ -97,6 +101,25 @@ class RowReader {
       this.settle(match.target, line, readCells(line, match.target.columns, raws, doubt), '')
     }
     return true
+  }
+
+  private frameOf(line: Line, at: number, target: RowTarget): GridFrame {
+    const ranges = this.rangesFor(line, at, target)
+    const width = this.widthOf(line.block)
+    return {
+      structured: line.structured,
+      ranges,
+      aligned: rowWidth(line.cells) === width,
+      filler: (ranges?.at(-1)?.to ?? 0) < width,
+    }
+  }
+
+  private widthOf(block: number): number {
+    const known = this.widths.get(block)
+    if (known !== undefined) return known
+    const width = usualWidth(this.lines.filter((each) => each.block === block).map((each) => each.cells))
+    this.widths.set(block, width)
+    return width
   }
 
   /**
