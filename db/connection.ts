@@ -7,9 +7,9 @@ import { type Store, StoreError } from './store'
 export const REAL_STORE = 'nianbao.db'
 export const DEMO_STORE = 'demo.db'
 
-/** DATA_DIR, or `data` beside the project. */
+/** DATA_DIR, or `data` beside the project. (The notes to Turbopack: these folders are no part of a build.) */
 export function dataFolder(): string {
-  return resolve(process.env.DATA_DIR || 'data')
+  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data')
 }
 
 /** What every connection needs, whether it reads or writes. */
@@ -55,5 +55,5 @@ export function openForReading(file: string): Store | null {
 
 /** The file of a store by its name inside DATA_DIR (or `folder`). */
 export function storeFile(name: typeof REAL_STORE | typeof DEMO_STORE, folder = dataFolder()): string {
-  return join(folder, name)
+  return join(/* turbopackIgnore: true */ folder, name)
 }
