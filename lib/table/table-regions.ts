@@ -62,9 +62,8 @@ const isTableLine = (line: Line) => line.row !== null || line.text.length < 90
 const isDocumentHead = (line: Line) =>
   DOCUMENT_HEADS.filter((head) => line.normalized.includes(head)).length >= 2
 const isDisputeHead = (line: Line) =>
-  isTableLine(line) &&
-  (DISPUTE_HEAD_LINE.has(line.normalized) ||
-    OUTCOME_HEADS.filter((head) => line.normalized.includes(head)).length >= 3)
+  (isTableLine(line) && DISPUTE_HEAD_LINE.has(line.normalized)) ||
+  (!line.text.includes('。') && OUTCOME_HEADS.filter((head) => line.normalized.includes(head)).length >= 3)
 const firstAfter = (from: number, candidates: readonly number[]) =>
   Math.min(...candidates.filter((each) => each > from))
 

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { SourceDocument } from '../model/source-document'
+import { findIdentity } from './identity'
+
+const document = (...lines: string[]): SourceDocument => ({
+  carrier: 'text',
+  encoding: 'utf-8',
+  declaredTitle: null,
+  blocks: lines.map((text) => ({ kind: 'paragraph', text })),
+  pictures: 0,
+})
+
+describe('findIdentity', () => {
+  it.each([
+    [['云泽县荷塘乡 2023 年政府信息公开工作年度报告'], '云泽县荷塘乡', 2023],
+    [['云泽县民政局', '2024年政府信息公开工作年度报告'], '云泽县民政局', 2024],
+    [['2019年云泽县人民政府办公室政府信息公开工作年度报告'], '云泽县人民政府办公室', 2019],
+    [['2024 年云泽县工信局政府信息公开工作', '年度报告'], '云泽县工业和信息化局', 2024],
+    [['云泽县民政局政府信息公开工作2022年度报告'], '云泽县民政局', 2022],
+    [['云泽县2023年政府信息公开工作年度报告'], '云泽县人民政府', 2023],
+    [['云泽县民政局2023年政府信息公开年度报告'], '云泽县民政局', 2023],
+    [['云泽县民政局二〇二三年政府信息公开工作年度报告'], '云泽县民政局', 2023],
+    [['云泽县民政局2021政府信息公开工作年度报告'], '云泽县民政局', 2021],
+    [['关于云泽县民政局2023年度政府信息公开工作情况的报告'], '云泽县民政局', 2023],
+  ])('%j', (lines, unit, year) => {
+    const { identity, warnings } = findIdentity(document(...lines, '一、总体情况'))
+    expect([identity.unit, identity.year]).toEqual([unit, year])
+    expect(warnings).toEqual([])
+  })
+
+  it('says what it does not know instead of assuming it', () => {
+    const nameless = findIdentity(document('政府信息公开工作年度报告', '一、总体情况'))
+    expect(nameless.identity).toMatchObject({ unit: null, year: null, scope: 'unknown' })
+    expect(nameless.warnings.map((each) => each.code)).toEqual(['unit-uncertain', 'year-uncertain'])
+  })
+
+  it('takes the year of the title and warns when the period is another', () => {
+    const { identity, warnings } = findIdentity(
+      document(
+        '云泽县民政局2023年政府信息公开工作年度报告',
+        '本报告统计数据从2022年1月1日至2022年12月31日。',
+      ),
+    )
+    expect(identity.year).toBe(2023)
+    expect(warnings[0]?.message).toContain('2022')
+  })
+
+  it('tells the report of a whole government from that of its office', () => {
+    const scope = (...lines: string[]) => findIdentity(document(...lines)).identity.scope
+    expect(scope('云泽县2023年政府信息公开工作年度报告')).toBe('government')
+    expect(scope('云泽县人民政府办公室2023年政府信息公开工作年度报告')).toBe('own')
+    expect(
+      scope('云泽县人民政府办公室2023年政府信息公开工作年度报告', '2023年，全县共受理政府信息公开申请31件。'),
+    ).toBe('unknown')
+    expect(scope('云泽县荷塘乡2023年政府信息公开工作年度报告')).toBe('own')
+  })
+
+  it('puts the county of the text before a bare name and says so', () => {
+    const { identity, warnings } = findIdentity(
+      document('机关事务服务中心2023年政府信息公开工作年度报告', '电子版可在云泽县人民政府网站查阅。'),
+    )
+    expect(identity.unit).toBe('云泽县机关事务服务中心')
+    expect(warnings.map((each) => each.code)).toEqual(['unit-uncertain'])
+  })
+})
