@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ALL_CHECKS, checkReport } from './all-checks'
 import type { CheckInput } from './check'
@@ -17,6 +19,12 @@ describe('the list of checks', () => {
       'S-01 S-03 S-05 S-11 T2-01 T2-02 T2-03 T3-01 T3-02 T3-03 T3-04 T3-05 T3-06 T4-01 T4-02 T4-03 ' +
       'X-01 X-02 X-05 X-07 X-08 Y-01 Y-02 Y-03 Y-04'
     expect(ALL_CHECKS.map((check) => check.id)).toEqual(expected.split(' '))
+  })
+
+  it('holds every rule that has a file', () => {
+    const files = readdirSync(fileURLToPath(new URL('.', import.meta.url)))
+    const rules = files.flatMap((file) => /^([stxy]\d?-\d\d)\.ts$/.exec(file)?.[1]?.toUpperCase() ?? [])
+    expect([...rules].sort()).toEqual(ALL_CHECKS.map((check) => check.id).sort())
   })
 })
 

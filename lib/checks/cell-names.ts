@@ -1,8 +1,12 @@
 import { type CellIndicatorId, indicator, shortRowLabel } from '../catalogue/indicators'
 
-/** A row as findings name it: its group where it has one, its label without enumerator and trailing remark. */
+/**
+ * A row as findings name it: its group where it has one, its label without enumerator and trailing remark.
+ * A label of two characters keeps its enumerator, for the column of the same name must stay apart from it.
+ */
 export function rowName(id: CellIndicatorId): string {
   const { rowLabel, group } = indicator(id)
+  if (!group && shortRowLabel(rowLabel).length <= 2) return rowLabel
   const label = shortRowLabel(rowLabel)
     .replace(/（[^（）]*）$/, '')
     .replace(/“([^”]*)”/, '‘$1’')

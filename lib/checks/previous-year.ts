@@ -2,7 +2,7 @@ import type { FormId } from '../catalogue/form'
 import type { CellIndicatorId } from '../catalogue/indicators'
 import { numberOf } from '../model/cell-value'
 import type { Cells } from '../model/report'
-import { cellName } from './cell-names'
+import { cellName, listNames } from './cell-names'
 import type { CheckInput, RawFinding } from './check'
 import { cellState } from './report-cells'
 
@@ -35,7 +35,7 @@ export function openOverYears(
     ...openNow.map((id) => `本年${cellName(id)}`),
     ...openBefore.map((id) => `上年度报告${cellName(id)}`),
   ]
-  const message = `${told.join('、')}共${told.length}处为空、非数字或未能识别，无法与上年核对。`
+  const message = `${listNames(told, 3)}为空、非数字或未能识别，无法与上年核对。`
   return { message, cells: openNow, quote: null, assessable: false, ...doubtBefore(years, openBefore) }
 }
 

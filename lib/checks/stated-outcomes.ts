@@ -12,13 +12,15 @@ import { columnName } from './cell-names'
 import type { RawFinding } from './check'
 import { cellsOfKind, DISPUTE_ROWS, disputeCell, OUTCOMES } from './dispute-cells'
 import { openInWords } from './equation'
+import { statedCounts } from './stated-counts'
 
 const KINDS = ['reconsideration', 'lawsuit'] as const satisfies DisputeKind[]
 const KIND_NAMES: Record<DisputeKind, string> = { reconsideration: '行政复议', lawsuit: '行政诉讼' }
 
 /**
  * Compares the outcomes the prose gives to disputes (均被确认违法, 维持3件) with where table four books them.
- * One finding per kind and outcome; a kind without any case in the table is left to the comparison of numbers.
+ * One finding per kind and outcome. Where the table has no case at all and the prose states a number of cases, the
+ * comparison of numbers has said so already.
  */
 export function outcomeFindings(report: Report): RawFinding[] {
   const mentions = disputeOutcomes(report.sections)
@@ -49,11 +51,17 @@ function judgeOutcome(
   }
   const booked = rows.map((row) => row.booked ?? 0)
   const totals = rows.map((row) => row.total ?? 0)
-  if (exactSum(totals) === 0 || agrees(mentions, booked, totals)) return []
+  const none = exactSum(totals) === 0
+  if (none ? !claimsCases(report, kind, mentions) : agrees(mentions, booked, totals)) return []
   const message =
     `正文表述“${quote}”与表四对应栏目不一致，请核对结果归类。` +
     `表四${KIND_NAMES[kind]}填报为${bookedInWords(report, kind)}。`
   return [{ ...base, message, assessable: true }]
+}
+
+function claimsCases(report: Report, kind: DisputeKind, mentions: readonly OutcomeMention[]): boolean {
+  const id = kind === 'lawsuit' ? 'lawsuits' : 'reconsiderations'
+  return statedCounts(report, id, true).length === 0 && mentions.some((each) => (each.count ?? 0) > 0)
 }
 
 // 均维持 may speak of all cases or of one kind of suit; counts may be given for each kind or together.

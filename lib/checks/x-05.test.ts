@@ -40,6 +40,15 @@ describe('X-05 outcome words', () => {
     expect(messages('未发生政府信息公开行政复议、行政诉讼。', {})).toEqual([])
   })
 
+  it('finds an outcome where the table has no case, unless the number says so already', () => {
+    expect(messages('行政诉讼败诉1件。', {})[0]).toContain('请核对结果归类')
+    const prose = { 一: LOST }
+    const mentions = [{ indicator: 'lawsuits', value: 2, quote: '行政诉讼案件2件' }] as const
+    expect(X_05.run(sampleInput({ prose, mentions })).map((each) => each.message)).toEqual([
+      '正文称行政诉讼2件，表四未经复议直接起诉0件＋复议后起诉0件＝0件。',
+    ])
+  })
+
   it('compares suits given one by one with both columns', () => {
     const cells = {
       'disputes.direct_lawsuit.total': '2',
