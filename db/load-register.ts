@@ -37,7 +37,7 @@ export function loadRegister(
     const before = new Map(
       all<{ id: number; name: string }>(
         store,
-        `SELECT id, name FROM units WHERE county = $county AND status = 'registered'`,
+        `SELECT id, name FROM units WHERE county = $county AND status = 'registered' ORDER BY id`,
         key,
       ).map((row) => [row.id, row.name]),
     )

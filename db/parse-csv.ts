@@ -9,7 +9,7 @@ export function parseCsv(text: string): CsvRow[] {
   const head = text.slice(0, text.search(/[\r\n]|$/))
   const separator = head.includes('\t') && !head.includes(',') ? '\t' : ','
   const token = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
+    `(?:"((?:[^"]|"")*)"|((?!")[^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
     'y',
   )
   const rows: CsvRow[] = []

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { freshStore } from '../fresh-db'
+import { all } from '../store'
+import { SERIES_SQL, YEAR_SQL } from './indicator-values'
+import { REPORT_SQL } from './report-values'
+
+const store = freshStore()
+const plan = (sql: string, parameters: Record<string, number>) =>
+  all<{ detail: string }>(store, `EXPLAIN QUERY PLAN ${sql}`, parameters)
+    .map((row) => row.detail)
+    .join('; ')
+
+describe('the two ways values are read', () => {
+  it('one indicator, all units, all years: from the index alone, without sorting', () => {
+    expect(plan(SERIES_SQL, { county: 1, indicator: 1 })).toBe(
+      'SEARCH cells USING COVERING INDEX cells_by_indicator (county=? AND indicator=?)',
+    )
+    expect(plan(YEAR_SQL, { county: 1, indicator: 1, year: 2023 })).toBe(
+      'SEARCH cells USING COVERING INDEX cells_by_indicator (county=? AND indicator=? AND year=?)',
+    )
+  })
+
+  it('one report, all cells: one range of the primary key, which holds the rows', () => {
+    expect(plan(REPORT_SQL, { county: 1, versionId: 1 })).toBe(
+      'SEARCH cells USING PRIMARY KEY (county=? AND version_id=?)',
+    )
+    const [table] = all<{ sql: string }>(store, `SELECT sql FROM sqlite_master WHERE name = 'cells'`)
+    expect(table?.sql).toMatch(/WITHOUT ROWID$/)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { INDICATORS } from '../lib/catalogue/indicators'
+import { sampleInput } from '../lib/checks/sample-input'
+import { freshStore } from './fresh-db'
+import { migrateStore } from './open-db'
+import { saveReport } from './save-report'
+import { all, run, type Store } from './store'
+
+function storeWithReport(): Store {
+  const store = freshStore()
+  const original = { bytes: new Uint8Array([1]), fileName: 'a.html' }
+  saveReport(store, { report: sampleInput({ unit: '青禾县河口镇' }).report, original })
+  return store
+}
+
+describe('constraints', () => {
+  it.each([
+    ['an unknown status', `UPDATE cells SET status = 'zero', value = NULL`],
+    ['a number without value', 'UPDATE cells SET value = NULL'],
+    ['a blank with a value', `UPDATE cells SET status = 'blank'`],
+    ['a mark that is not printed', `UPDATE cells SET status = 'mark', value = NULL`],
+    ['a cell of another year than its version', 'UPDATE cells SET year = 2000'],
+    ['a cell of an old version called current', 'UPDATE cells SET current = 0'],
+    ['a cell without indicator', 'UPDATE cells SET indicator = 99999 WHERE indicator = 1'],
+    ['a removed version that is current', `UPDATE report_versions SET removed_at = '2024-01-01'`],
+    ['an unknown kind of unit', `UPDATE units SET kind = 'bureau'`],
+    [
+      'a unit that ends before it begins',
+      `UPDATE units SET valid_from = '2024-01-02', valid_to = '2024-01-01'`,
+    ],
+    ['a county code that is none', 'UPDATE counties SET code = 12'],
+    ['a report without unit', 'DELETE FROM units'],
+  ])('refuse %s', (_, sql) => {
+    expect(() => run(storeWithReport(), sql)).toThrow(/constraint failed/)
+  })
+
+  it('carry a new county code to every table', () => {
+    const store = storeWithReport()
+    run(store, 'UPDATE counties SET code = 999998 - 200000')
+    for (const table of [
+      'units',
+      'reports',
+      'report_versions',
+      'originals',
+      'cells',
+      'sections',
+      'documents',
+    ]) {
+      expect(all(store, `SELECT DISTINCT county FROM ${table}`)).toEqual([{ county: 799998 }])
+    }
+  })
+})
+
+describe('indicator numbers', () => {
+  it('cover the catalogue and stay when it is synchronised again', () => {
+    const store = freshStore()
+    run(store, 'DELETE FROM indicators WHERE number = 3')
+    const before = all<{ number: number }>(store, 'SELECT number, id FROM indicators')
+    migrateStore(store)
+    const after = all<{ number: number; id: string }>(
+      store,
+      'SELECT number, id FROM indicators ORDER BY number',
+    )
+    expect(after).toHaveLength(INDICATORS.length)
+    expect(after).toEqual(expect.arrayContaining(before))
+    expect(after.at(-1)).toEqual({ number: INDICATORS.length + 1, id: INDICATORS[2]?.id })
+  })
+})
