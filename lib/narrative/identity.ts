@@ -84,7 +84,7 @@ function parseTitle(text: string): Found | null {
 function isName(text: string): boolean {
   return (
     !/根据|按照|要求|现将|发布|关于|的通知|本报告|年度|[，。：；]/.test(text) &&
-    /[县市区省州旗乡镇道局委办厅室院中心馆社处所站校队部会园场司团]$/.test(
+    /[县市区省州旗乡镇道局委办厅室院中心馆社处所站校队部会园场司团府]$/.test(
       text.replace(/[（(][^（）()]*[)）]$/, ''),
     )
   )

@@ -1,3 +1,4 @@
+import { SINGLE_OTHER_ROW } from '../catalogue/application-rows'
 import type { FormId } from '../catalogue/form'
 import { FORMS } from '../catalogue/indicators'
 import type { Line } from './lines'
@@ -31,6 +32,9 @@ export function detectForm(lines: readonly Line[]): { form: FormId; certain: boo
   const text = lines.map((line) => line.normalized).join('\n')
   const score = (form: FormId) => DISTINCTIVE[form].filter((word) => text.includes(word)).length
   const [newer, older] = [score('2021'), score('2019')]
-  if (newer === 0 && older === 0) return null
+  if (newer === 0 && older === 0) {
+    // Table three alone: three rows under （六） would have told the newer form, one row is the older one's.
+    return text.includes(normalizeLabel(SINGLE_OTHER_ROW.key)) ? { form: '2019', certain: false } : null
+  }
   return { form: newer >= older ? '2021' : '2019', certain: Math.min(newer, older) <= 1 && newer !== older }
 }

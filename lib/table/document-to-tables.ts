@@ -35,7 +35,7 @@ export function documentToTables(document: SourceDocument): TablesRead {
   if (!detected.certain) {
     warnings.push({
       code: 'form-uncertain',
-      message: '同一份文件里出现两种表式的栏目，请核对表式。',
+      message: '表式不能完全确定（两种表式的栏目并存，或者缺少表二），请核对表式。',
       place: null,
     })
   }
