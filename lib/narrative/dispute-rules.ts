@@ -56,7 +56,8 @@ function readCount(sentence: Sentence, index: number, topic: string): Found[] {
   }
   if (new Set(inFront).size > 1 && /、|和|及|或|与/.test(count.phrase) && !isSequence(count.phrase)) return []
   const behind = kindsIn(count.tail)
-  const kind = inFront.at(-1) ?? behind[0]
+  // 3起行政复议，2起行政诉讼: with nothing before the number in its clause, the noun behind it counts.
+  const kind = kindsIn(count.clause).at(-1) ?? behind[0] ?? inFront.at(-1)
   if (!kind || OUTCOME_WORD.test(inFront.length > 0 ? '' : count.tail)) return []
   if (
     inFront.length > 0 &&

@@ -27,7 +27,7 @@ function normativeDraft(count: Count, sentence: Sentence): Draft[] {
   if (!hasCounter(count, PIECES) || /党内|党委/.test(count.clause)) return []
   const inFront = NORMATIVE.test(count.phrase)
   const behind = !inFront && NORMATIVE.test(count.tail)
-  const carried = !inFront && !behind && NORMATIVE.test(count.before) && /^[^，]{0,8}$/.test(count.clause)
+  const carried = !inFront && !behind && NORMATIVE.test(count.before) && count.clause.length <= 12
   if (!inFront && !behind && !carried) return []
   const words = behind ? count.clause + count.tail.split('规范性文件')[0] : count.clause
   const after = inFront ? count.phrase.slice(count.phrase.lastIndexOf('规范性文件') + 5) : ''

@@ -16,9 +16,11 @@ export type Draft = {
 export type Rule = (passage: Passage) => Draft[]
 
 /** Where the quote begins: the clause without the comma-like signs and joints before it. */
-export function quoteStart(count: Count): number {
-  const joints = count.phrase.match(/^(?:[、和及与以并且，·：；()”]|〔[^〕]*〕)*/)?.[0].length ?? 0
-  return Math.min(count.phraseStart + joints, count.start)
+function quoteStart(count: Count, tail: boolean): number {
+  // 2起行政复议，1起行政诉讼: where the noun stands behind, the clause before belongs to another count.
+  const text = tail ? count.clause : count.phrase
+  const joints = text.match(/^(?:[、和及与以并且，·：；()”]|〔[^〕]*〕)*/)?.[0].length ?? 0
+  return Math.min((tail ? count.clauseStart : count.phraseStart) + joints, count.start)
 }
 
 /** A mention that says its count outright; `tail`: the noun stands behind the number and belongs to the quote. */
@@ -30,7 +32,7 @@ export function stated(
   return {
     indicator,
     value: count.value,
-    start: more.start ?? quoteStart(count),
+    start: more.start ?? quoteStart(count, more.tail ?? false),
     end: more.tail ? count.tailEnd : count.end,
     ...(count.approximate ? { approximate: true } : {}),
     ...(more.doubtful ? { doubtful: true } : {}),

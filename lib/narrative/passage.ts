@@ -6,6 +6,7 @@ export type Count = Numeral & {
   readonly gap: string
   /** The last clause of the gap. */
   readonly clause: string
+  readonly clauseStart: number
   /** The clause, with the one before it where the clause itself names nothing (共, 均为). */
   readonly phrase: string
   readonly phraseStart: number
@@ -43,10 +44,13 @@ const PLAN =
   /将(?:进一步|继续|组织|开展|举办|加强|加大|全面|着力)|计划(?:于|在|开展|举办|组织)|拟(?:于|定|开展|举办|组织)|力争|争取|每(?:年|季|个?月|半年|周)|以来/
 const CHANGE = /(?:增加|减少|增长|下降|上升|降低|(?<!新)增|减|回落|净增|净减|多出?|少|高于|低于)了?$/
 
+/** 未发生一起, 没有1件: the number belongs to a denial, which the rules of zeros read. */
+const DENIED = /(?:未(?!经)|没有|不存在|(?<!有)无(?!法))[^，。；、]{0,6}$/
+
 /** Brackets that hold no count of their own are blanked, so that a clause reads through them. */
 function blankAsides(text: string): string {
   return text.replace(/\([^()]*\)/g, (aside) =>
-    /\d+(?:余|多|万)*[条件篇份宗例封起次期元个项]|其中|结转/.test(aside) ? aside : '·'.repeat(aside.length),
+    /\d+(?:余|多|万)*[条件篇份宗例封起次期元]|其中|结转/.test(aside) ? aside : '·'.repeat(aside.length),
   )
 }
 const blankTitles = (text: string) =>
@@ -54,7 +58,7 @@ const blankTitles = (text: string) =>
 
 /** Whether the words before a count put it into another year than the report's, into a plan, or make it a difference. */
 function isElsewhere(before: string, clause: string, year: number | null): boolean {
-  if (CHANGE.test(clause) || PLAN.test(clause)) return true
+  if (CHANGE.test(clause) || PLAN.test(clause) || DENIED.test(clause)) return true
   if (/(?:比|较)(?:去年|上年|上一年|往年|20\d\d年)/.test(clause) && !/(?:至|达|达到|到)$/.test(clause))
     return true
   const text = blankTitles(before)
@@ -120,6 +124,7 @@ function readSentence(text: string, start: number, year: number | null): Sentenc
       end: numeral.end + start,
       gap,
       clause,
+      clauseStart: previous + cut + start,
       phrase: gap.slice(lead),
       phraseStart: previous + lead + start,
       tail,

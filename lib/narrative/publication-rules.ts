@@ -1,68 +1,17 @@
 import { type ChannelId, channelsIn, isOpenList } from './channels'
 import { type Draft, type Rule, stated } from './draft'
 import type { Count, Passage, Sentence } from './passage'
+import { hasGeneralTail, PUBLISH, type Thing, thingOf } from './published-thing'
 
 const ITEMS = /^(?:条|篇|件|份|条次|篇次|件次|条\(次\)|篇\(次\)|次|期|个|部|项|幅|则)$/
 /** Counters under which items of information are surely counted; the others may count something else. */
 const SURE = /^(?:条|篇|件|份|条次|篇次|件次|条\(次\)|篇\(次\)|则)$/
-const PUBLISH =
-  /公开|发布|公布|推送|更新|刊发|刊登|编发|编辑|上传|推发|发文|播放|播发|投放|张贴|推出|公示|刊载|登载|宣传|制作|录入(?=信息|政府信息)|新增|上稿|发稿|信息量|发表|推介|报道/
-/** What is counted is no item of publication, or an item passed on to somebody. */
-const FOREIGN =
-  /报送|上报|采用|采纳|录用|答复|回复|受理|收到|接收|办理|征集|审查|监测|整改|清理|纠正|删除|下架|下载|访问|点击|浏览|阅读|关注|订阅|粉丝|留言|咨询|建议|提案|信件|来信|意见|问卷|栏目|专栏|专题|错|链接|事项|服务|群众|培训|申请|复议|诉讼|解读|公报|备案|废止|有效|回应|信箱|转发|转载|直播|舆情|投诉|工单|账号|许可|处罚|目录|清单|会议次|处理费|依申请|已录入|草案|征求|意见稿|发放|印发|印制|采购|互动|访谈|评论|制发|制定/
-const FILLERS =
-  /(?:总数量|总数|总量|数量|信息量|共计|累计|合计|总计|总共|共有|共|达到|达|突破|为|了|有|是|量|数|约|近|逾|：|余|的|“|”|·|\(|\))+$/
-const GENERAL_WORD =
-  /(?:信息|文章|稿件|推文|图文|消息|内容|资讯|博文|推送|作品|短?视频|图文信息|微博|信息稿|原创|贴文|政务)$/
-/** Before 信息 these words leave it general; any other word (财政信息, 重点领域信息, 动态信息) makes it a category. */
-const OPEN_WORD =
-  /(?:^|发布|公开|公布|推送|更新|上传|编发|刊发|刊登|制作|播放|录入|新增|政府|政务|各类|各种|各项|各|相关|有关|其他|其它|等|党务|宣传|原创|图文|公众|的|共|了|该|类政府|种|工作|社会|上稿|这些|便民|惠民|涉农)$/
 const STRONG_TOTAL =
   /主动公开(?!目录|栏|专栏|平台)|公开(?:各类|各项|了|的|共)*(?:政府|政务)信息|(?:发布|公布)(?:的?各类|公开|的)*(?:政府|政务)(?:公开)?信息|(?:发布|公布|公开)(?:的)?各类(?:政府|政务|公开)*信息|政府信息公开(?:数量|总数|总量)|公开信息总[数量]/
 const BY_MEANS = /通过|依托|利用|借助|运用|凭借|使用|在[^，。；]*(?:上|中|平台|网站)?$|以[^，。；]*为/
 
 /** A quote that starts at its channel is at most this long; else it starts at its own clause. */
 const QUOTE_LENGTH = 90
-const GENERAL_TAIL =
-  /^的?(?:各类|政府|政务|公开|相关|有关|原创|工作|主动)*(?:信息|文章|稿件|推文|图文|内容|消息|资讯|短?视频|作品)/
-
-type Thing = 'general' | 'specific' | 'foreign'
-
-/** What is counted: information as such, one category of it, or something else. */
-function thingOf(count: Count): Thing {
-  const words = count.clause.replace(/“[^”]*”|《[^》]*》/g, '')
-  if (
-    FOREIGN.test(
-      words.replace(
-        /信息公开(?:目录|申请)?(?:网|平台|专栏|栏目)|公开目录(?:网|平台|系统)|(?:专栏|栏目)(?=发布|公开|推送|主动)|政府服务|政务服务网|公共服务/g,
-        '',
-      ),
-    )
-  )
-    return 'foreign'
-  const tail = count.tail.replace(/^的/, '')
-  if (tail !== '') {
-    if (FOREIGN.test(tail)) return 'foreign'
-    if (GENERAL_TAIL.test(tail)) return 'general'
-    if (/^[\u4e00-\u9fff]/.test(tail) && !/^(?:以上|左右|次|信息|，)/.test(tail)) return 'specific'
-  }
-  const bare = count.clause.replace(FILLERS, '')
-  const noun = bare.match(GENERAL_WORD)
-  if (!noun) {
-    const verb = new RegExp(`(?:${PUBLISH.source})$`).test(bare) || /^(?:约|近|·)*$/.test(bare)
-    return verb || channelEnds(bare) ? 'general' : 'specific'
-  }
-  const before = bare.slice(0, -noun[0].length)
-  return OPEN_WORD.test(before) || channelEnds(before) ? 'general' : 'specific'
-}
-const channelEnds = (text: string) => {
-  const last = channelsIn(text).at(-1)
-  return (
-    last !== undefined &&
-    /^[”》·]*(?:平台|账号|端)?(?:全年|共|上|累计|年度|今年|本年)*$/.test(text.slice(last.end))
-  )
-}
-
 type Placed = {
   readonly channels: ReadonlySet<ChannelId>
   readonly open: boolean
@@ -71,19 +20,19 @@ type Placed = {
   readonly start: number
 }
 
-/** The channels a count stands under: named in its clause, or in the nearest clause before it in the gap. */
-function placeOf(count: Count): Placed | null {
-  const end = count.phraseStart + count.phrase.length
-  const clauses = [...count.gap.matchAll(/[^，；：()]+/g)]
-  for (const clause of clauses.reverse()) {
+/** The channels a count stands under: of the clauses since the count before, the nearest that names any. */
+function placeOf(sentence: Sentence, count: Count, since: number): Placed | null {
+  const offset = since - sentence.start
+  const words = sentence.text.slice(offset, count.start - sentence.start)
+  for (const clause of [...words.matchAll(/[^，；：()]+/g)].reverse()) {
     const hits = channelsIn(clause[0])
     if (hits.length === 0) continue
     return {
       channels: new Set(hits.map((hit) => hit.channel)),
-      open: hits.some((hit) => isOpenList(clause[0], hit.end)),
-      own: clause.index + clause[0].length >= count.gap.length,
+      open: /公报/.test(clause[0]) || hits.some((hit) => isOpenList(clause[0], hit.end)),
+      own: clause.index + clause[0].length >= words.length,
       by: BY_MEANS.test(clause[0].slice(0, hits[0]?.start)),
-      start: end - count.gap.length + clause.index,
+      start: since + clause.index,
     }
   }
   return null
@@ -118,16 +67,19 @@ function sumParts(parts: readonly Part[], found: readonly Draft[]): Draft[] {
 
 function totalDraft(count: Count, earlier: string): Draft[] {
   if (!PUBLISH.test(count.clause) && !/信息/.test(count.clause)) return []
+  // 主动公开70条，工作动态66条，其他信息4条: the rest of a list.
+  if (/其[他它](?:政府|政务)?信息/.test(count.clause)) return []
   const strong = STRONG_TOTAL.test(count.clause) || STRONG_TOTAL.test(count.clause + count.tail)
   const weak = /(?:共|累计|全年|总计)/.test(count.clause) && /发布|公布|公开/.test(count.clause)
   if (!strong && !/信息|内容/.test(count.clause + count.tail)) return []
   const led = new Set(channelsIn(earlier).map((hit) => hit.channel)).size === 1
-  const doubtful = !SURE.test(count.counter) || (!strong && (!weak || led))
+  const column = /栏目|专栏|板块|版块|频道/.test(count.clause)
+  const doubtful = column || !SURE.test(count.counter) || (!strong && (!weak || led))
   return [stated('published_total', count, { tail: /信息|内容/.test(count.tail), doubtful })]
 }
 
-/** What a sentence has said so far: the channel of the count before, and what the count before 其中 was. */
-type Said = { channel: ChannelId | null; whole: ChannelId | 'total' | null }
+/** What a sentence has said so far: the channel of the count before, what the count before 其中 was, and where it ends. */
+type Said = { channel: ChannelId | null; whole: ChannelId | 'total' | null; since: number }
 type Reading = { readonly drafts: readonly Draft[]; readonly parts: readonly Part[] }
 const NOTHING: Reading = { drafts: [], parts: [] }
 
@@ -153,14 +105,14 @@ function readPlaced(count: Count, thing: Thing, said: Said, place: Placed, chann
   }
   const doubtful = !SURE.test(count.counter) || /上稿|发稿|投稿/.test(count.clause)
   return {
-    drafts: [stated(channel, count, { ...start, doubtful, tail: GENERAL_TAIL.test(count.tail) })],
+    drafts: [stated(channel, count, { ...start, doubtful, tail: hasGeneralTail(count) })],
     parts: [],
   }
 }
 
-function readCount(count: Count, said: Said, earlier: string): Reading {
+function readCount(sentence: Sentence, count: Count, said: Said, earlier: string): Reading {
   if (!ITEMS.test(count.counter)) return NOTHING
-  const place = placeOf(count)
+  const place = placeOf(sentence, count, said.since)
   const channel = place ? channelOf(place) : null
   if (place) said.channel = channel === 'many' ? null : channel
   const thing = thingOf(count)
@@ -176,10 +128,11 @@ function readSentence(sentence: Sentence, passage: Passage): Draft[] {
   if (!PUBLISH.test(sentence.text)) return []
   const found: Draft[] = []
   const parts: Part[] = []
-  const said: Said = { channel: null, whole: null }
+  const said: Said = { channel: null, whole: null, since: sentence.start }
   const earlier = passage.text.slice(0, sentence.start).split('。').at(-2) ?? ''
   for (const count of sentence.counts) {
-    const read = readCount(count, said, earlier)
+    const read = readCount(sentence, count, said, earlier)
+    if (SURE.test(count.counter)) said.since = count.end
     found.push(...read.drafts)
     parts.push(...read.parts)
     const [draft] = read.drafts

@@ -61,7 +61,10 @@ function distinctOthers(mentions: readonly Mention[]): Mention[] {
 type Channel = { readonly id: ChannelId; readonly mentions: readonly Mention[]; readonly conflict: boolean }
 
 function readChannel(id: ChannelId, all: readonly Mention[]): Channel {
-  const own = all.filter((mention) => mention.indicator === id)
+  const named = all.filter((mention) => mention.indicator === id)
+  // A sum of categories stands in only where the text gives the channel no count of its own.
+  const outright = named.filter((mention) => !mention.derived)
+  const own = outright.length > 0 ? outright : named
   if (id === 'published_other_channel') {
     const mentions = distinctOthers(own)
     const words = mentions.map(channelWords)

@@ -24,7 +24,10 @@ function usualWidth(lines: readonly SectionParagraph[]): number {
 function goesOn(line: string, next: string, width: number): boolean {
   if (line === '' || next === '' || OPENING.test(next)) return false
   if (CLOSED.test(line)) return width <= PAGE_WIDTH && line.length >= width * 0.95 && !/^\s/.test(next)
-  return LEADING.test(line) || line.length >= (width <= PAGE_WIDTH ? width * 0.7 : CUT_BY_PAGE)
+  return (
+    LEADING.test(line) ||
+    line.length >= (width <= PAGE_WIDTH ? Math.max(width * 0.7, LONG_ENOUGH) : CUT_BY_PAGE)
+  )
 }
 
 function glue(line: string, next: string): string {
