@@ -13,19 +13,22 @@ export class StoreError extends Error {
 }
 
 type Parameters = Record<string, string | number | bigint | Buffer | null>
-const STATEMENTS = new WeakMap<Database.Database, Map<string, Database.Statement<[Parameters], unknown>>>()
+type Statement = Database.Statement<[Parameters], unknown>
+const STATEMENTS = new WeakMap<Database.Database, Map<string, Statement>>()
 
 /** The statement of a connection for a text of SQL, prepared once: preparing costs more than most of our queries. */
-function statement(store: Store, sql: string): Database.Statement<[Parameters], unknown> {
+function statement(store: Store, sql: string, raw = false): Statement {
   let known = STATEMENTS.get(store.sqlite)
   if (!known) {
     known = new Map()
     STATEMENTS.set(store.sqlite, known)
   }
-  let found = known.get(sql)
+  const key = raw ? `raw ${sql}` : sql
+  let found = known.get(key)
   if (!found) {
     found = store.sqlite.prepare<[Parameters], unknown>(sql)
-    known.set(sql, found)
+    if (raw) found.raw(true)
+    known.set(key, found)
   }
   return found
 }
@@ -33,6 +36,15 @@ function statement(store: Store, sql: string): Database.Statement<[Parameters], 
 /** All rows of a query. `Row` must name exactly the columns of the SQL. */
 export function all<Row>(store: Store, sql: string, parameters: Parameters = {}): Row[] {
   return statement(store, sql).all(parameters) as Row[]
+}
+
+/** All rows as tuples in the order of the columns: half the time of `all`, for the queries that read many values. */
+export function tuples<Row extends readonly unknown[]>(
+  store: Store,
+  sql: string,
+  parameters: Parameters = {},
+): Row[] {
+  return statement(store, sql, true).all(parameters) as Row[]
 }
 
 /** The first row of a query, or undefined. */

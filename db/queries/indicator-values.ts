@@ -2,22 +2,25 @@ import type { FormId } from '../../lib/catalogue/form'
 import type { IndicatorId } from '../../lib/catalogue/indicators'
 import type { IndicatorValue } from '../../lib/figures/indicator-value'
 import type { CellStatus } from '../../lib/model/cell-value'
-import { all, type Store } from '../store'
+import { type Store, tuples } from '../store'
 import { countyKey } from './county-info'
 import { indicatorNumber } from './indicator-numbers'
 
-type Row = {
-  unit_id: number
-  year: number
-  form: number | null
-  status: CellStatus
-  value: number | null
-  doubtful: number
-  approximate: number
-  derived: number
-}
+/** A plain number has no status text and no flags: most rows by far, and text costs most to carry over. */
+type Row = readonly [
+  unitId: number,
+  year: number,
+  form: number | null,
+  status: Exclude<CellStatus, 'number'> | null,
+  value: number | null,
+  flags: number,
+]
+const DOUBTFUL = 1
+const APPROXIMATE = 2
+const DERIVED = 4
+const COLUMNS = `unit_id, year, form, nullif(status, 'number'), value,
+    doubtful * ${DOUBTFUL} + approximate * ${APPROXIMATE} + derived * ${DERIVED}`
 
-const COLUMNS = 'unit_id, year, form, status, value, doubtful, approximate, derived'
 /** Served from the index cells_by_indicator alone; the test beside this file asks SQLite's planner. */
 export const SERIES_SQL = `
   SELECT ${COLUMNS} FROM cells INDEXED BY cells_by_indicator
@@ -44,25 +47,26 @@ export function indicatorValues(
   for (const id of ids) {
     const indicator = indicatorNumber(store, id)
     const rows = filter.years
-      ? filter.years.flatMap((year) => all<Row>(store, YEAR_SQL, { county, indicator, year }))
-      : all<Row>(store, SERIES_SQL, { county, indicator })
+      ? filter.years.flatMap((year) => tuples<Row>(store, YEAR_SQL, { county, indicator, year }))
+      : tuples<Row>(store, SERIES_SQL, { county, indicator })
     for (const row of rows) {
-      if (units === null || units.has(row.unit_id)) values.push(toValue(id, row))
+      if (units === null || units.has(row[0])) values.push(toValue(id, row))
     }
   }
   return values
 }
 
 function toValue(indicator: IndicatorId, row: Row): IndicatorValue {
+  const [unitId, year, form, status, value, flags] = row
   return {
-    unitId: row.unit_id,
-    year: row.year,
+    unitId,
+    year,
     indicator,
-    form: row.form === null ? null : (String(row.form) as FormId),
-    status: row.status,
-    value: row.value,
-    doubtful: row.doubtful === 1,
-    approximate: row.approximate === 1,
-    derived: row.derived === 1,
+    form: form === null ? null : (String(form) as FormId),
+    status: status ?? 'number',
+    value,
+    doubtful: (flags & DOUBTFUL) !== 0,
+    approximate: (flags & APPROXIMATE) !== 0,
+    derived: (flags & DERIVED) !== 0,
   }
 }

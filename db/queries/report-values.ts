@@ -1,6 +1,6 @@
 import type { CellIndicatorId, ProseSeriesId } from '../../lib/catalogue/indicators'
 import type { Cell, CellStatus, CellValue } from '../../lib/model/cell-value'
-import { all, type Store } from '../store'
+import { type Store, tuples } from '../store'
 import { countyKey } from './county-info'
 import { indicatorId } from './indicator-numbers'
 
@@ -12,24 +12,25 @@ export type ReportValues = {
   readonly prose: ReadonlyMap<ProseSeriesId, ProseCell>
 }
 
-type Row = {
-  indicator: number
-  status: CellStatus
-  value: number | null
-  mark: string | null
-  raw: string | null
-  place_block: number | null
-  place_row: number | null
-  place_column: number | null
-  snippet: number | null
-  doubtful: number
-  approximate: number
-  derived: number
-  note: string | null
-}
+/** A plain number has no status text: see indicator-values. */
+type Row = readonly [
+  indicator: number,
+  status: Exclude<CellStatus, 'number'> | null,
+  value: number | null,
+  mark: string | null,
+  raw: string | null,
+  block: number | null,
+  row: number | null,
+  column: number | null,
+  snippet: number | null,
+  doubtful: number,
+  approximate: number,
+  derived: number,
+  note: string | null,
+]
 /** One range of the primary key of `cells`; the test beside this file asks SQLite's planner. */
 export const REPORT_SQL = `
-  SELECT indicator, status, value, mark, raw, place_block, place_row, place_column, snippet,
+  SELECT indicator, nullif(status, 'number'), value, mark, raw, place_block, place_row, place_column, snippet,
     doubtful, approximate, derived, note
   FROM cells WHERE county = $county AND version_id = $versionId`
 
@@ -37,11 +38,10 @@ export const REPORT_SQL = `
 export function reportValues(store: Store, versionId: number, snippets: readonly string[]): ReportValues {
   const cells = new Map<CellIndicatorId, Cell>()
   const prose = new Map<ProseSeriesId, ProseCell>()
-  for (const row of all<Row>(store, REPORT_SQL, { county: countyKey(store), versionId })) {
-    const id = indicatorId(store, row.indicator)
+  for (const row of tuples<Row>(store, REPORT_SQL, { county: countyKey(store), versionId })) {
+    const id = indicatorId(store, row[0])
     const cell = toCell(row, snippets)
-    if (isProse(id))
-      prose.set(id, { ...cell, approximate: row.approximate === 1, derived: row.derived === 1 })
+    if (isProse(id)) prose.set(id, { ...cell, approximate: row[10] === 1, derived: row[11] === 1 })
     else cells.set(id, cell)
   }
   return { cells, prose }
@@ -51,27 +51,20 @@ function isProse(id: CellIndicatorId | ProseSeriesId): id is ProseSeriesId {
   return id.startsWith('prose.')
 }
 
-function toCell(row: Row, snippets: readonly string[]): Cell {
+function toCell(cell: Row, snippets: readonly string[]): Cell {
+  const [, status, value, mark, raw, block, row, column, snippet, doubtful, , , note] = cell
   return {
-    value: toCellValue(row),
-    raw: row.raw ?? (row.value === null ? '' : String(row.value)),
-    place:
-      row.place_block === null
-        ? null
-        : {
-            block: row.place_block,
-            row: row.place_row,
-            column: row.place_column,
-            snippet: snippets[row.snippet ?? -1] ?? '',
-          },
-    doubtful: row.doubtful === 1,
-    note: row.note,
+    value: toCellValue(status, value, mark),
+    raw: raw ?? (value === null ? '' : String(value)),
+    place: block === null ? null : { block, row, column, snippet: snippets[snippet ?? -1] ?? '' },
+    doubtful: doubtful === 1,
+    note,
   }
 }
 
-function toCellValue(row: Row): CellValue {
-  if (row.status === 'number' && row.value !== null) return { status: 'number', value: row.value }
-  if (row.status === 'mark') return { status: 'mark', mark: row.mark ?? '' }
-  if (row.status === 'number') throw new Error(`indicator ${row.indicator} is a number without a value`)
-  return { status: row.status }
+function toCellValue(status: Row[1], value: number | null, mark: string | null): CellValue {
+  if (status === 'mark') return { status, mark: mark ?? '' }
+  if (status !== null) return { status }
+  if (value === null) throw new Error('a number without a value in the store')
+  return { status: 'number', value }
 }
