@@ -1,9 +1,12 @@
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import { INDICATORS } from '../lib/catalogue/indicators'
 import { sampleInput } from '../lib/checks/sample-input'
 import { freshStore } from './fresh-db'
 import { migrateStore } from './open-db'
 import { saveReport } from './save-report'
+import * as unitSchema from './schema'
+import * as reportSchema from './schema-reports'
 import { all, run, type Store } from './store'
 
 function storeWithReport(): Store {
@@ -47,6 +50,28 @@ describe('constraints', () => {
       'documents',
     ]) {
       expect(all(store, `SELECT DISTINCT county FROM ${table}`)).toEqual([{ county: 799998 }])
+    }
+  })
+})
+
+describe('migrations', () => {
+  it('make exactly the tables, columns, indexes and checks of the schema', () => {
+    const store = freshStore()
+    const tables = Object.values({ ...unitSchema, ...reportSchema })
+      .filter((each) => each instanceof SQLiteTable)
+      .map(getTableConfig)
+    expect(tables.length).toBeGreaterThan(10)
+    for (const table of tables) {
+      const columns = all<{ name: string }>(store, `SELECT name FROM pragma_table_info('${table.name}')`)
+      expect(columns.map((column) => column.name)).toEqual(table.columns.map((column) => column.name))
+      const [made] = all<{ sql: string }>(store, `SELECT sql FROM sqlite_master WHERE name = '${table.name}'`)
+      for (const { name } of table.checks) expect(made?.sql).toContain(`"${name}" CHECK`)
+      const indexes = all<{ name: string }>(store, `SELECT name FROM pragma_index_list('${table.name}')`)
+      const names = [
+        ...table.indexes.map((index) => index.config.name),
+        ...table.uniqueConstraints.map((each) => each.name),
+      ]
+      expect(indexes.map((index) => index.name)).toEqual(expect.arrayContaining(names))
     }
   })
 })

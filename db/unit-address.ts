@@ -10,7 +10,7 @@ const syllables = (name: string, pattern: 'pinyin' | 'first') =>
   pinyin(name, { toneType: 'none', type: 'array', pattern, v: true }).join('')
 
 /** Pinyin of a name for its address: 白马乡 → baimaxiang. Only a–z, 0–9; `unit` when nothing of it can be spelled. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   return (
     syllables(name, 'pinyin')
       .toLowerCase()

@@ -39,7 +39,7 @@ const SQL = `
   WHERE u.county = $county`
 
 /** A whole government's figures contain those of its units. A township's own report is its government's, and counts. */
-export function isWholeGovernment(unit: { kind: UnitColumns['kind']; scope: Scope | null }): boolean {
+function isWholeGovernment(unit: { kind: UnitColumns['kind']; scope: Scope | null }): boolean {
   if (unit.kind === 'government') return true
   return unit.scope === 'government' && unit.kind !== 'township' && unit.kind !== 'subdistrict'
 }
