@@ -13,6 +13,8 @@ export type Line = {
   readonly cells: readonly GridCell[]
   readonly structured: boolean
   readonly text: string
+  /** Each cell's text without spaces and punctuation. */
+  readonly names: readonly string[]
   readonly normalized: string
 }
 
@@ -32,7 +34,8 @@ function line(block: number, row: number | null, cells: readonly GridCell[], str
     .map((cell) => cell.text.replaceAll('\n', ''))
     .filter((each) => each !== '')
     .join(' ')
-  return { block, row, cells, structured, text, normalized: normalizeLabel(text) }
+  const names = cells.map((cell) => normalizeLabel(cell.text))
+  return { block, row, cells, structured, text, names, normalized: names.join('') }
 }
 
 const flexible = (label: string) =>

@@ -1,5 +1,6 @@
 import type { ColumnSpec } from '../catalogue/form'
 import type { GridCell } from '../model/source-document'
+import type { Line } from './lines'
 import { normalizeLabel } from './normalize-label'
 
 /** The grid columns a form column covers, end exclusive. */
@@ -83,24 +84,38 @@ function placeByRange(cells: readonly GridCell[], ranges: readonly Range[]): Gri
     : null
 }
 
-/** Where the printed heads of `columns` stand, read from the rows above; null unless all are found in order. */
-export function headRanges(
-  above: readonly (readonly GridCell[])[],
-  columns: readonly ColumnSpec[],
-): Range[] | null {
-  const heads = above.flat().filter(filled)
-  const names = columns.map((column) => [column.label, ...(column.aliases ?? [])].map(normalizeLabel))
+/** Where the printed heads of `columns` stand, read from the lines above; null unless all are found in order. */
+export function headRanges(above: readonly Line[], columns: readonly ColumnSpec[]): Range[] | null {
   const ranges: Range[] = []
   let after = -1
-  for (const accepted of names) {
-    const head = heads
-      .filter((cell) => cell.column > after && accepted.includes(normalizeLabel(cell.text)))
+  for (const accepted of columnNames(columns)) {
+    const head = above
+      .flatMap((line) =>
+        line.cells.filter((cell, at) => cell.column > after && accepted.has(line.names[at] ?? '')),
+      )
       .sort((a, b) => a.column - b.column)[0]
     if (!head) return null
     after = head.column
     ranges.push({ from: head.column, to: head.column + head.colspan })
   }
   return ranges
+}
+
+/** Whether a line holds at least one head of `columns`. */
+export function holdsHead(line: Line, columns: readonly ColumnSpec[]): boolean {
+  return columnNames(columns).some((accepted) => line.names.some((name) => accepted.has(name)))
+}
+
+const NAMES = new WeakMap<readonly ColumnSpec[], readonly ReadonlySet<string>[]>()
+
+function columnNames(columns: readonly ColumnSpec[]): readonly ReadonlySet<string>[] {
+  const known = NAMES.get(columns)
+  if (known) return known
+  const names = columns.map(
+    (column) => new Set([column.label, ...(column.aliases ?? [])].map(normalizeLabel)),
+  )
+  NAMES.set(columns, names)
+  return names
 }
 
 /**

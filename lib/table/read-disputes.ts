@@ -150,7 +150,7 @@ function leafHeads(lines: readonly Line[], at: number, all: readonly ColumnSpec[
   const heads = lines
     .slice(0, at)
     .filter((line) => line.block === block)
-    .flatMap((line) => line.cells.filter((cell) => names.has(normalizeLabel(cell.text))))
+    .flatMap((line) => line.cells.filter((_, index) => names.has(line.names[index] ?? '')))
     .sort((a, b) => a.column - b.column)
   return heads.length === all.length
     ? heads.map((cell) => ({ from: cell.column, to: cell.column + cell.colspan }))

@@ -8,6 +8,7 @@ import { isNumberToken, isValueToken } from './parse-cell-value'
 import {
   type GridFrame,
   headRanges,
+  holdsHead,
   placeCells,
   type Range,
   rowWidth,
@@ -136,9 +137,12 @@ class RowReader {
   }
 
   private headsAbove(line: Line, at: number, target: RowTarget): Range[] | null {
-    const above: (readonly GridCell[])[] = []
-    for (let up = at - 1; up >= 0 && this.lines[up]?.block === line.block; up -= 1) {
-      above.push(this.lines[up]?.cells ?? [])
+    const above: Line[] = []
+    for (let up = at - 1; up >= 0; up -= 1) {
+      const candidate = this.lines[up]
+      if (candidate?.block !== line.block) return null
+      if (!holdsHead(candidate, target.columns)) continue
+      above.push(candidate)
       const ranges = headRanges(above, target.columns)
       if (ranges) return ranges
     }

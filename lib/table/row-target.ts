@@ -10,10 +10,14 @@ export type RowTarget = {
   readonly index: number
   readonly labels: readonly string[]
   readonly bareLabels: readonly string[]
+  /** The characters of each label in sorted order: equal for a label whose pieces lie scrambled. */
+  readonly characters: readonly string[]
   readonly key: string
   /** 其他 and 总计 occur elsewhere too: they count only after the row printed before them was seen. */
   readonly needsOrder: boolean
 }
+
+const sorted = (text: string) => [...text].sort().join('')
 
 export function rowTarget(row: RowSpec, columns: readonly ColumnSpec[], index: number): RowTarget {
   const printed = [row.label, ...(row.aliases ?? [])]
@@ -25,6 +29,7 @@ export function rowTarget(row: RowSpec, columns: readonly ColumnSpec[], index: n
     index,
     labels: printed.map(normalizeLabel),
     bareLabels,
+    characters: printed.map((label) => sorted(normalizeLabel(label))),
     key: normalizeLabel(row.key),
     needsOrder: bareLabels.some((label) => label.length <= 2) && index > 1,
   }
@@ -49,15 +54,11 @@ export function matchLabel(text: string, targets: readonly RowTarget[], seen: nu
   return exact ? { target: exact, typo: false } : null
 }
 
-const sorted = (text: string) => [...text].sort().join('')
-
 /** A long label whose pieces stand in neighbouring cells in another order: the same characters, each as often. */
 export function matchScrambled(text: string, targets: readonly RowTarget[], seen: number): LabelMatch | null {
   const characters = sorted(normalizeLabel(text))
   if (characters.length < 10) return null
-  const same = openTargets(targets, seen).filter((target) =>
-    target.labels.some((label) => sorted(label) === characters),
-  )
+  const same = openTargets(targets, seen).filter((target) => target.characters.includes(characters))
   return same.length === 1 && same[0] ? { target: same[0], typo: false } : null
 }
 
