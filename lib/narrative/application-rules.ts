@@ -3,7 +3,7 @@ import type { Count, Passage, Sentence } from './passage'
 
 /** Things that are also received, answered and closed, but are no applications for information. */
 export const OTHER_MATTERS =
-  /建议|提案|议案|留言|咨询|来信|信件|信箱|12345|热线|工单|问政|投诉|举报|信访|诉求|来电|来访|许可|网民|网友|评论|意见|回应|热点|舆情|答记者|事项清单|案卷|投稿/
+  /建议|提案|议案|留言|咨询|来信|(?<!公开|公开的|申请)信件|信箱|12345|热线|工单|问政|投诉|举报|信访|诉求|来电|来访|许可|网民|网友|评论|意见|回应|热点|舆情|答记者|事项清单|案卷|投稿/
 const DISPUTE = /复议|诉讼|起诉|应诉/
 /** 申请 as a noun of this law: 依申请公开, 信息公开申请, or plain 申请 behind a verb or counter. */
 const APPLICATION =
@@ -28,7 +28,7 @@ function isAbout(sentence: Sentence, before: string, passage: Passage): boolean 
   const text = passage.topic + passage.text.slice(0, sentence.start).slice(-160) + before
   const last = [...text.matchAll(new RegExp(APPLICATION, 'g'))].at(-1)
   if (!last) return false
-  const rest = text.slice(last.index)
+  const rest = text.slice(last.index + last[0].length)
   return !OTHER_MATTERS.test(rest.replace(/信访举报投诉|投诉举报类申请/g, ''))
 }
 
@@ -85,7 +85,7 @@ function draftsOf(count: Count, role: Role, passage: Passage): Draft[] {
 }
 
 const ALL_DONE =
-  /(?:均|全部|都|皆|已|并|按时|按期|按规定|按要求|按程序|依法|及时|逐一|悉数)[^，。；：]{0,24}?(?:办结|答复|回复|办理|处理|处置|完成)(?:办结|办理|答复|完[毕成结]|完成|结束|结)*|^(?:及时|依法|按时|按期)[^，。；]{0,6}(?:回复|答复|办结|办理)|(?:办结|答复)率(?:均)?(?:为|达到?)?(?:100%|百分之百)/
+  /(?:均|全部|都|皆|已|并|按时|按期|按照?[^，。；]{0,10}(?:规定|要求|程序|时限)|依法|及时|逐一|悉数)[^，。；：]{0,24}?(?:办结|答复|回复|办理|处理|处置|完成)(?:办结|办理|答复|完[毕成结]|完成|结束|结)*|^(?:及时|依法|按时|按期)[^，。；]{0,6}(?:回复|答复|办结|办理)|(?:办结|答复)率(?:均)?(?:为|达到?)?(?:100%|百分之百)/
 const NOT_DONE =
   /未[^，]{0,6}(?:办结|答复|办理|处理)|正在|复议|诉讼|建议|提案|留言|来信|热线|工单|咨询|公开栏|信息公开工作|法院|不予公开的/
 

@@ -40,7 +40,7 @@ export function channelsIn(text: string): Hit[] {
         other.end - other.start > hit.end - hit.start,
     )
     const next = hits.slice(index + 1).find((other) => other.start >= hit.end)
-    return !inside && !(next && /^[”』"》·]*$/.test(text.slice(hit.end, next.start)))
+    return !inside && !(next && /^[”』"》·]*(?:官方|政务)?$/.test(text.slice(hit.end, next.start)))
   })
 }
 

@@ -14,6 +14,8 @@ const BY_MEANS = /通过|依托|利用|借助|运用|凭借|使用|在[^，。�
 const QUOTE_LENGTH = 90
 type Placed = {
   readonly channels: ReadonlySet<ChannelId>
+  /** As named, for 分别. */
+  readonly order: readonly ChannelId[]
   readonly open: boolean
   readonly own: boolean
   readonly by: boolean
@@ -29,6 +31,7 @@ function placeOf(sentence: Sentence, count: Count, since: number): Placed | null
     if (hits.length === 0) continue
     return {
       channels: new Set(hits.map((hit) => hit.channel)),
+      order: hits.map((hit) => hit.channel),
       open: /公报/.test(clause[0]) || hits.some((hit) => isOpenList(clause[0], hit.end)),
       own: clause.index + clause[0].length >= words.length,
       by: BY_MEANS.test(clause[0].slice(0, hits[0]?.start)),
@@ -47,7 +50,7 @@ function channelOf(place: Placed): ChannelId | 'many' {
 type Part = { readonly channel: ChannelId; readonly draft: Draft }
 
 /** Several categories listed under one channel without a total add up to that channel's count. */
-function sumParts(parts: readonly Part[], found: readonly Draft[]): Draft[] {
+function sumParts(parts: readonly Part[], found: readonly Draft[], broken: ReadonlySet<ChannelId>): Draft[] {
   const drafts: Draft[] = parts.map((part) => ({ ...part.draft, doubtful: true }))
   for (const channel of new Set(parts.map((part) => part.channel))) {
     const own = parts.filter((part) => part.channel === channel).map((part) => part.draft)
@@ -59,6 +62,7 @@ function sumParts(parts: readonly Part[], found: readonly Draft[]): Draft[] {
       start: first.start,
       end: Math.max(...own.map((each) => each.end)),
       derived: true,
+      ...(broken.has(channel) ? { doubtful: true } : {}),
       ...(own.some((each) => each.approximate) ? { approximate: true } : {}),
     })
   }
@@ -79,7 +83,15 @@ function totalDraft(count: Count, earlier: string): Draft[] {
 }
 
 /** What a sentence has said so far: the channel of the count before, what the count before 其中 was, and where it ends. */
-type Said = { channel: ChannelId | null; whole: ChannelId | 'total' | null; since: number }
+type Said = {
+  channel: ChannelId | null
+  whole: ChannelId | 'total' | null
+  since: number
+  /** 微博、公众号分别发布337条、757条: the channels whose counts are still to come, and where their clause begins. */
+  awaited: { channels: readonly ChannelId[]; start: number } | null
+  /** Channels under which something was counted that is no published item: a sum of categories would leave it out. */
+  readonly broken: Set<ChannelId>
+}
 type Reading = { readonly drafts: readonly Draft[]; readonly parts: readonly Part[] }
 const NOTHING: Reading = { drafts: [], parts: [] }
 
@@ -110,12 +122,27 @@ function readPlaced(count: Count, thing: Thing, said: Said, place: Placed, chann
   }
 }
 
+/** The channel a count has by its turn in 分别发布337条、757条; null where it has none. */
+function readAwaited(count: Count, place: Placed | null, said: Said): Draft | null {
+  if (place && place.channels.size > 1 && /分别/.test(count.phrase)) {
+    said.awaited = { channels: place.order, start: place.start }
+  } else if (place || !/^[、和及与，]*$/.test(count.gap)) said.awaited = null
+  const [channel, ...others] = said.awaited?.channels ?? []
+  if (!said.awaited || !channel) return null
+  const { start } = said.awaited
+  said.awaited = { channels: others, start }
+  return stated(channel, count, { start })
+}
+
 function readCount(sentence: Sentence, count: Count, said: Said, earlier: string): Reading {
   if (!ITEMS.test(count.counter)) return NOTHING
   const place = placeOf(sentence, count, said.since)
+  const awaited = readAwaited(count, place, said)
+  if (awaited) return { drafts: [awaited], parts: [] }
   const channel = place ? channelOf(place) : null
   if (place) said.channel = channel === 'many' ? null : channel
   const thing = thingOf(count)
+  if (thing === 'foreign' && said.channel && SURE.test(count.counter)) said.broken.add(said.channel)
   if (thing === 'foreign' || (place === null && count.part)) return NOTHING
   const detached = place !== null && !place.own && !place.by && STRONG_TOTAL.test(count.clause)
   if (!place || channel === null || channel === 'many' || detached) {
@@ -128,7 +155,7 @@ function readSentence(sentence: Sentence, passage: Passage): Draft[] {
   if (!PUBLISH.test(sentence.text)) return []
   const found: Draft[] = []
   const parts: Part[] = []
-  const said: Said = { channel: null, whole: null, since: sentence.start }
+  const said: Said = { channel: null, whole: null, since: sentence.start, awaited: null, broken: new Set() }
   const earlier = passage.text.slice(0, sentence.start).split('。').at(-2) ?? ''
   for (const count of sentence.counts) {
     const read = readCount(sentence, count, said, earlier)
@@ -139,7 +166,7 @@ function readSentence(sentence: Sentence, passage: Passage): Draft[] {
     if (!count.part)
       said.whole = draft?.indicator === 'published_total' ? 'total' : draft ? said.channel : said.whole
   }
-  return [...found, ...sumParts(parts, found)]
+  return [...found, ...sumParts(parts, found, said.broken)]
 }
 
 /** Items published: in total, by website, WeChat, Weibo and by other channels. */

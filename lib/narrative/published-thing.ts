@@ -38,7 +38,10 @@ export function thingOf(count: Count): Thing {
   const bare = words.replace(FILLERS, '')
   const segments = words.split('、')
   const list = COLLECTIVE.test(bare) && segments.length > 1 && PUBLISH.test(segments[0] ?? '')
-  if (!list && (FOREIGN_VERB.test(words) || FOREIGN_NOUN.test(segments.at(-1) ?? ''))) return 'foreign'
+  if (!list && FOREIGN_VERB.test(words)) return 'foreign'
+  const foreign = !list && FOREIGN_NOUN.test(segments.at(-1) ?? '')
+  // 许可信息, 目录信息: information all the same, of one category.
+  if (foreign) return /信息$/.test(bare) ? 'specific' : 'foreign'
   const tail = count.tail.replace(/^的/, '')
   if (FOREIGN_VERB.test(tail) || FOREIGN_NOUN.test(tail)) return 'foreign'
   if (GENERAL_TAIL.test(tail)) return 'general'
