@@ -5,19 +5,23 @@ import next from 'next'
 import { renderInternally } from '@/app/_server/internal-render'
 import { pageListener } from '@/app/_server/page-listener'
 import { acceptedHosts } from '@/app/_server/request-fault'
-import { closeStores, currentStore } from '@/app/_server/store'
+import { closeStores, currentStore, type StoreKind } from '@/app/_server/store'
 import { DEMO_STORE, REAL_STORE, storeFile } from '@/db/connection'
 import { openStore } from '@/db/open-db'
 
-/** What the pages would show now: the county's own reports, the demo county, or nothing yet. */
-export function servedKind() {
-  return currentStore().kind
+/** What the pages would show now: the county's own reports, the demo county, or nothing yet. Leaves nothing open. */
+export function servedKind(): StoreKind {
+  try {
+    return currentStore().kind
+  } finally {
+    closeAllStores()
+  }
 }
 
 /** Creates the store for real reports and brings every store to today's schema. Throws StoreError. */
 export function prepareStores(): void {
-  settle(REAL_STORE)
-  if (existsSync(storeFile(DEMO_STORE))) settle(DEMO_STORE)
+  openStore(storeFile(REAL_STORE)).sqlite.close()
+  if (existsSync(storeFile(DEMO_STORE))) openStore(storeFile(DEMO_STORE)).sqlite.close()
 }
 
 /**
@@ -59,8 +63,7 @@ function stopOnSignal(server: Server, closeApp: () => Promise<void>): void {
       closeApp()
         .catch((error: unknown) => console.error('关闭页面程序时出错：', error))
         .finally(() => {
-          closeStores()
-          for (const name of [REAL_STORE, DEMO_STORE] as const) if (existsSync(storeFile(name))) settle(name)
+          closeAllStores()
           process.exit(0)
         })
     })
@@ -69,7 +72,8 @@ function stopOnSignal(server: Server, closeApp: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
-/** Opens a store for writing and closes it: SQLite then folds the write-ahead log back, which readers cannot do. */
-function settle(name: typeof REAL_STORE | typeof DEMO_STORE): void {
-  openStore(storeFile(name)).sqlite.close()
+/** Readers cannot fold SQLite's write-ahead log back: opening each store once for writing, as the last, does. */
+function closeAllStores(): void {
+  closeStores()
+  prepareStores()
 }

@@ -55,6 +55,7 @@ describe('dataFolderFault', () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
     expect(dataFolderFault({ DATA_DIR: join(file, 'b') })).toMatch(/不能写入.*DATA_DIR/)
+    if (process.platform === 'linux') expect(dataFolderFault({ DATA_DIR: '/proc/b' })).toMatch(/不能写入/)
   })
 })
 
