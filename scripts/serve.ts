@@ -61,11 +61,14 @@ function stopOnSignal(server: Server, closeApp: () => Promise<void>): void {
     setTimeout(() => server.closeAllConnections(), 2_000).unref()
     server.close(() => {
       closeApp()
-        .catch((error: unknown) => console.error('关闭页面程序时出错：', error))
-        .finally(() => {
-          closeAllStores()
-          process.exit(0)
-        })
+        .then(closeAllStores)
+        .then(
+          () => process.exit(0),
+          (error: unknown) => {
+            console.error('停止时出错：', error)
+            process.exit(1)
+          },
+        )
     })
     server.closeIdleConnections()
   }
