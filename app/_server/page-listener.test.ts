@@ -144,6 +144,20 @@ describe('pageListener', () => {
     expect(renders).toHaveLength(2)
   })
 
+  it('neither keeps nor compresses a download, and lets nothing in it run', async () => {
+    answer = async () => ({
+      status: 200,
+      headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' },
+      body: Buffer.from('<script>'),
+    })
+    const reply = await ask('/units/x/2023/original', { headers: { 'accept-encoding': 'gzip' } })
+    expect(reply.headers['content-encoding']).toBeUndefined()
+    expect(reply.headers['content-disposition']).toBe('attachment')
+    expect(reply.headers['content-security-policy']).toContain('sandbox')
+    await ask('/units/x/2023/original')
+    expect(renders).toHaveLength(2)
+  })
+
   it('sends the words of the not-found page where Next sends an empty document', async () => {
     answer = async (url) =>
       html(url === '/units/x' ? '<html id="__next_error__"></html>' : '没有这个页面', 404)

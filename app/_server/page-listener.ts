@@ -48,7 +48,7 @@ export function pageListener(source: PageSource): RequestListener {
   async function produce(cache: PageCache, version: string, url: string): Promise<Answer> {
     const rendered = await renderWhole(source, url)
     const answer = { status: rendered.status, page: await storedPage(rendered, url) }
-    if (answer.status === 200) cache.put(version, url, answer.page)
+    if (answer.status === 200 && (cache === assets || isPage(rendered))) cache.put(version, url, answer.page)
     return answer
   }
 
@@ -118,6 +118,11 @@ async function renderWhole(source: PageSource, url: string): Promise<Rendered> {
   if (rendered.status >= 500) throw new Error(`answered with ${rendered.status}`)
   if (rendered.status !== 404 || !rendered.body.includes(EMPTY_DOCUMENT)) return rendered
   return source.render(UNMATCHED_ADDRESS, {})
+}
+
+/** Originals and exports may be large and are asked for once: they are not kept. */
+function isPage({ headers }: Rendered): boolean {
+  return String(headers['content-type']).startsWith('text/html')
 }
 
 function isAsset(url: string): boolean {

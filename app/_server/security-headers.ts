@@ -17,7 +17,8 @@ export const COMMON_HEADERS: readonly string[] = [
 ]
 
 /** Policy of answers that carry no page: nothing in them may run or load. */
-export const INERT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+export const INERT_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
 /**
  * The content security policy of one page: its own files, and of inline code only what the framework put there,

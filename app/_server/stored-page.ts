@@ -11,6 +11,7 @@ const gzipAsync = promisify(gzip)
 const REVALIDATE = 'no-cache'
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 const NEVER = 'no-store'
+const COMPRESSIBLE = /^text\/|json|javascript|xml/
 
 /** Headers of Next's answer that mean something to the reader; the rest concerns Next's own client cache. */
 const KEPT_HEADERS = ['content-type', 'content-disposition', 'location', 'link', 'retry-after'] as const
@@ -19,7 +20,7 @@ const KEPT_HEADERS = ['content-type', 'content-disposition', 'location', 'link',
 export async function storedPage(answer: Rendered, url: string): Promise<StoredPage> {
   const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
   const raw = answer.body
-  const gzipped = await gzipAsync(raw, { level: 6 })
+  const gzipped = COMPRESSIBLE.test(type) ? await gzipAsync(raw, { level: 6 }) : null
   const etag = `W/"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`
   const common = [
     ...COMMON_HEADERS,
@@ -33,13 +34,16 @@ export async function storedPage(answer: Rendered, url: string): Promise<StoredP
     etag,
   ]
   const content = [...common, ...keptHeaders(answer)]
+  const rawHeaders = [...content, 'Content-Length', String(raw.length)]
   return {
     raw,
-    gzip: gzipped,
+    gzip: gzipped ?? raw,
     etag,
     unchangedHeaders: common,
-    rawHeaders: [...content, 'Content-Length', String(raw.length)],
-    gzipHeaders: [...content, 'Content-Encoding', 'gzip', 'Content-Length', String(gzipped.length)],
+    rawHeaders,
+    gzipHeaders: gzipped
+      ? [...content, 'Content-Encoding', 'gzip', 'Content-Length', String(gzipped.length)]
+      : rawHeaders,
   }
 }
 
