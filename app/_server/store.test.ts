@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEMO_STORE, REAL_STORE, storeFile } from '@/db/connection'
+import { importFiles } from '@/db/import-files'
+import { openStore } from '@/db/open-db'
+import { listUnits } from '@/db/queries/list-units'
+import { removeReport } from '@/db/remove-report'
+import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
+import { randomReport } from '@/lib/fixtures/random-report'
+import { closeStores, currentStore } from './store'
+
+describe('currentStore', () => {
+  let folder = ''
+  const before = { ...process.env }
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nianbao-choice-'))
+    process.env.DATA_DIR = folder
+    delete process.env.NIANBAO_STORE
+  })
+  afterEach(() => {
+    closeStores()
+    process.env = { ...before }
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const make = (name: typeof REAL_STORE | typeof DEMO_STORE) => openStore(storeFile(name)).sqlite.close()
+
+  /** Imports one report as another process would: over a connection of its own. */
+  async function importOne(name: typeof REAL_STORE | typeof DEMO_STORE) {
+    const [sample] = fc.sample(randomReport('numbers'), { numRuns: 1, seed: 7 })
+    if (!sample) throw new Error('no sample')
+    const file = join(folder, 'report.html')
+    writeFileSync(file, reportToHtml(sample.report, PLAIN_HTML))
+    const store = openStore(storeFile(name))
+    const { refused } = await importFiles(store, [file])
+    store.sqlite.close()
+    expect(refused).toBe(0)
+    return sample.report
+  }
+
+  it('says what to do when there is no store at all', () => {
+    expect(() => currentStore()).toThrow(/npm start/)
+  })
+
+  it('shows the empty real store, then the demo, then the real one from its first report on', async () => {
+    make(REAL_STORE)
+    expect(currentStore().kind).toBe('empty')
+    await importOne(DEMO_STORE)
+    expect(currentStore().kind).toBe('demo')
+    await importOne(REAL_STORE)
+    expect(currentStore().kind).toBe('real')
+  })
+
+  it('goes back to the demo when the last report is taken out of view', async () => {
+    await importOne(DEMO_STORE)
+    const { year } = await importOne(REAL_STORE)
+    expect(currentStore().kind).toBe('real')
+    const store = openStore(storeFile(REAL_STORE))
+    removeReport(store, listUnits(store)[0]?.name ?? '', year)
+    store.sqlite.close()
+    expect(currentStore().kind).toBe('demo')
+  })
+
+  it('gives the same version while nothing changes, and another after an import or for a store made anew', async () => {
+    make(REAL_STORE)
+    const { version } = currentStore()
+    expect(currentStore().version).toBe(version)
+    await importOne(REAL_STORE)
+    const imported = currentStore().version
+    expect(imported).not.toBe(version)
+    closeStores()
+    rmSync(storeFile(REAL_STORE))
+    await importOne(REAL_STORE)
+    expect(currentStore().version).not.toBe(imported)
+  })
+
+  it('obeys NIANBAO_STORE', async () => {
+    await importOne(DEMO_STORE)
+    await importOne(REAL_STORE)
+    process.env.NIANBAO_STORE = 'demo'
+    expect(currentStore().kind).toBe('demo')
+    process.env.NIANBAO_STORE = 'real'
+    expect(currentStore().kind).toBe('real')
+  })
+})
