@@ -2,7 +2,7 @@ import { type Draft, hasCounter, type Rule, stated } from './draft'
 import type { Count, Passage, Sentence } from './passage'
 
 /** Things that are also received, answered and closed, but are no applications for information. */
-export const OTHER_MATTERS =
+const OTHER_MATTERS =
   /建议|提案|议案|留言|咨询|来信|(?<!公开|公开的|申请)信件|信箱|12345|热线|工单|问政|投诉|举报|信访|诉求|来电|来访|许可|网民|网友|评论|意见|回应|热点|舆情|答记者|事项清单|案卷|投稿/
 const DISPUTE = /复议|诉讼|起诉|应诉/
 /** 申请 as a noun of this law: 依申请公开, 信息公开申请, or plain 申请 behind a verb or counter. */

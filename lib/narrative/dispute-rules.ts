@@ -6,7 +6,7 @@ type Kind = Extract<ProseIndicatorId, 'reconsiderations' | 'lawsuits'>
 const COUNTERS = /^(?:件|起|宗|案|例|次|个|项|件次|条)$/
 const KIND_WORD = /复议后(?:再|又|的|向法院|行政)*(?:起诉|诉讼)|复议|诉讼|起诉|应诉/g
 /** Words of an outcome or stage: the number is a share of the cases. */
-export const OUTCOME_WORD =
+const OUTCOME_WORD =
   /维持|纠正|纠错|撤销|驳回|败诉|胜诉|终止|撤回|撤诉|尚未|未审结|审理中|正在|确认|责令|变更|调解|不予受理|一审|二审|再审/
 const FOREIGN = /建议|提案|留言|咨询|信访|投诉|举报|热线|工单|培训/
 

@@ -55,8 +55,8 @@ function toMention(draft: Draft, paragraph: SectionParagraph, folded: ReturnType
   }
 }
 
-/** Reads a paragraph for the rules; `topic` is the sub-heading above it. Shared with the outcome words. */
-export function passageOf(paragraph: SectionParagraph, topic: string, year: number | null) {
+/** Reads a paragraph for the rules; `topic` is the sub-heading above it. */
+function passageOf(paragraph: SectionParagraph, topic: string, year: number | null) {
   const folded = fold(paragraph.text)
   return { folded, passage: readPassage(folded.text, topic, year) }
 }

@@ -43,8 +43,12 @@ describe('reflow', () => {
     expect(text[1] && blockAt(text[1], text[1].text.length - 1)).toBe(2)
   })
 
-  test('two numbers cut by a line are not made one', () => {
+  test('digits on both sides of a line end are neither joined nor read', () => {
     const [joined] = reflow(lines('本年度全县各单位通过政府门户网站集中公开的信息总数为12', '31日前完成'))
     expect(joined?.text).toContain('12 31')
+    const cut = reflow(
+      lines('本年度全县各单位围绕中心工作，全年主动公开政府信息266', '46条，时效性进一步提高。'),
+    )
+    expect(findMentionsInParagraphs(cut, { year: 2023 })).toEqual([])
   })
 })
