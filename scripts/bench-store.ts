@@ -122,4 +122,4 @@ async function main(): Promise<number> {
   }
 }
 
-await runScript(main)
+await runScript(main, '用法：npm run bench:store -- [县数，默认 100]')

@@ -137,4 +137,4 @@ async function main(): Promise<number> {
   }
 }
 
-await runScript(main)
+await runScript(main, USAGE)

@@ -31,4 +31,4 @@ function main(): number {
   }
 }
 
-await runScript(main)
+await runScript(main, USAGE)

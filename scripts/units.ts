@@ -50,4 +50,4 @@ function main(): number {
   }
 }
 
-await runScript(main)
+await runScript(main, USAGE)

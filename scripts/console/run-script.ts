@@ -2,22 +2,28 @@ import { StoreError } from '../../db/store'
 
 /**
  * Runs a command's main function; its result is the exit status. What a person can mend is printed as one sentence,
- * a fault of the program with its stack.
+ * a wrong option with the usage, a fault of the program with its stack.
  */
-export async function runScript(main: () => number | Promise<number>): Promise<void> {
+export async function runScript(main: () => number | Promise<number>, usage: string): Promise<void> {
   try {
     process.exitCode = await main()
   } catch (error) {
     process.exitCode = 1
     if (error instanceof StoreError) console.error(error.message)
-    else if (isUsageError(error)) console.error(`参数有误：${error.message}`)
+    else if (isUsageError(error)) console.error(`${optionFault(error)}\n${usage}`)
     else console.error(error)
   }
 }
 
 /** What node:util parseArgs throws for options it does not know. */
-function isUsageError(error: unknown): error is Error {
+function isUsageError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+function optionFault(error: Error & { code: string }): string {
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `不认识的选项 ${option}。`
+  return `选项 ${option} 的写法不对。`
 }
 
 /** A reporting year given on the command line. Throws StoreError when it is none. */
