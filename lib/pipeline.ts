@@ -2,8 +2,7 @@ import { accepted, type Outcome, refused } from './model/outcome'
 import type { Report } from './model/report'
 import type { SourceDocument } from './model/source-document'
 import { findIdentity } from './narrative/identity'
-import { findMentions } from './narrative/mentions'
-import { splitSections } from './narrative/sections'
+import { findMentionsInDocument, splitSections } from './narrative/sections'
 import { readSource } from './read/source-to-grid'
 import { documentToTables, type TablesRead } from './table/document-to-tables'
 
@@ -38,7 +37,7 @@ export function documentToReport(document: SourceDocument): Outcome<Report> {
     tables: tables.tables,
     cells: tables.cells,
     sections,
-    mentions: findMentions(sections, { year: identity.year }),
+    mentions: findMentionsInDocument(document, tables.tableBlocks, { year: identity.year }),
     warnings: [...warnings, ...tables.warnings],
     source: document,
   })
