@@ -23,7 +23,7 @@ export function textBlocks(text: string): Block[] {
     separator = null
   }
   for (const line of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
-    const kind = separator === 'tab' && line.includes('\t') ? 'tab' : separatorOf(line)
+    const kind: typeof separator = separator === 'tab' && line.includes('\t') ? 'tab' : separatorOf(line)
     if (kind !== separator) closeGrid()
     separator = kind
     if (kind === 'pipe' && PIPE_RULE.test(line.trim())) continue
