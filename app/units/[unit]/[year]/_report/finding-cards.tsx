@@ -30,6 +30,9 @@ function Card({ group, formHref }: { group: FindingGroup; formHref: string }) {
   const [first] = group.findings
   if (!first) return null
   const { word, tone } = findingWord(first)
+  const said = group.findings.filter((each) => findingWord(each).word === word)
+  const others = group.findings.filter((each) => !said.includes(each))
+  const rules = [...new Set(group.findings.map((each) => each.rule))]
   const cells = [...new Set(group.findings.flatMap((each) => each.cells))]
   return (
     <li className={`${styles.card} ${styles[tone] ?? ''}`} id={`finding-${group.number}`}>
@@ -42,24 +45,30 @@ function Card({ group, formHref }: { group: FindingGroup; formHref: string }) {
           </>
         ) : null}
       </p>
-      {group.findings.map((each) => (
-        <Statement key={`${each.rule} ${each.message}`} finding={each} lead={first} />
+      {said.map((each) => (
+        <Statement key={`${each.rule} ${each.message}`} finding={each} />
       ))}
+      {others.length > 0 ? (
+        <details className={styles.others}>
+          <summary>
+            另有{[...new Set(others.map((each) => findingWord(each).word))].join('、')} {others.length} 条
+          </summary>
+          {others.map((each) => (
+            <Statement key={`${each.rule} ${each.message}`} finding={each} />
+          ))}
+        </details>
+      ) : null}
       {group.likely === null && cells.length > 0 ? <Cells cells={cells} formHref={formHref} /> : null}
       <p className={styles.rules}>
-        依据：
-        {[...new Set(group.findings.map((each) => BASIS.get(each.rule) ?? '本程序的核对规则'))].join('；')}
-        　规则 {[...new Set(group.findings.map((each) => each.rule))].join(' ')}
+        依据：{BASIS.get(first.rule) ?? '本程序的核对规则'}　规则 {rules.join(' ')}
       </p>
     </li>
   )
 }
 
-function Statement({ finding, lead }: { finding: StoredFinding; lead: StoredFinding }) {
-  const { word } = findingWord(finding)
+function Statement({ finding }: { finding: StoredFinding }) {
   return (
     <p>
-      {word === findingWord(lead).word ? null : <strong className={styles.other}>{word}：</strong>}
       {finding.message}
       {finding.quote && !finding.message.includes(finding.quote) ? (
         <q className={styles.quote}>{finding.quote}</q>

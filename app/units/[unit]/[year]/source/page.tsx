@@ -30,7 +30,12 @@ export default async function ReportSourcePage({ params, searchParams }: Props) 
         <>
           <FileFacts view={view} href={href} />
           <Warnings view={view} />
-          <article className={styles.document} aria-label="原文件内容">
+          <article
+            className={
+              view.source.carrier === 'text' ? `${styles.document} ${styles.plain}` : styles.document
+            }
+            aria-label="原文件内容"
+          >
             {view.source.blocks
               .map((block, at) => ({ block, anchor: `b${at}` }))
               .map(({ block, anchor }) => (

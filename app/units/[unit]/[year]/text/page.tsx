@@ -21,6 +21,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: `${unit.name}${year}年年度报告正文` }
 }
 
+type PlacedMention = { readonly mention: Mention; readonly at: number }
+
 /** The six sections as text, with the counts taken from them marked in place. */
 export default async function ReportTextPage({ params, searchParams }: Props) {
   const page = await loadReport(params, searchParams)
@@ -39,6 +41,20 @@ export default async function ReportTextPage({ params, searchParams }: Props) {
   )
 }
 
+/** Mentions by the paragraph they are quoted from: the nearest at or before their place that holds the words. */
+function mentionsByParagraph(view: ReportView): ReadonlyMap<number, readonly PlacedMention[]> {
+  const paragraphs = view.sections.flatMap((section) => section.paragraphs)
+  const placed = new Map<number, PlacedMention[]>()
+  for (const [at, mention] of view.mentions.entries()) {
+    const holding = paragraphs.filter((paragraph) => paragraph.text.includes(mention.quote))
+    const { place } = mention
+    const nearest = place && holding.findLast((paragraph) => paragraph.block <= place.block)
+    const block = (nearest ?? holding[0])?.block
+    if (block !== undefined) placed.set(block, [...(placed.get(block) ?? []), { mention, at }])
+  }
+  return placed
+}
+
 function Sections({ view, sourceHref }: { view: ReportView; sourceHref: string }) {
   if (view.sections.length === 0)
     return (
@@ -46,13 +62,14 @@ function Sections({ view, sourceHref }: { view: ReportView; sourceHref: string }
         没有从这份报告中分出六个部分的正文。<a href={sourceHref}>查看原文件的内容 →</a>
       </p>
     )
+  const mentions = mentionsByParagraph(view)
   return (
     <div className={styles.text}>
       {view.sections.map((section, at) => (
         <SectionText
           key={`${section.number}-${section.heading}`}
           section={section}
-          view={view}
+          mentions={mentions}
           first={at === 0}
         />
       ))}
@@ -60,24 +77,40 @@ function Sections({ view, sourceHref }: { view: ReportView; sourceHref: string }
   )
 }
 
-function SectionText({ section, view, first }: { section: Section; view: ReportView; first: boolean }) {
+type SectionProps = {
+  readonly section: Section
+  readonly mentions: ReadonlyMap<number, readonly PlacedMention[]>
+  readonly first: boolean
+}
+
+function SectionText({ section, mentions, first }: SectionProps) {
   return (
     <section className={first ? undefined : styles.section}>
       <h2>
-        {section.number}、{section.heading}
+        {section.heading.startsWith(section.number)
+          ? section.heading
+          : `${section.number}、${section.heading}`}
       </h2>
       {section.paragraphs.length === 0 ? <p className="muted">这一部分没有文字，只有表格。</p> : null}
       {section.paragraphs.map((paragraph) => (
-        <MarkedParagraph key={paragraph.block} text={paragraph.text} block={paragraph.block} view={view} />
+        <MarkedParagraph
+          key={paragraph.block}
+          text={paragraph.text}
+          block={paragraph.block}
+          mentions={mentions.get(paragraph.block) ?? []}
+        />
       ))}
     </section>
   )
 }
 
-function MarkedParagraph({ text, block, view }: { text: string; block: number; view: ReportView }) {
-  const mentions = view.mentions.flatMap((mention, at) =>
-    mention.place === null || mention.place.block === block ? [{ mention, at }] : [],
-  )
+type ParagraphProps = {
+  readonly text: string
+  readonly block: number
+  readonly mentions: readonly PlacedMention[]
+}
+
+function MarkedParagraph({ text, block, mentions }: ParagraphProps) {
   const stretches = highlight(
     text,
     mentions.map(({ mention }) => mention.quote),
@@ -122,6 +155,9 @@ function flagWords(mention: Mention): string {
 type BesideProps = { readonly view: ReportView; readonly formHref: string; readonly year: number }
 
 function Beside({ view, formHref, year }: BesideProps) {
+  const blockOf = new Map<Mention, number>()
+  for (const [block, placed] of mentionsByParagraph(view))
+    for (const { mention } of placed) blockOf.set(mention, block)
   const quoted = groupFindings(view.findings.filter((finding) => finding.quote !== null))
   return (
     <aside className={`no-print ${styles.beside}`} aria-label="正文中的数">
@@ -137,7 +173,7 @@ function Beside({ view, formHref, year }: BesideProps) {
             <strong>{numberText(mention.value)}</strong>
             <span className="unit">{indicator(`prose.${mention.indicator}`).unit}</span>
             {flagWords(mention) ? <span className={styles.flags}>{flagWords(mention)}</span> : null}
-            <a className={styles.quote} href={mention.place ? `#p${mention.place.block}` : undefined}>
+            <a className={styles.quote} href={blockOf.has(mention) ? `#p${blockOf.get(mention)}` : undefined}>
               “{mention.quote}”
             </a>
           </li>
