@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addressFault, isLoopback, listenAddress } from './address.mjs'
 import { dataFolderFault } from './data-folder.mjs'
-import { isInstalled } from './install.mjs'
+import { isComplete } from './install.mjs'
 import { nodeVersionFault } from './node-version.mjs'
 import { closingLine, playwrightTally, stageTally, vitestTally } from './tally.mjs'
 
@@ -59,7 +59,7 @@ describe('dataFolderFault', () => {
   })
 })
 
-describe('isInstalled', () => {
+describe('isComplete', () => {
   it('is false without a record, with another version, and true without an optional package', () => {
     const root = pathToFileURL(`${folder}/`)
     const lock = (packages: object) => JSON.stringify({ packages })
@@ -67,13 +67,13 @@ describe('isInstalled', () => {
       join(folder, 'package-lock.json'),
       lock({ '': {}, a: { version: '1.0.0' }, b: { version: '2.0.0', optional: true } }),
     )
-    expect(isInstalled(root)).toBe(false)
+    expect(isComplete(root)).toBe(false)
     dataFolderFault({ DATA_DIR: join(folder, 'node_modules') })
     const record = join(folder, 'node_modules', '.package-lock.json')
     writeFileSync(record, lock({ a: { version: '0.9.0' } }))
-    expect(isInstalled(root)).toBe(false)
+    expect(isComplete(root)).toBe(false)
     writeFileSync(record, lock({ a: { version: '1.0.0' } }))
-    expect(isInstalled(root)).toBe(true)
+    expect(isComplete(root)).toBe(true)
   })
 })
 
