@@ -2,6 +2,8 @@ import { accepted, type Outcome } from '../model/outcome'
 import type { Block, Grid, GridCell, SourceDocument } from '../model/source-document'
 import { decodeText } from './decode-text'
 
+type Separator = 'tab' | 'pipe'
+
 const PIPE_RULE = /^\|?[\s:|-]*-{2,}[\s:|-]*\|?$/
 
 /** Reads .txt and .md: every line a paragraph, runs of tab- or pipe-separated lines a grid. */
@@ -16,14 +18,14 @@ export async function readText(bytes: Uint8Array): Promise<Outcome<SourceDocumen
 export function textBlocks(text: string): Block[] {
   const blocks: Block[] = []
   let rows: GridCell[][] = []
-  let separator: 'tab' | 'pipe' | null = null
+  let separator: Separator | null = null
   const closeGrid = () => {
     if (rows.length > 0) blocks.push({ kind: 'grid', rows, structured: false } satisfies Grid)
     rows = []
     separator = null
   }
   for (const line of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
-    const kind: typeof separator = separator === 'tab' && line.includes('\t') ? 'tab' : separatorOf(line)
+    const kind: Separator | null = separator === 'tab' && line.includes('\t') ? 'tab' : separatorOf(line)
     if (kind !== separator) closeGrid()
     separator = kind
     if (kind === 'pipe' && PIPE_RULE.test(line.trim())) continue
@@ -43,14 +45,14 @@ function withoutMarkdown(line: string): string {
     .replaceAll('**', '')
 }
 
-function separatorOf(line: string): 'tab' | 'pipe' | null {
+function separatorOf(line: string): Separator | null {
   const trimmed = line.trim()
   if (trimmed.startsWith('|') && trimmed.length > 1) return 'pipe'
   if ((trimmed.match(/\|/g)?.length ?? 0) >= 2) return 'pipe'
   return trimmed !== '' && line.includes('\t') ? 'tab' : null
 }
 
-function cellsOfLine(line: string, kind: 'tab' | 'pipe'): GridCell[] {
+function cellsOfLine(line: string, kind: Separator): GridCell[] {
   const parts =
     kind === 'tab'
       ? line.split('\t')
