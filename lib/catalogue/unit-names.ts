@@ -15,7 +15,7 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['卫健委', '卫生健康委员会'],
   ['科委', '科学技术委员会'],
 ]
-const REGION = /^(.{1,12}?(?:自治区|自治州|自治县|[省市县区州盟旗]))/
+const REGION = /^(.{1,12}?(?:自治区|自治州|自治县|[省县盟旗]|[市区](?![区])|州(?![市县区])))/
 /** Words behind a region that look like a township but are not one. */
 const TOWNSHIP_GOVERNMENT = /(乡|镇|苏木|街道)(?:人民政府|办事处|街道办事处)$/
 

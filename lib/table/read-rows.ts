@@ -1,22 +1,13 @@
 import type { Cell } from '../model/cell-value'
 import type { Warning } from '../model/report'
-import type { GridCell } from '../model/source-document'
 import { forcedSplit } from './forced-split'
+import { GridFrames, labelOfCells } from './grid-frames'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { isNumberToken, isValueToken } from './parse-cell-value'
-import {
-  type GridFrame,
-  headRanges,
-  holdsHead,
-  placeCells,
-  type Range,
-  rowWidth,
-  sharedColumns,
-  usualWidth,
-} from './place-cells'
+import { placeCells } from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
-import { type LabelMatch, matchLabel, matchMisspelt, matchScrambled, type RowTarget } from './row-target'
+import { matchLabel, matchMisspelt, type RowTarget } from './row-target'
 
 export type RowsRead = {
   readonly rows: ReadonlyMap<string, readonly Cell[]>
@@ -37,8 +28,7 @@ export function readRows(lines: readonly Line[], targets: readonly RowTarget[]):
 class RowReader {
   private readonly rows = new Map<string, Cell[]>()
   private readonly warnings: Warning[] = []
-  private readonly grids = new Map<number, Range[] | null>()
-  private readonly widths = new Map<number, number>()
+  private readonly frames: GridFrames
   /** Rows whose values stood on a line of their own: trusted only while no run of values is left over. */
   private readonly detached: { target: RowTarget; line: Line }[] = []
   private readonly unread: { target: RowTarget; line: Line; reason: string }[] = []
@@ -52,7 +42,9 @@ class RowReader {
   constructor(
     private readonly lines: readonly Line[],
     private readonly targets: readonly RowTarget[],
-  ) {}
+  ) {
+    this.frames = new GridFrames(lines, targets)
+  }
 
   read(): RowsRead {
     for (const [at, line] of this.lines.entries()) {
@@ -87,7 +79,11 @@ class RowReader {
     if (cells.length === 0) return this.wait(match.target, line)
     this.closePartial()
     this.giveUpWaiting()
-    const placement = placeCells(cells, match.target.columns.length, this.frameOf(line, at, match.target))
+    const placement = placeCells(
+      cells,
+      match.target.columns.length,
+      this.frames.frameOf(line, at, match.target),
+    )
     if (match.typo)
       this.warn(
         'label-typo',
@@ -102,70 +98,6 @@ class RowReader {
       this.settle(match.target, line, readCells(line, match.target.columns, raws, doubt), '')
     }
     return true
-  }
-
-  private frameOf(line: Line, at: number, target: RowTarget): GridFrame {
-    const ranges = this.rangesFor(line, at, target)
-    const width = this.widthOf(line.block)
-    return {
-      structured: line.structured,
-      ranges,
-      aligned: rowWidth(line.cells) === width,
-      filler: (ranges?.at(-1)?.to ?? 0) < width,
-    }
-  }
-
-  private widthOf(block: number): number {
-    const known = this.widths.get(block)
-    if (known !== undefined) return known
-    const width = usualWidth(this.lines.filter((each) => each.block === block).map((each) => each.cells))
-    this.widths.set(block, width)
-    return width
-  }
-
-  /**
-   * Column ranges. Markup: the printed heads above, else the columns complete rows share. Tabs and pipes: the shared
-   * columns; the heads only for a short table that stands flush left, since they often have moved against the rows.
-   */
-  private rangesFor(line: Line, at: number, target: RowTarget): Range[] | null {
-    const shared = this.shared(line, target)
-    if (shared && !line.structured) return shared
-    const heads = this.headsAbove(line, at, target)
-    if (!heads || line.structured) return heads ?? shared
-    const flush = heads.every((range, column) => range.from === column + 1)
-    return flush && target.columns.length <= 3 ? heads : null
-  }
-
-  private headsAbove(line: Line, at: number, target: RowTarget): Range[] | null {
-    const above: Line[] = []
-    for (let up = at - 1; up >= 0; up -= 1) {
-      const candidate = this.lines[up]
-      if (candidate?.block !== line.block) return null
-      if (!holdsHead(candidate, target.columns)) continue
-      above.push(candidate)
-      const ranges = headRanges(above, target.columns)
-      if (ranges) return ranges
-    }
-    return null
-  }
-
-  private shared(line: Line, target: RowTarget): Range[] | null {
-    const key = line.block * 100 + target.columns.length
-    const known = this.grids.get(key)
-    if (known !== undefined) return known
-    const complete = this.lines
-      .filter((each) => each.block === line.block)
-      .flatMap((each) => {
-        const labelled = labelOfCells(each.cells, this.targets, Number.MAX_SAFE_INTEGER)
-        const values = labelled?.cells.filter((cell) => cell.text.trim() !== '') ?? []
-        return labelled?.match.target.columns.length === target.columns.length &&
-          values.length === target.columns.length
-          ? [values]
-          : []
-      })
-    const ranges = sharedColumns(complete)
-    this.grids.set(key, ranges)
-    return ranges
   }
 
   private textLine(line: Line): boolean {
@@ -324,29 +256,4 @@ function leadingValues(label: string): string {
 
 function sameValues(a: readonly Cell[], b: readonly Cell[]): boolean {
   return a.every((cell, at) => JSON.stringify(cell.value) === JSON.stringify(b[at]?.value))
-}
-
-/**
- * The row label a grid row carries and the cells right of it. A label may stand in one cell, be broken over neighbours, or
- * lie scrambled in them; an exact reading of any kind is preferred to one with a wrong character.
- */
-export function labelOfCells(
-  cells: readonly GridCell[],
-  targets: readonly RowTarget[],
-  seen: number,
-): { match: LabelMatch; cells: GridCell[] } | null {
-  for (const matchAs of [matchLabel, matchScrambled, matchMisspelt]) {
-    for (let last = cells.length - 1; last >= 0; last -= 1) {
-      if (!/\p{Script=Han}/u.test(cells[last]?.text ?? '')) continue
-      for (let first = last; first >= 0; first -= 1) {
-        const text = cells
-          .slice(first, last + 1)
-          .map((cell) => cell.text.replaceAll('\n', ''))
-          .join('')
-        const match = matchAs(text, targets, seen)
-        if (match) return { match, cells: cells.slice(last + 1) }
-      }
-    }
-  }
-  return null
 }

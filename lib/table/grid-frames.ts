@@ -1,0 +1,113 @@
+import type { GridCell } from '../model/source-document'
+import type { Line } from './lines'
+import {
+  type GridFrame,
+  headRanges,
+  holdsHead,
+  type Range,
+  rowWidth,
+  sharedColumns,
+  usualWidth,
+} from './place-cells'
+import { type LabelMatch, matchLabel, matchMisspelt, matchScrambled, type RowTarget } from './row-target'
+
+/** What the grids of a region tell about where its columns stand; found once per grid. */
+export class GridFrames {
+  private readonly columns = new Map<string, Range[] | null>()
+  private readonly widths = new Map<number, number>()
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly targets: readonly RowTarget[],
+  ) {}
+
+  /** The frame of one row of a grid; `at` is its index among the lines. */
+  frameOf(line: Line, at: number, target: RowTarget): GridFrame {
+    const ranges = this.rangesFor(line, at, target)
+    const width = this.widthOf(line.block)
+    return {
+      structured: line.structured,
+      ranges,
+      aligned: rowWidth(line.cells) === width,
+      filler: (ranges?.at(-1)?.to ?? 0) < width,
+    }
+  }
+
+  private widthOf(block: number): number {
+    const known = this.widths.get(block)
+    if (known !== undefined) return known
+    const width = usualWidth(this.lines.filter((each) => each.block === block).map((each) => each.cells))
+    this.widths.set(block, width)
+    return width
+  }
+
+  /**
+   * Column ranges. Markup: the printed heads above, else the columns complete rows share. Tabs and pipes: the shared
+   * columns; the heads only for a short table that stands flush left, since they often have moved against the rows.
+   */
+  private rangesFor(line: Line, at: number, target: RowTarget): Range[] | null {
+    const shared = this.shared(line, target)
+    if (shared && !line.structured) return shared
+    const heads = this.headsAbove(line, at, target)
+    if (!heads || line.structured) return heads ?? shared
+    const flush = heads.every((range, column) => range.from === column + 1)
+    return flush && target.columns.length <= 3 ? heads : null
+  }
+
+  private headsAbove(line: Line, at: number, target: RowTarget): Range[] | null {
+    const above: Line[] = []
+    for (let up = at - 1; up >= 0; up -= 1) {
+      const candidate = this.lines[up]
+      if (candidate?.block !== line.block) return null
+      if (!holdsHead(candidate, target.columns)) continue
+      above.push(candidate)
+      const ranges = headRanges(above, target.columns)
+      if (ranges) return ranges
+    }
+    return null
+  }
+
+  private shared(line: Line, target: RowTarget): Range[] | null {
+    const key = `${line.block}:${target.columns.length}`
+    const known = this.columns.get(key)
+    if (known !== undefined) return known
+    const complete = this.lines
+      .filter((each) => each.block === line.block)
+      .flatMap((each) => {
+        const labelled = labelOfCells(each.cells, this.targets, Number.MAX_SAFE_INTEGER)
+        const values = labelled?.cells.filter((cell) => cell.text.trim() !== '') ?? []
+        return labelled?.match.target.columns.length === target.columns.length &&
+          values.length === target.columns.length
+          ? [values]
+          : []
+      })
+    const ranges = sharedColumns(complete)
+    this.columns.set(key, ranges)
+    return ranges
+  }
+}
+
+/**
+ * The row label a grid row carries and the cells right of it. A label may stand in one cell, be broken over neighbours, or
+ * lie scrambled in them; an exact reading of any kind is preferred to one with a wrong character.
+ */
+export function labelOfCells(
+  cells: readonly GridCell[],
+  targets: readonly RowTarget[],
+  seen: number,
+): { match: LabelMatch; cells: GridCell[] } | null {
+  for (const matchAs of [matchLabel, matchScrambled, matchMisspelt]) {
+    for (let last = cells.length - 1; last >= 0; last -= 1) {
+      if (!/\p{Script=Han}/u.test(cells[last]?.text ?? '')) continue
+      for (let first = last; first >= 0; first -= 1) {
+        const text = cells
+          .slice(first, last + 1)
+          .map((cell) => cell.text.replaceAll('\n', ''))
+          .join('')
+        const match = matchAs(text, targets, seen)
+        if (match) return { match, cells: cells.slice(last + 1) }
+      }
+    }
+  }
+  return null
+}
