@@ -1,3 +1,5 @@
+import { divisionPrefixes } from '../county-name'
+
 /** Names of units: one canonical form, so that the same office is found again whatever its report calls it. */
 
 /** Well-known short forms at the end of a name and what they stand for. */
@@ -15,7 +17,6 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['卫健委', '卫生健康委员会'],
   ['科委', '科学技术委员会'],
 ]
-const REGION = /^(.{1,12}?(?:自治区|自治州|自治县|[省县盟旗]|[市区](?![区])|州(?![市县区])))/
 /** Words behind a region that look like a township but are not one. */
 const TOWNSHIP_GOVERNMENT = /(乡|镇|苏木|街道)(?:人民政府|办事处|街道办事处)$/
 
@@ -27,20 +28,9 @@ export function tidyName(text: string): string {
     .replace(/[〈〉<>《》“”"']/g, '')
 }
 
-/** The region a name begins with: 中宁县白马乡 → 中宁县, 上海市科委 → 上海市; null when it begins with none. */
+/** The region a name begins with, innermost: 中宁县白马乡 → 中宁县, 上海市科委 → 上海市; null when it begins with none. */
 export function regionOf(name: string): string | null {
-  const found = REGION.exec(tidyName(name))?.[1] ?? null
-  if (!found) return null
-  const rest = tidyName(name).slice(found.length)
-  const deeper = /^[\u4e00-\u9fa5]{1,6}?(?:自治县|[县区市旗])(?!政府|域|级)/.exec(rest)?.[0]
-  if (
-    deeper &&
-    rest.length > deeper.length &&
-    /[省市州]$|自治区$/.test(found) &&
-    !/社区|园区|开发区|小区/.test(deeper)
-  )
-    return found + deeper
-  return found
+  return divisionPrefixes(tidyName(name)).at(-1) ?? null
 }
 
 /**
