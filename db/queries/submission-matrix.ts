@@ -17,6 +17,8 @@ export type Submission = {
   /** Of the current version; null without one. */
   readonly versionNo: number | null
   readonly importedAt: string | null
+  /** When the first of its versions that still stand came in; null when there is none. */
+  readonly firstImportedAt: string | null
   readonly findings: FindingCounts | null
 }
 /** Units × years: who handed in. External units are left out. */
@@ -28,6 +30,7 @@ export type SubmissionMatrix = {
 }
 
 type VersionRow = { unit_id: number; year: number; id: number; version_no: number; imported_at: string }
+type FirstRow = { unit_id: number; year: number; first: string }
 type YearsRow = { unit_id: number; from_year: number; to_year: number | null }
 
 /** The state of every unit of the county in every year that has reports, in list order. */
@@ -43,6 +46,14 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
        WHERE county = $county AND current = 1`,
       key,
     ).map((row) => [`${row.unit_id}/${row.year}`, row]),
+  )
+  const firsts = new Map(
+    all<FirstRow>(
+      store,
+      `SELECT unit_id, year, min(imported_at) AS first FROM report_versions
+       WHERE county = $county AND removed_at IS NULL GROUP BY unit_id, year`,
+      key,
+    ).map((row) => [`${row.unit_id}/${row.year}`, row.first]),
   )
   const periods = all<YearsRow>(
     store,
@@ -70,6 +81,7 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
           obliged,
           versionNo: version?.version_no ?? null,
           importedAt: version?.imported_at ?? null,
+          firstImportedAt: firsts.get(`${row.id}/${year}`) ?? null,
           findings: version ? (counts.get(version.id) ?? NO_FINDINGS) : null,
         }
       }),

@@ -1,0 +1,26 @@
+import type { CountyYears } from '@/app/_figures/county-years'
+import { indicatorValues } from '@/db/queries/indicator-values'
+import { type CountyPoint, countyPoints } from '@/lib/chart/county-sum'
+import { type MeasureId, measureIndicators, measureOf } from '@/lib/chart/measure'
+
+/** The county's figures of the latest year for the lines of the list. */
+export type LatestSums = {
+  readonly year: number | null
+  /** How many units make up the county's sums of the year. */
+  readonly units: number
+  readonly points: ReadonlyMap<MeasureId, CountyPoint>
+}
+
+/** Σ (or Σ/Σ) of each measure over the units that count in `year`; nothing while there is no year. */
+export function latestSums(county: CountyYears, year: number | null, ids: readonly MeasureId[]): LatestSums {
+  if (year === null) return { year, units: 0, points: new Map() }
+  const units = [...county.summedIn(year)]
+  const points = ids.flatMap((id) => {
+    const measure = measureOf(id)
+    if (!measure) return []
+    const values = indicatorValues(county.db, measureIndicators(measure), { years: [year] })
+    const [point] = countyPoints(measure, [year], values, () => units)
+    return point ? [[id, point] as const] : []
+  })
+  return { year, units: units.length, points: new Map(points) }
+}

@@ -1,0 +1,69 @@
+import { reportHref } from '@/app/_components/addresses'
+import { CellText } from '@/app/_components/cell-text'
+import type { UnitRef } from '@/db/queries/unit-ref'
+import type { FormId } from '@/lib/catalogue/form'
+import type { IndicatorId } from '@/lib/catalogue/indicators'
+import { termCells } from '@/lib/catalogue/rates'
+import { type Measure, measureText } from '@/lib/chart/measure'
+import type { MeasurePoint } from '@/lib/chart/measure-points'
+import { isCellIndicator, printedCell } from './form-places'
+import styles from './indicator-page.module.css'
+
+type Props = {
+  readonly measure: Measure
+  readonly unit: UnitRef
+  readonly point: MeasurePoint
+  readonly form: FormId | null
+}
+
+/** One value of one unit, linked to the cell (or the text) it comes from; what is missing is named and linked too. */
+export function PointCell({ measure, unit, point, form }: Props) {
+  const unknown = point.state === 'missing' && unit.status !== 'registered'
+  if (point.state === 'not_applicable') return <CellText cell={{ status: point.state, value: null }} />
+  const href = sourceHref(measure, unit.slug, point, form)
+  return (
+    <a href={href}>
+      {unknown ? (
+        <span className="cell-none small" title="没有导入该年年报；不在应报名单，不能判断是否应报">
+          未导入
+        </span>
+      ) : (
+        <PointText measure={measure} point={point} />
+      )}
+    </a>
+  )
+}
+
+function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }) {
+  const { state, value, doubtful, approximate, derived } = point
+  if (state === 'no_rate')
+    return (
+      <span className="cell-none" title={point.gap ?? undefined}>
+        —<span className="visually-hidden">（{point.gap}）</span>
+      </span>
+    )
+  if (measure.rate === null || value === null)
+    return <CellText cell={{ status: state, value, doubtful, approximate, derived }} />
+  return (
+    <span className={point.small ? 'rate-small' : undefined}>
+      {measureText(measure, value)}
+      <span className={styles.fraction}>{point.detail}</span>
+    </span>
+  )
+}
+
+function sourceHref(measure: Measure, slug: string, point: MeasurePoint, form: FormId | null): string {
+  const { year } = point
+  if (point.state === 'missing') return reportHref(slug, year)
+  if (measure.table === 'prose') return `/units/${slug}/${year}/text`
+  const id = cellOf(measure, form)
+  return id ? reportHref(slug, year, id) : reportHref(slug, year)
+}
+
+/** The cell to open: the indicator's own on this form, or the first one a rate is made of. */
+function cellOf(measure: Measure, form: FormId | null): IndicatorId | null {
+  const [term] = measure.rate?.numerator ?? []
+  if (term) return termCells(term, form ?? '2021')[0]?.cell ?? null
+  const { id } = measure
+  return isCellIndicator(id) ? printedCell(id, form) : null
+}

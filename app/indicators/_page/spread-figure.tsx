@@ -1,0 +1,193 @@
+import { axisScale } from '@/app/_components/axis-scale'
+import { FigureFrame } from '@/app/_components/figure-frame'
+import { numberText } from '@/lib/chart/describe-number'
+import { type Measure, measureText } from '@/lib/chart/measure'
+import { type MedianRange, medianRange } from '@/lib/figures/median-range'
+import styles from './indicator-page.module.css'
+import type { IndicatorPageData, UnitLine } from './load-indicator'
+import { stripLayout } from './strip-layout'
+
+type Spread = {
+  readonly label: string
+  readonly units: readonly { readonly name: string; readonly value: number }[]
+  readonly range: MedianRange
+  /** Units of the group without a number that year, and those whose denominator is too small to compare. */
+  readonly without: number
+  readonly small: number
+}
+
+/** How the units of each peer group spread in the chosen year: median and range, never a ranking across groups. */
+export function SpreadFigure({ data }: { data: IndicatorPageData }) {
+  const { measure, year } = data
+  const at = data.context.years.indexOf(year)
+  const spreads = data.groups
+    .filter((group) => group.outside === null)
+    .flatMap((group) => spreadOf(group.label, group.lines, at) ?? [])
+  if (spreads.length === 0) return null
+  return (
+    <section className="section">
+      <FigureFrame
+        title="同类单位的分布"
+        subtitle={`${year}年，${measure.unit}；每点一家，竖线为中位数；各类单位职责不同，分开看，各用各的刻度`}
+        description={spreads.map((spread) => describeSpread(spread, measure)).join('')}
+        chart={
+          <div className={styles.strips}>
+            {spreads.map((spread) => (
+              <Group key={spread.label} spread={spread} measure={measure} />
+            ))}
+          </div>
+        }
+        table={<SpreadTable spreads={spreads} measure={measure} />}
+      />
+    </section>
+  )
+}
+
+function spreadOf(label: string, lines: readonly UnitLine[], at: number): Spread | null {
+  const points = lines.flatMap(({ unit, points: all }) => {
+    const point = all[at]
+    return point && point.state !== 'not_applicable' ? [{ name: unit.shortName, point }] : []
+  })
+  const units = points.flatMap(({ name, point }) =>
+    point.value === null || point.small ? [] : [{ name, value: point.value }],
+  )
+  const range = medianRange(units.map((unit) => unit.value))
+  if (!range) return null
+  const small = points.filter(({ point }) => point.small).length
+  return { label, units, range, small, without: points.length - units.length - small }
+}
+
+function describeSpread({ label, range }: Spread, measure: Measure): string {
+  const said = (value: number) => `${measureText(measure, value)}${measure.unit === '%' ? '' : measure.unit}`
+  return `${label}${range.n}家，中位数${said(range.median)}，最小${said(range.min)}，最大${said(range.max)}。`
+}
+
+/** Below this many units there is no spread to draw: the values are named. */
+const DRAWN_FROM = 3
+
+function tickText(measure: Measure, value: number): string {
+  return `${numberText(value)}${measure.unit === '%' ? '%' : ''}`
+}
+
+function Group({ spread, measure }: { spread: Spread; measure: Measure }) {
+  return (
+    <div className={styles.strip}>
+      <div>
+        <h3>{spread.label}</h3>
+        <SpreadWords spread={spread} measure={measure} />
+      </div>
+      {spread.range.n < DRAWN_FROM ? (
+        <p className="small">
+          {spread.units.map(({ name, value }) => `${name} ${measureText(measure, value)}`).join('、')}
+        </p>
+      ) : (
+        <Dots spread={spread} measure={measure} />
+      )}
+    </div>
+  )
+}
+
+/** Room for a pile of dots; taller piles move closer together. */
+const PILE = 84
+
+function Dots({ spread: { range, units }, measure }: { spread: Spread; measure: Measure }) {
+  const low = Math.min(0, range.min)
+  const top = measure.unit === '%' ? 100 : axisScale([range.max], 2).top
+  const { dots, rows } = stripLayout(
+    units.map((unit) => unit.value),
+    low,
+    top,
+  )
+  const step = Math.min(8, PILE / Math.max(1, rows))
+  const height = Math.min(PILE, rows * step) + 36
+  const base = height - 26
+  const across = (value: number) => `${(((value - low) / (top - low)) * 100).toFixed(2)}%`
+  return (
+    <svg className={styles.dots} width="100%" height={height} aria-hidden="true">
+      <line className={styles.axis} x1="0" x2="100%" y1={base} y2={base} />
+      <line
+        className={styles.median}
+        x1={across(range.median)}
+        x2={across(range.median)}
+        y1="0"
+        y2={base + 5}
+      />
+      {dots.map((dot) => (
+        <circle
+          key={dot.at}
+          className={styles.dot}
+          cx={`${dot.across.toFixed(2)}%`}
+          cy={base - 5 - dot.row * step}
+          r="3.5"
+        >
+          <title>{`${units[dot.at]?.name} ${measureText(measure, units[dot.at]?.value ?? 0)}`}</title>
+        </circle>
+      ))}
+      <text className={styles.tick} x="0" y={base + 20}>
+        {tickText(measure, low)}
+      </text>
+      <text className={`${styles.tick} ${styles.tickEnd}`} x="100%" y={base + 20}>
+        {tickText(measure, top)}
+      </text>
+    </svg>
+  )
+}
+
+function SpreadWords({ spread: { range, small, without }, measure }: { spread: Spread; measure: Measure }) {
+  const text = (value: number) => measureText(measure, value)
+  return (
+    <p className={styles.spread}>
+      {range.n} 家
+      {range.n < DRAWN_FROM ? (
+        '，太少，不看分布'
+      ) : (
+        <>
+          ，中位数 <strong>{text(range.median)}</strong>
+          <br />
+          范围 {text(range.min)}–{text(range.max)}
+        </>
+      )}
+      {small > 0 ? (
+        <>
+          <br />另 {small} 家分母不足5，未列
+        </>
+      ) : null}
+      {without > 0 ? (
+        <>
+          <br />另 {without} 家没有数
+        </>
+      ) : null}
+    </p>
+  )
+}
+
+function SpreadTable({ spreads, measure }: { spreads: readonly Spread[]; measure: Measure }) {
+  const heads = ['有数的单位', '中位数', '最小', '最大', '分母不足5', '没有数']
+  return (
+    <table className="data-table">
+      <thead>
+        <tr>
+          <th scope="col">同类组</th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="numeric">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {spreads.map(({ label, range, small, without }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className="numeric">{range.n} 家</td>
+            <td className="numeric">{measureText(measure, range.median)}</td>
+            <td className="numeric">{measureText(measure, range.min)}</td>
+            <td className="numeric">{measureText(measure, range.max)}</td>
+            <td className="numeric">{small} 家</td>
+            <td className="numeric">{without} 家</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
