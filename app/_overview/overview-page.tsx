@@ -16,7 +16,7 @@ import { OutcomesFigure } from './outcomes-figure'
 import { PublishedFigure } from './published-figure'
 import { Sentence } from './sentence'
 import { Tiles } from './tiles'
-import { UnitLists } from './unit-lists'
+import { FirstUnitList, OtherUnitLists } from './unit-lists'
 
 /** The county in one year. */
 export function OverviewPage({ county, year }: { county: CountyYears; year: number }) {
@@ -42,8 +42,9 @@ export function OverviewPage({ county, year }: { county: CountyYears; year: numb
       </div>
       <div className="section pair">
         <ByYearFigure overview={overview} source={source} />
-        <UnitLists overview={overview} coverage={coverage} source={source} />
+        <FirstUnitList overview={overview} coverage={coverage} source={source} />
       </div>
+      <OtherUnitLists overview={overview} coverage={coverage} source={source} />
       <div className="section">
         <ApplicantsFigure overview={overview} source={source} />
       </div>

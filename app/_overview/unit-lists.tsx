@@ -12,26 +12,29 @@ const LISTED = { first: 8, others: 5 }
 
 type Counted = { readonly unit: UnitRef; readonly value: number }
 
-/** Applications by unit, each peer group by itself and on its own scale: townships are not measured against bureaus. */
-export function UnitLists({
-  overview,
-  coverage,
-  source,
-}: {
-  overview: Overview
-  coverage: YearCoverage
-  source: string
-}) {
-  const groups = peerGroups(coverage.summed)
+type ListsProps = { overview: Overview; coverage: YearCoverage; source: string }
+
+/** Applications by unit of the first peer group, the longest list, to stand beside a chart. */
+export function FirstUnitList({ overview, coverage, source }: ListsProps) {
+  const first = peerGroups(coverage.summed)[0]
+  if (!first) return null
+  const [peer, units] = first
+  return <PeerList peer={peer} units={units} overview={overview} limit={LISTED.first} source={source} />
+}
+
+/** The other peer groups, each by itself and on its own scale: townships are not measured against bureaus. */
+export function OtherUnitLists({ overview, coverage, source }: ListsProps) {
+  const others = peerGroups(coverage.summed).slice(1)
+  if (others.length === 0) return null
   return (
-    <div className={styles.lists}>
-      {groups.map(([peer, units], index) => (
+    <div className={`section ${styles.lists}`}>
+      {others.map(([peer, units]) => (
         <PeerList
           key={peer}
           peer={peer}
           units={units}
           overview={overview}
-          limit={index === 0 ? LISTED.first : LISTED.others}
+          limit={LISTED.others}
           source={source}
         />
       ))}
