@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { reportHref } from '@/app/_components/addresses'
+import type { UnitRow } from '@/db/queries/list-units'
+import { isIndicatorId } from '@/lib/catalogue/indicators'
+import type { Measure } from '@/lib/chart/measure'
+import type { MeasurePoint } from '@/lib/chart/measure-points'
+import { PointCell } from './point-cell'
+
+export type UnitYearRow = { readonly unit: UnitRow; readonly points: readonly MeasurePoint[] }
+export type UnitYearGroup = { readonly label: string | null; readonly rows: readonly UnitYearRow[] }
+
+type Props = {
+  readonly caption: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly years: readonly number[]
+  readonly groups: readonly UnitYearGroup[]
+  /** Marks a cell, e.g. by its size in a heat map. */
+  readonly tone?: (point: MeasurePoint) => string | undefined
+  readonly foot?: ReactNode
+}
+
+/** Units × years of one measure; every number leads to its place in the report, every gap says what it is. */
+export function UnitYearTable({ caption, measure, unit, years, groups, tone, foot }: Props) {
+  const cell = isIndicatorId(measure.id) && measure.table !== 'prose' ? measure.id : undefined
+  return (
+    <div className="table-box tall">
+      <table className="data-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">单位</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="numeric">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.label ?? ''}>
+            {group.label ? (
+              <tr className="subhead">
+                <th scope="rowgroup" colSpan={years.length + 1}>
+                  {group.label} {group.rows.length} 家
+                </th>
+              </tr>
+            ) : null}
+            {group.rows.map(({ unit: of, points }) => (
+              <tr key={of.id}>
+                <th scope="row">
+                  <a href={`/units/${of.slug}`}>{of.shortName}</a>
+                  {of.status === 'pending' ? <span className="muted small"> 待确认</span> : null}
+                </th>
+                {points.map((point) => (
+                  <td key={point.year} className={`numeric ${tone?.(point) ?? ''}`}>
+                    <PointCell
+                      point={point}
+                      unit={unit}
+                      href={point.value === null ? null : reportHref(of.slug, point.year, cell)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        {foot}
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { FilterSelect } from '@/app/_components/filter-bar'
+import { INDICATORS } from '@/lib/catalogue/indicators'
+import { BASES } from '@/lib/chart/basis'
+import { MEASURES, type Measure } from '@/lib/chart/measure'
+import styles from './compare.module.css'
+import { type CompareQuery, compareHref, MOST_MEASURES, VIEWS } from './compare-query'
+import { CopyLink } from './copy-link'
+import type { Comparison } from './load-comparison'
+import { PickerFilter } from './picker-filter'
+
+type Props = { readonly query: CompareQuery; readonly comparison: Comparison }
+
+/** What is compared and how: one GET form with boxes to tick, and the views as links. All of it stands in the address. */
+export function Picker({ query, comparison }: Props) {
+  const { context, units, years, view } = comparison
+  const all = context.years.map((year) => ({ value: String(year), label: `${year}年` }))
+  return (
+    <div className="no-print">
+      <form className={styles.form} action="/compare" method="get">
+        <details className={styles.picker}>
+          <summary>
+            <span className="muted">指标</span> {measureSummary(query.measures)}
+          </summary>
+          <div className={styles.sheet}>
+            <PickerFilter listId="pick-indicators" placeholder="指标名称" />
+            <p className="muted small">最多 {MOST_MEASURES} 项。</p>
+            <MeasureList chosen={query.measures} />
+          </div>
+        </details>
+        <details className={styles.picker}>
+          <summary>
+            <span className="muted">单位</span> {units.length} 家
+          </summary>
+          <div className={styles.sheet}>
+            <PickerFilter listId="pick-units" placeholder="名称、别名、拼音首字母" />
+            <UnitList comparison={comparison} />
+          </div>
+        </details>
+        <FilterSelect name="from" label="年度" value={String(years[0] ?? '')} options={all} />
+        <FilterSelect name="to" label="至" value={String(years.at(-1) ?? '')} options={all} />
+        <FilterSelect
+          name="basis"
+          label="显示"
+          value={query.basis}
+          options={BASES.map((basis) => ({ value: basis.id, label: basis.label }))}
+        />
+        <FilterSelect
+          name="median"
+          label="参照"
+          value={query.median ? 'yes' : 'no'}
+          options={[
+            { value: 'yes', label: '同类单位中位数' },
+            { value: 'no', label: '不显示' },
+          ]}
+        />
+        {query.view ? <input type="hidden" name="view" value={query.view} /> : null}
+        <button type="submit">更新</button>
+        <span className={styles.side}>
+          <CopyLink />
+        </span>
+      </form>
+      <nav className={styles.views} aria-label="显示方式">
+        {VIEWS.map((each) => (
+          <a
+            key={each.id}
+            href={compareHref({ ...query, view: each.id })}
+            aria-current={each.id === view ? 'true' : undefined}
+          >
+            {each.label}
+          </a>
+        ))}
+      </nav>
+    </div>
+  )
+}
+
+function measureSummary(measures: readonly Measure[]): string {
+  const [first] = measures
+  return measures.length === 1 ? (first?.label ?? '') : `${measures.length} 项`
+}
+
+function UnitList({ comparison }: { comparison: Comparison }) {
+  const { context, units, chosenForYou } = comparison
+  const chosen = new Set(chosenForYou ? [] : units.map((unit) => unit.id))
+  const peers = [...new Set(context.units.map((unit) => unit.peer))]
+  return (
+    <div id="pick-units">
+      <p className="muted small">
+        {chosenForYou ? '未选单位时显示数量最多的几家。' : `已选 ${chosen.size} 家。`}
+      </p>
+      {peers.map((peer) => (
+        <fieldset key={peer} className={styles.group}>
+          <legend>{peer}</legend>
+          {context.units
+            .filter((unit) => unit.peer === peer)
+            .map((unit) => (
+              <label
+                key={unit.id}
+                data-search={[unit.name, ...unit.aliases, unit.initials].join(' ').toLowerCase()}
+              >
+                <input type="checkbox" name="units" value={unit.slug} defaultChecked={chosen.has(unit.id)} />
+                {unit.shortName}
+              </label>
+            ))}
+        </fieldset>
+      ))}
+    </div>
+  )
+}
+
+const TABLE_LABELS = [
+  { id: 'applications', label: '申请' },
+  { id: 'rate', label: '比率' },
+  { id: 'disclosure', label: '主动公开' },
+  { id: 'disputes', label: '复议、诉讼' },
+  { id: 'prose', label: '正文所述' },
+] as const
+
+/** Table three by applicant is reached from an indicator's page; the list here holds its totals. */
+const LISTED: readonly Measure[] = MEASURES.filter((measure) => {
+  const printed = INDICATORS.find((each) => each.id === measure.id)
+  return printed?.table !== 'applications' || measure.id.endsWith('.total')
+})
+
+function MeasureList({ chosen }: { chosen: readonly Measure[] }) {
+  const ticked = new Set(chosen.map((measure) => measure.id))
+  const listed = [...chosen.filter((measure) => !LISTED.includes(measure)), ...LISTED]
+  return (
+    <div id="pick-indicators">
+      {TABLE_LABELS.map((table) => (
+        <fieldset key={table.id} className={styles.group}>
+          <legend>{table.label}</legend>
+          {listed
+            .filter((measure) => measure.table === table.id)
+            .map((measure) => (
+              <label key={measure.id} data-search={measure.label.toLowerCase()}>
+                <input
+                  type="checkbox"
+                  name="indicators"
+                  value={measure.id}
+                  defaultChecked={ticked.has(measure.id)}
+                />
+                {measure.label}
+              </label>
+            ))}
+        </fieldset>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next'
+import { coverageText } from '@/app/_components/coverage-bar'
+import { PageHead } from '@/app/_components/page-head'
+import { PageShell } from '@/app/_components/page-shell'
+import styles from './_compare/compare.module.css'
+import { type CompareQuery, parseCompareQuery } from './_compare/compare-query'
+import { type ComparedMeasure, type Comparison, loadComparison } from './_compare/load-comparison'
+import { MeasureView } from './_compare/measure-view'
+import { Picker } from './_compare/picker'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: '对比' }
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Any units × any years × any indicators; the whole view stands in the address. */
+export default async function ComparePage({ searchParams }: Props) {
+  const query = parseCompareQuery(await searchParams)
+  const comparison = loadComparison(query)
+  if (comparison.context.years.length === 0) return <NothingYet />
+  return (
+    <PageShell section="compare">
+      <PageHead title="对比" lead={<Lead comparison={comparison} />}>
+        <Picker query={query} comparison={comparison} />
+      </PageHead>
+      <Notices query={query} comparison={comparison} />
+      {comparison.years.length === 0 ? (
+        <p className="prose">所选年度没有年报。请改选年度。</p>
+      ) : (
+        comparison.measures.map((compared) => (
+          <div key={compared.measure.id} className={styles.measure}>
+            <MeasureView
+              compared={compared}
+              years={comparison.years}
+              view={comparison.view}
+              source={sourceText(compared, comparison, query)}
+            />
+          </div>
+        ))
+      )}
+    </PageShell>
+  )
+}
+
+function NothingYet() {
+  return (
+    <PageShell section="compare">
+      <PageHead title="对比" />
+      <div className="prose">
+        <p>还没有导入年报，没有可以对比的数。</p>
+        <p>
+          请在装有本程序的电脑上运行 <code>npm run import -- 年报所在文件夹</code>，导入后刷新本页。
+        </p>
+      </div>
+    </PageShell>
+  )
+}
+
+function Lead({ comparison }: { comparison: Comparison }) {
+  const { years, units, chosenForYou } = comparison
+  const [first] = years
+  const last = years.at(-1)
+  if (first === undefined || last === undefined) return null
+  return (
+    <>
+      <span>{first === last ? `${first}年` : `${first}–${last}年`}</span>
+      <span>
+        {units.length} 家单位{chosenForYou ? `（${last}年数量最多的）` : ''}
+      </span>
+    </>
+  )
+}
+
+function Notices({ query, comparison }: { query: CompareQuery; comparison: Comparison }) {
+  const notices = [
+    ...comparison.unknownUnits.map((slug) => `链接中的单位“${slug}”不在本县名单中，已略去。`),
+    ...query.unknown.map((text) => `链接中的指标“${text}”不存在，已略去。`),
+    ...(query.view === 'line' && comparison.units.length > 6
+      ? ['折线最多画 6 家，所选单位较多，已改用小图。']
+      : []),
+    ...(query.basis === 'share' && query.measures.some((measure) => measure.rate)
+      ? ['比率没有占比，仍按数值显示。']
+      : []),
+  ]
+  return notices.map((notice) => (
+    <p key={notice} className={styles.notice}>
+      {notice}
+    </p>
+  ))
+}
+
+const TABLES = { disclosure: '表二', applications: '表三', disputes: '表四', prose: '正文', rate: '表格' }
+
+function sourceText(compared: ComparedMeasure, comparison: Comparison, query: CompareQuery): string {
+  const { context, years } = comparison
+  const last = years.at(-1)
+  const coverage = last === undefined ? null : context.coverageOf(last)
+  const places = compared.units.flatMap((each) => each.points)
+  const gaps = places.filter((point) => point.state === 'missing').length
+  return [
+    `来源：各单位年报${TABLES[compared.measure.table]}`,
+    `${compared.units.length} 家 × ${years.length} 年${gaps > 0 ? `，缺 ${gaps}` : ''}`,
+    coverage ? `${last}年${coverageText(coverage.received.length, coverage.expected)}` : '',
+    query.basis === 'share' ? '占比的分母为当年已收单位合计' : '',
+    query.basis === 'index' ? '各单位首个有数的年份为 100' : '',
+    context.updated ? `数据更新于${context.updated}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('　')
+}

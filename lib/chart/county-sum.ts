@@ -1,0 +1,59 @@
+import { isIndicatorId } from '../catalogue/indicators'
+import type { IndicatorValue } from '../figures/indicator-value'
+import { rateOf } from '../figures/rate'
+import { sumSeries } from '../figures/series'
+import type { Measure } from './measure'
+
+/** The county's figure of a measure in one year, with what it covers. */
+export type CountyPoint = {
+  readonly year: number
+  /** Σ, or the ratio of sums as per cent; null where nothing can be formed. */
+  readonly value: number | null
+  /** Why not. */
+  readonly gap: string | null
+  /** 236/398 for a rate. */
+  readonly detail: string | null
+  readonly small: boolean
+  /** Ids of the units in it, and of those it should cover. */
+  readonly counted: readonly number[]
+  readonly asked: readonly number[]
+  readonly doubtful: number
+}
+
+/** The county's sums (or ratios of sums) of a measure over `years`; `unitsOf` names the units that count in a year. */
+export function countyPoints(
+  measure: Measure,
+  years: readonly number[],
+  values: readonly IndicatorValue[],
+  unitsOf: (year: number) => readonly number[],
+): CountyPoint[] {
+  if (measure.rate === null) {
+    if (!isIndicatorId(measure.id)) return []
+    return sumSeries(measure.id, years, values, unitsOf).points.map((point) => ({
+      year: point.year,
+      value: point.sum,
+      gap: point.sum === null ? (point.absent.length > 0 ? '表式无此项' : '无数据') : null,
+      detail: null,
+      small: false,
+      counted: point.counted,
+      asked: point.asked,
+      doubtful: point.doubtful.length,
+    }))
+  }
+  const { rate } = measure
+  return years.map((year) => {
+    const asked = unitsOf(year)
+    const own = values.filter((value) => value.year === year)
+    const found = rateOf(rate, asked, own)
+    return {
+      year,
+      value: found.value === null ? null : found.value * 100,
+      gap: found.value === null ? (found.reason ?? '无数据') : null,
+      detail: found.value === null ? null : `${found.numerator}/${found.denominator}`,
+      small: found.small,
+      counted: found.counted,
+      asked,
+      doubtful: 0,
+    }
+  })
+}

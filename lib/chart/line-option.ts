@@ -1,0 +1,159 @@
+import type { EChartsOption, LineSeriesOption } from 'echarts'
+import type { SeriesBreak } from '../figures/series-breaks'
+import {
+  FONT,
+  LINE,
+  LINE_SOFT,
+  MEDIAN,
+  MUTED,
+  SERIES_COLOURS,
+  SERIES_SYMBOLS,
+  SERIES_TEXT,
+} from './chart-look'
+import type { MeasurePoint } from './measure-points'
+
+export type ChartLine = { readonly label: string; readonly points: readonly MeasurePoint[] }
+export type LineChart = {
+  /** At most six; more belong into small multiples. */
+  readonly lines: readonly ChartLine[]
+  readonly years: readonly number[]
+  /** The peer group's median per year, where all lines are of one group. */
+  readonly median: readonly (number | null)[] | null
+  readonly breaks: readonly SeriesBreak[]
+  /** 件, %, … printed above the axis. */
+  readonly unit: string
+  /** Leaves less room at the side: end labels without names, for phones. */
+  readonly narrow: boolean
+}
+
+/**
+ * Lines over years. Gaps stay gaps; a doubtful point is hollow; a break where two forms are not comparable interrupts
+ * the lines. `value` of each datum is [position of the year, number | null]; `detail` and `gap` are for the tooltip.
+ * Lines stand on a hidden axis of positions, because a break line falls between two years; a second axis names them.
+ */
+export function lineOption(chart: LineChart): EChartsOption {
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT },
+    grid: { left: 52, right: chart.narrow ? 56 : 168, top: 44, bottom: 30 },
+    xAxis: [
+      { type: 'value', show: false, min: 0, max: Math.max(1, chart.years.length - 1), interval: 1 },
+      {
+        type: 'category',
+        position: 'bottom',
+        boundaryGap: false,
+        data: chart.years.map(String),
+        axisPointer: { show: false },
+        axisLabel: { color: MUTED, fontSize: 12 },
+        axisLine: { lineStyle: { color: LINE } },
+        axisTick: { show: false },
+      },
+    ],
+    yAxis: {
+      type: 'value',
+      min: 0,
+      name: chart.unit,
+      nameTextStyle: { color: MUTED, align: 'right' },
+      axisLabel: { color: MUTED, fontSize: 12 },
+      splitLine: { lineStyle: { color: LINE_SOFT } },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitNumber: 4,
+    },
+    series: [
+      ...chart.lines.map((line, at) => lineSeries(line, at, chart)),
+      ...(chart.median ? [medianSeries(chart.median, chart)] : []),
+    ],
+  }
+}
+
+function lineSeries(line: ChartLine, at: number, chart: LineChart): LineSeriesOption {
+  const colour = SERIES_COLOURS[at] ?? MUTED
+  return {
+    type: 'line',
+    name: line.label,
+    color: colour,
+    symbol: SERIES_SYMBOLS[at] ?? 'circle',
+    symbolSize: 7,
+    showSymbol: true,
+    connectNulls: false,
+    clip: false,
+    lineStyle: { width: 2 },
+    data: line.points.flatMap((point, index) => [
+      ...(interrupts(chart.breaks, point.year) ? [{ value: [index - 0.5, null] }] : []),
+      datum(point, index, colour),
+    ]),
+    endLabel: {
+      show: true,
+      formatter: chart.narrow ? lastText(line, '') : lastText(line, `${line.label} `),
+      color: SERIES_TEXT[at] ?? MUTED,
+      fontWeight: 'bold',
+      fontSize: 13,
+    },
+    labelLayout: { moveOverlap: 'shiftY' },
+    ...(at === 0 ? { markLine: breakLines(chart) } : {}),
+  }
+}
+
+function interrupts(breaks: readonly SeriesBreak[], year: number): boolean {
+  return breaks.some((each) => each.year === year && !each.joins)
+}
+
+function datum(point: MeasurePoint, index: number, colour: string) {
+  const hollow = point.doubtful || point.approximate || point.small
+  return {
+    value: [index, point.value],
+    detail: point.detail,
+    gap: point.gap,
+    doubtful: point.doubtful,
+    ...(hollow ? { itemStyle: { color: '#fff', borderColor: colour, borderWidth: 2 } } : {}),
+  }
+}
+
+function lastText(line: ChartLine, lead: string): string {
+  const last = line.points.findLast((point) => point.value !== null)
+  if (last?.value == null) return ''
+  const shown = Number.isInteger(last.value) ? String(last.value) : last.value.toFixed(1)
+  return `${lead}${shown}`
+}
+
+function breakLines({ breaks, years }: LineChart): NonNullable<LineSeriesOption['markLine']> {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: MEDIAN, type: 'dashed', width: 1 },
+    label: { color: MUTED, fontSize: 12, position: 'end' },
+    data: breaks
+      .filter((each) => years.indexOf(each.year) > 0)
+      .map((each) => ({ xAxis: years.indexOf(each.year) - 0.5, label: { formatter: breakText(each) } })),
+  }
+}
+
+/** A break's reason with its year, for the note under a title. */
+export function breakNote(each: SeriesBreak): string {
+  return each.note.replace(/^此年起/, `${each.year}年起`)
+}
+
+/** The few words beside a break line: 2021年起新表式, 2024年起复议前置. */
+export function breakText(each: SeriesBreak): string {
+  return each.kind === 'form' ? `${each.year}年起新表式` : `${each.year}年起复议前置`
+}
+
+function medianSeries(median: readonly (number | null)[], chart: LineChart): LineSeriesOption {
+  return {
+    type: 'line',
+    name: '同类单位中位数',
+    color: MEDIAN,
+    symbol: 'none',
+    connectNulls: false,
+    lineStyle: { width: 1.5, type: 'dashed' },
+    data: chart.years.map((_, at) => ({ value: [at, median[at] ?? null] })),
+    endLabel: {
+      show: true,
+      formatter: chart.narrow ? '中位' : '同类中位数',
+      color: MUTED,
+      fontSize: 12,
+    },
+    labelLayout: { moveOverlap: 'shiftY' },
+  }
+}
