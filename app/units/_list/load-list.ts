@@ -1,0 +1,175 @@
+import { combineValues } from '@/app/_figures/combine-values'
+import type { CountyYears } from '@/app/_figures/county-years'
+import { formerNames } from '@/db/queries/former-names'
+import { indicatorValues } from '@/db/queries/indicator-values'
+import { listUnits, type UnitRow } from '@/db/queries/list-units'
+import type { YearCoverage } from '@/db/queries/year-coverage'
+import { type YearReport, yearReports } from '@/db/queries/year-reports'
+import { RATES } from '@/lib/catalogue/rates'
+import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
+import type { IndicatorValue } from '@/lib/figures/indicator-value'
+import { rateIndicators, rateOf, SMALL_DENOMINATOR } from '@/lib/figures/rate'
+import { unitSeries } from '@/lib/figures/series'
+import { COLUMNS, type ColumnSource } from './columns'
+import type { ListCell, ListColumn, ListRow, RowBadge } from './list-row'
+
+/** A unit without a row in this year: not obliged, or not there (any more). */
+export type OtherUnit = {
+  readonly slug: string
+  readonly name: string
+  readonly fullName: string
+  readonly initials: string
+  readonly otherNames: readonly string[]
+}
+
+/** The units of a year, as plain data for the browser. */
+export type UnitList = {
+  readonly year: number
+  readonly columns: readonly ListColumn[]
+  readonly rows: readonly ListRow[]
+  /** Groups in the order shown: peers first, then those that are not counted. */
+  readonly groups: readonly string[]
+  readonly kinds: readonly { readonly value: string; readonly label: string }[]
+  readonly others: readonly OtherUnit[]
+  readonly smallBelow: number
+}
+
+const APART: Partial<Record<RowBadge, string>> = {
+  pending: '待确认单位',
+  external: '外部参照',
+  government: '整个政府的汇总报告',
+}
+
+/** Everything the list of units of a year shows, from one reading of the store. */
+export function loadList({ db, coverageOf, summedIn }: CountyYears, year: number): UnitList {
+  const coverage = coverageOf(year)
+  const units = listUnits(db)
+  const former = formerNames(db)
+  const badges = badgesOf(coverage, summedIn(year))
+  const listed = units.filter((unit) => badges.has(unit.id))
+  const cellsOf = cellReader(db, year)
+  const rows = listed.map((unit): ListRow => {
+    const badge = badges.get(unit.id) ?? null
+    return {
+      ...named(unit, former),
+      id: unit.id,
+      kind: unit.kind,
+      kindLabel: UNIT_KINDS.find((each) => each.id === unit.kind)?.label ?? '',
+      group: (badge && summedIn(year).has(unit.id) ? undefined : APART[badge ?? 'excluded']) ?? unit.peer,
+      counted: summedIn(year).has(unit.id),
+      badge,
+      cells: cellsOf(unit.id),
+    }
+  })
+  const apart = Object.values(APART)
+  const groups = [...new Set(rows.map((row) => row.group))]
+  return {
+    year,
+    columns: COLUMNS.map(({ ids, rate, ...column }) => column),
+    rows,
+    groups: [
+      ...groups.filter((each) => !apart.includes(each)),
+      ...apart.filter((each) => groups.includes(each)),
+    ],
+    kinds: kindChoices(rows),
+    others: units.filter((unit) => !badges.has(unit.id)).map((unit) => named(unit, former)),
+    smallBelow: SMALL_DENOMINATOR,
+  }
+}
+
+function named(unit: UnitRow, former: ReadonlyMap<number, readonly string[]>) {
+  return {
+    slug: unit.slug,
+    name: unit.shortName,
+    fullName: unit.name,
+    initials: unit.initials,
+    otherNames: [...unit.aliases, ...(former.get(unit.id) ?? [])],
+  }
+}
+
+/** The units that have a row, each with the badge that explains how it counts. */
+function badgesOf(coverage: YearCoverage, summed: ReadonlySet<number>): Map<number, RowBadge | null> {
+  const plain = (unit: { id: number; status: string }): RowBadge | null => {
+    if (unit.status === 'pending') return 'pending'
+    return summed.has(unit.id) ? null : 'excluded'
+  }
+  return new Map([
+    ...coverage.received.map((unit) => [unit.id, plain(unit)] as const),
+    ...coverage.missing.map((unit) => [unit.id, null] as const),
+    ...coverage.voluntary.map((unit) => [unit.id, 'voluntary'] as const),
+    ...coverage.pending.map((unit) => [unit.id, 'pending'] as const),
+    ...coverage.external.map((unit) => [unit.id, 'external'] as const),
+    ...coverage.government.map((unit) => [unit.id, 'government'] as const),
+  ])
+}
+
+/** Peer groups to choose from, and within a group of several kinds each kind. */
+function kindChoices(rows: readonly ListRow[]): UnitList['kinds'] {
+  const groups = new Set(rows.map((row) => row.group))
+  return [...groups].flatMap((group) => {
+    const own = rows.filter((row) => row.group === group)
+    const kinds = new Map(own.map((row) => [row.kind, row.kindLabel]))
+    const counted = (kind: string) => own.filter((row) => row.kind === kind).length
+    const each = [...kinds].map(([value, label]) => ({ value, label: `　${label}（${counted(value)}）` }))
+    return [{ value: group, label: `${group}（${own.length}）` }, ...(kinds.size > 1 ? each : [])]
+  })
+}
+
+/** The cells of a unit in the order of the columns; null for a unit without a report. */
+function cellReader(db: CountyYears['db'], year: number): (unit: number) => ListCell[] | null {
+  const reports = yearReports(db, year)
+  const rates = RATES.flatMap(rateIndicators)
+  const ids = COLUMNS.flatMap((column) => column.ids ?? [])
+  const values = groupByUnit(indicatorValues(db, [...new Set([...ids, ...rates])], { years: [year] }))
+  return (unit) => {
+    const report = reports.get(unit)
+    if (!report) return null
+    const own = values.get(unit) ?? []
+    return COLUMNS.map((column) => cellOf(column, { unit, year, report, own }))
+  }
+}
+
+function groupByUnit(values: readonly IndicatorValue[]): ReadonlyMap<number, IndicatorValue[]> {
+  const units = new Map<number, IndicatorValue[]>()
+  for (const value of values) {
+    const own = units.get(value.unitId)
+    if (own) own.push(value)
+    else units.set(value.unitId, [value])
+  }
+  return units
+}
+
+type Source = { unit: number; year: number; report: YearReport; own: readonly IndicatorValue[] }
+
+function cellOf(column: ColumnSource, { unit, year, report, own }: Source): ListCell {
+  if (column.rate) {
+    const spec = RATES.find((each) => each.id === column.rate)
+    const rate = spec ? rateOf(spec, [unit], own) : null
+    if (!rate || rate.value === null || rate.numerator === null || rate.denominator === null)
+      return { reason: rate?.reason ?? '' }
+    return { n: rate.numerator, d: rate.denominator }
+  }
+  if (!column.ids) {
+    const { error, warn, extraction, unassessable } = report.findings
+    return { error, warn, doubt: extraction, unassessable }
+  }
+  const [id] = column.ids
+  const values = column.ids.length > 1 ? combineValues(column.ids, own) : own
+  const { points } = unitSeries({
+    indicator: id,
+    years: [year],
+    values: values.filter((value) => value.indicator === id),
+    reported: new Map([[year, report.version.form]]),
+  })
+  const [point] = points
+  if (!point) throw new Error('a series over one year has one point')
+  const { state, value, doubtful, approximate, derived } = point
+  if (state === 'number' && value !== null && !doubtful && !approximate && !derived) return value
+  return {
+    status: state,
+    value,
+    ...(doubtful ? { doubtful } : {}),
+    ...(approximate ? { approximate } : {}),
+    ...(derived ? { derived } : {}),
+  }
+}

@@ -1,0 +1,42 @@
+import { exactSum } from '@/lib/figures/exact-sum'
+import { countIn, type FindingCell, type ListCell, type ListColumn, type ListRow } from './list-row'
+
+/** Σ of a column over the counted units shown: `counted` of `asked` have it. */
+export type ColumnTotal = {
+  /** Null when no unit has a number: a sum over nothing is not zero. */
+  readonly cell: ListCell | null
+  readonly counted: number
+  readonly asked: number
+}
+
+/** Sums of one column over the rows that count; a rate is Σ numerators / Σ denominators, never a mean of rates. */
+export function columnTotal(column: ListColumn, at: number, rows: readonly ListRow[]): ColumnTotal {
+  const cells = rows.flatMap((row) => (row.counted && row.cells ? [row.cells[at]] : []))
+  const asked = cells.length
+  if (column.kind === 'rate') {
+    const known = cells.flatMap((cell) => (typeof cell === 'object' && 'n' in cell ? [cell] : []))
+    const cell = { n: exactSum(known.map((each) => each.n)), d: exactSum(known.map((each) => each.d)) }
+    return { cell: cell.d === 0 ? null : cell, counted: known.length, asked }
+  }
+  if (column.kind === 'findings') {
+    const known = cells.flatMap((cell) => (typeof cell === 'object' && 'error' in cell ? [cell] : []))
+    const sum = (key: keyof FindingCell) => known.reduce((total, each) => total + each[key], 0)
+    const cell = {
+      error: sum('error'),
+      warn: sum('warn'),
+      doubt: sum('doubt'),
+      unassessable: sum('unassessable'),
+    }
+    return { cell, counted: known.length, asked }
+  }
+  const known = cells.flatMap((cell) => countIn(cell) ?? [])
+  return { cell: known.length === 0 ? null : exactSum(known), counted: known.length, asked }
+}
+
+/** The rows of each group, in the order the groups first appear in `order`. */
+export function byGroup(rows: readonly ListRow[], order: readonly string[]): [string, ListRow[]][] {
+  return order.flatMap((group): [string, ListRow[]][] => {
+    const own = rows.filter((row) => row.group === group)
+    return own.length === 0 ? [] : [[group, own]]
+  })
+}

@@ -1,0 +1,178 @@
+'use client'
+
+import {
+  columnVisibilityFeature,
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_basic,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useMemo, useState } from 'react'
+import { ListControls, showInAddress } from './list-controls'
+import { ListHeads } from './list-heads'
+import type { ListRow } from './list-row'
+import { rowValue, type ShownColumn, TotalCells, UnitLine } from './list-rows'
+import { type ListState, nextSort } from './list-state'
+import type { UnitList } from './load-list'
+import { isOfKind, matchUnit } from './match-unit'
+import { byGroup } from './totals'
+import styles from './unit-list.module.css'
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { basic: sortFn_basic },
+  columnVisibilityFeature,
+})
+const helper = createColumnHelper<typeof features, ListRow>()
+
+type Props = {
+  readonly list: UnitList
+  /** The page's own address without its query. */
+  readonly path: string
+  readonly initial: ListState
+}
+
+/**
+ * The table of units. Rendered on the server from the address, so it is whole without script; in the browser the same
+ * markup then sorts, searches and shows columns at once.
+ */
+export function UnitTable({ list, path, initial }: Props) {
+  const [state, setState] = useState(initial)
+  const change = (part: Partial<ListState>) => {
+    const next = { ...state, ...part }
+    setState(next)
+    showInAddress(path, next)
+  }
+  const { rows, columns } = useRows(list, state)
+  const table = { columns, year: list.year, smallBelow: list.smallBelow }
+  const groups = byGroup(rows, list.groups)
+  const hidden = rows.length < list.rows.length
+  return (
+    <>
+      <ListControls path={path} state={state} kinds={list.kinds} columns={list.columns} change={change} />
+      <p className={styles.status} role="status">
+        {hidden ? `显示 ${rows.length} / ${list.rows.length} 家` : `共 ${rows.length} 家`}
+        {state.sort ? '，同类单位内排序' : ''}
+      </p>
+      <div className={`table-box tall ${styles.box}`}>
+        <table className={`data-table ${styles.table}`} aria-label={`${list.year}年各单位`}>
+          <ListHeads
+            columns={columns}
+            path={path}
+            state={state}
+            onSort={(column) => change(nextSort(state, column))}
+          />
+          {groups.map(([group, own]) => (
+            <tbody key={group}>
+              <GroupLine group={group} rows={own} {...table} />
+              {own.map((row) => (
+                <UnitLine key={row.id} row={row} {...table} foundBy={matchUnit(row, state.q).by} />
+              ))}
+            </tbody>
+          ))}
+          {rows.length === 0 ? <NoneFound span={columns.length + 2} /> : null}
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={1}>
+                {hidden ? '所列合计' : '合计'}
+                <span className={styles.coverage}>计入 {countedIn(rows)} 家</span>
+              </th>
+              <td className={styles.kind} />
+              <TotalCells rows={rows} {...table} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
+  )
+}
+
+/** The rows and columns to show: filtered here, sorted and chosen by the table model. */
+function useRows(list: UnitList, state: ListState): { rows: ListRow[]; columns: ShownColumn[] } {
+  const columns = useMemo(
+    () =>
+      helper.columns(
+        list.columns.map((column, at) =>
+          helper.accessor((row: ListRow) => rowValue(row, at, list.smallBelow), {
+            id: column.id,
+            sortFn: 'basic',
+            sortUndefined: 'last',
+          }),
+        ),
+      ),
+    [list],
+  )
+  const { q, kind } = state
+  const data = useMemo(
+    () => list.rows.filter((row) => isOfKind(row, kind) && matchUnit(row, q).found),
+    [list, q, kind],
+  )
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: (row) => String(row.id),
+    state: {
+      sorting: state.sort ? [{ id: state.sort, desc: state.dir === 'desc' }] : [],
+      columnVisibility: Object.fromEntries(
+        list.columns.map((column) => [column.id, state.cols?.includes(column.id) ?? column.usual]),
+      ),
+    },
+  })
+  const visible = new Set(table.getVisibleLeafColumns().map((column) => column.id))
+  return {
+    rows: table.getRowModel().rows.map((row) => row.original),
+    columns: list.columns.flatMap((column, at) => (visible.has(column.id) ? [{ column, at }] : [])),
+  }
+}
+
+function countedIn(rows: readonly ListRow[]): number {
+  return rows.filter((row) => row.counted && row.cells).length
+}
+
+type GroupProps = {
+  readonly group: string
+  readonly rows: readonly ListRow[]
+  readonly columns: readonly ShownColumn[]
+  readonly year: number
+  readonly smallBelow: number
+}
+
+/** The head of a group with its subtotal; groups that do not count say so instead. */
+function GroupLine({ group, rows, ...table }: GroupProps) {
+  const missing = rows.filter((row) => row.cells === null).length
+  const counted = countedIn(rows)
+  return (
+    <tr className={styles.group}>
+      <th scope="rowgroup">
+        {group}
+        <span className={styles.coverage}>
+          {rows.length} 家{missing > 0 ? `，未报 ${missing} 家` : ''}
+        </span>
+      </th>
+      <td className={styles.kind} />
+      {counted === 0 ? (
+        <td colSpan={table.columns.length} className={styles.apart}>
+          {missing === rows.length ? '尚未收到年报' : '不计入合计，供参照'}
+        </td>
+      ) : (
+        <TotalCells rows={rows} {...table} />
+      )}
+    </tr>
+  )
+}
+
+function NoneFound({ span }: { span: number }) {
+  return (
+    <tbody>
+      <tr>
+        <td colSpan={span} className={styles.none}>
+          没有找到这样的单位。可以换用较短的词，或者“恢复默认”。
+        </td>
+      </tr>
+    </tbody>
+  )
+}

@@ -1,0 +1,101 @@
+import { CoverageBar } from '@/app/_components/coverage-bar'
+import { FilterBar, FilterLinks } from '@/app/_components/filter-bar'
+import { PageHead } from '@/app/_components/page-head'
+import type { CountyYears } from '@/app/_figures/county-years'
+import { yearText } from '@/lib/chart/describe-number'
+import { listHref } from './list-state'
+import { loadList, type UnitList } from './load-list'
+import { matchUnit } from './match-unit'
+import { parseListState, type Query } from './parse-list-state'
+import styles from './unit-list.module.css'
+import { UnitTable } from './unit-table'
+
+type Props = {
+  readonly county: CountyYears
+  readonly year: number
+  /** The address this page stands at, without its query. */
+  readonly path: string
+  readonly query: Query
+}
+
+/** All units of a year in one table. */
+export function UnitsPage({ county, year, path, query }: Props) {
+  const list = loadList(county, year)
+  const state = parseListState(query, {
+    columns: list.columns.map((column) => column.id),
+    kinds: list.kinds.map((kind) => kind.value),
+  })
+  const coverage = county.coverageOf(year)
+  const kept = { ...state, sort: '', kind: '' }
+  return (
+    <>
+      <PageHead
+        title={`${year}年各单位`}
+        lead={
+          <>
+            {county.updated ? <span>数据截至 {county.updated}</span> : null}
+            <span>来源：各单位{year}年年报；点击数字查看所在的表格</span>
+          </>
+        }
+      >
+        <FilterBar>
+          <FilterLinks
+            label="年度"
+            value={yearText(year)}
+            links={county.years.toReversed().map((each) => ({
+              label: yearText(each),
+              href: listHref(`/years/${each}/units`, kept),
+              current: each === year,
+            }))}
+          />
+        </FilterBar>
+      </PageHead>
+      <div className={styles.coverBar}>
+        <CoverageBar
+          received={coverage.received.length}
+          expected={coverage.expected}
+          missing={coverage.missing.map((unit) => ({
+            name: unit.shortName,
+            href: `/units/${unit.slug}/${year}`,
+          }))}
+          href={`/submissions?year=${year}`}
+        />
+      </div>
+      <UnitTable list={list} path={path} initial={state} />
+      <Notes list={list} register={county.county.registerLoaded} />
+      <Others list={list} query={state.q} register={county.county.registerLoaded} />
+    </>
+  )
+}
+
+function Notes({ list, register }: { list: UnitList; register: boolean }) {
+  return (
+    <p className={styles.notes}>
+      合计只加已收年报中写明的数；空白、符号、无法识别和未报都不作 0
+      计，下方注明有此数的家数。比率为各单位分子之和除以分母之和， 分母不足 {list.smallBelow}{' '}
+      的以灰色显示，不参加排序。排序只在同类单位之间进行。
+      {register ? '' : '应报名单未录入，各单位均为待确认。'}
+      “问题”为自动核对所得，未经核实。
+    </p>
+  )
+}
+
+/** Units that stand in no row of this year, so that a search never ends without saying where they are. */
+function Others({ list, query, register }: { list: UnitList; query: string; register: boolean }) {
+  if (list.others.length === 0) return null
+  const found = query === '' ? [] : list.others.filter((unit) => matchUnit(unit, query).found)
+  return (
+    <details className={`no-print ${styles.others}`} open={found.length > 0}>
+      <summary>
+        {register ? `${list.year}年不应报送的单位` : `没有${list.year}年年报的单位`} {list.others.length} 家
+      </summary>
+      <ul className="plain">
+        {(found.length > 0 ? found : list.others).map((unit) => (
+          <li key={unit.slug}>
+            <a href={`/units/${unit.slug}`}>{unit.name}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

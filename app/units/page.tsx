@@ -1,0 +1,26 @@
+import { EmptyState } from '@/app/_overview/empty-state'
+import { PageShell } from '../_components/page-shell'
+import { countyYears } from '../_figures/county-years'
+import type { Query } from './_list/parse-list-state'
+import { UnitsPage } from './_list/units-page'
+
+export const dynamic = 'force-dynamic'
+export const metadata = { title: '单位' }
+
+type Props = { searchParams: Promise<Query> }
+
+/** The units of the latest year; how to begin while there is no report. */
+export default async function Units({ searchParams }: Props) {
+  const query = await searchParams
+  const county = countyYears()
+  const latest = county.years.at(-1)
+  return (
+    <PageShell section="units">
+      {latest === undefined ? (
+        <EmptyState />
+      ) : (
+        <UnitsPage county={county} year={latest} path="/units" query={query} />
+      )}
+    </PageShell>
+  )
+}
