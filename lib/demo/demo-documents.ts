@@ -3,7 +3,7 @@ import { reportToDocx } from '../export/report-docx'
 import { type HtmlStyle, reportToHtml } from '../export/report-html'
 import { reportToText, type TextLayout } from '../export/report-text'
 import type { WrittenReport } from '../export/written-report'
-import { draftOf } from './apply-faults'
+import { type Draft, draftOf } from './apply-faults'
 import { demoHistory, type UnitYear } from './demo-history'
 import { DEMO_COUNTY, DEMO_NOTICE, type DemoUnit } from './demo-unit'
 import { DEMO_FAULTS, type Fault } from './faults'
@@ -23,6 +23,8 @@ export type DemoDocument = {
   /** Relative, e.g. `2023/云泽县民政局.html`. */
   readonly path: string
   readonly report: WrittenReport
+  /** What its prose adds up to as published items; null where it states none or contradicts itself. */
+  readonly publishedItems: number | null
   readonly faults: readonly Fault[]
 }
 
@@ -54,6 +56,7 @@ export function demoDocuments(): DemoDocument[] {
 function toDocument(unitYear: UnitYear): DemoDocument {
   const { unit, year } = unitYear
   const faults = DEMO_FAULTS.filter((fault) => fault.unit === unit.name && fault.year === year)
+  const draft = draftOf(unitYear, faults)
   const random = seededRandom(`${unit.name}/${year}/carrier`)
   const carrier = carrierFor(random.weighted(CARRIERS), faults)
   const canonical = `${DEMO_COUNTY}${unit.name}`
@@ -64,7 +67,8 @@ function toDocument(unitYear: UnitYear): DemoDocument {
     carrier,
     encoding: gb ? 'gb18030' : 'utf-8',
     path: `${year}/${canonical}${year}年年报.${EXTENSIONS[carrier]}`,
-    report: writtenReport(unitYear, faults),
+    report: writtenReport(unitYear, draft),
+    publishedItems: statedItems(draft),
     faults,
   }
 }
@@ -77,9 +81,12 @@ function carrierFor(drawn: DemoCarrier, faults: readonly Fault[]): DemoCarrier {
   return drawn
 }
 
-function writtenReport(unitYear: UnitYear, faults: readonly Fault[]): WrittenReport {
-  const { unit, year } = unitYear
-  const draft = draftOf(unitYear, faults)
+function statedItems({ facts }: Draft): number | null {
+  if (facts.statement === 'none' || facts.secondTotal !== null) return null
+  return facts.published.website + facts.published.wechat + facts.published.other
+}
+
+function writtenReport({ unit, year }: UnitYear, draft: Draft): WrittenReport {
   const random = seededRandom(`${unit.name}/${year}/prose`)
   const name = printedName(unit)
   const basis = FORMS[draft.form].basis

@@ -57,10 +57,16 @@ function headLines(cell: PlacedCell): string[] {
 const text = (cell: PlacedCell, report: WrittenReport) =>
   cell.indicator === null ? cell.text : printedCell(report.cells.get(cell.indicator))
 
+/** Breaks after `length` characters, but never inside a run of digits or letters: no typesetter does. */
 function broken(whole: string, length: number): string[] {
-  const characters = [...whole]
   const lines: string[] = []
-  for (let at = 0; at < characters.length; at += length)
-    lines.push(characters.slice(at, at + length).join(''))
-  return lines
+  let line = ''
+  for (const [run] of whole.matchAll(/[\dA-Za-z]+|[\s\S]/gu)) {
+    if (line !== '' && line.length + run.length > length) {
+      lines.push(line)
+      line = ''
+    }
+    line += run
+  }
+  return line === '' ? lines : [...lines, line]
 }
