@@ -32,7 +32,7 @@ export function measurePlace(measure: Measure): string {
 /** A name that says what is counted without the table around it: 其他处理·其他, 本年度办理结果·总计. */
 export function measureTitle(measure: Measure): string {
   if (!isCellIndicator(measure.id)) return measure.label
-  const { group, rowLabel, columnLabel } = indicator(measure.id)
+  const { group, rowLabel } = indicator(measure.id)
   const bare = shortRowLabel(rowLabel)
   const within = group ?? (bare === TOTAL ? PRINTED_HEADS.outcomes : null)
   return within ? `${shortRowLabel(within)}·${measure.label}` : measure.label

@@ -1,0 +1,182 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { reportHref } from '@/app/_components/addresses'
+import { coverageText } from '@/app/_components/coverage-bar'
+import { FilterBar, FilterLinks, FilterSelect } from '@/app/_components/filter-bar'
+import { PageHead } from '@/app/_components/page-head'
+import { PageShell } from '@/app/_components/page-shell'
+import { yearParam } from '@/app/_params/year-param'
+import type { YearCoverage } from '@/db/queries/year-coverage'
+import { dateText } from '@/lib/chart/describe-number'
+import { CopyButton } from '../_list/copy-button'
+import { deadlineOf, isAfter } from '../_list/deadline'
+import { loadSubmissions, type Submissions } from '../_list/load-submissions'
+import { ExternalNotice, RegisterNotice } from '../_list/notices'
+import { reminderText } from '../_list/reminder-text'
+import { peersOf, type SubmissionGroup, submissionGroups } from '../_list/submission-groups'
+import styles from '../_list/submissions.module.css'
+import { YearTable } from '../_list/year-table'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  params: Promise<{ year: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const PEER = z.string().nullable().catch(null)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const year = yearParam((await params).year)
+  return { title: year === null ? '没有这个页面' : `${year}年报送情况` }
+}
+
+/** One year: who handed in, who is missing, and the list of the missing to paste into a notice. */
+export default async function YearSubmissionsPage({ params, searchParams }: Props) {
+  const year = yearParam((await params).year)
+  const submissions = loadSubmissions()
+  const { county, matrix, register, external } = submissions
+  if (year === null || !county.years.includes(year)) notFound()
+  const peers = peersOf(matrix)
+  const asked = PEER.parse((await searchParams).peer)
+  const peer = peers.find((each) => each === asked) ?? null
+  const coverage = county.coverageOf(year)
+  const groups = submissionGroups(matrix, register, peer)
+  return (
+    <PageShell
+      section="submissions"
+      crumbs={[
+        { label: '报送情况', href: '/submissions' },
+        { label: `${year}年`, href: null },
+      ]}
+    >
+      <Head submissions={submissions} year={year} peers={peers} peer={peer} />
+      <Facts coverage={coverage} groups={submissionGroups(matrix, register, null)} />
+      {register ? <Missing submissions={submissions} coverage={coverage} /> : <RegisterNotice />}
+      <section className="section" aria-labelledby="list">
+        <h2 id="list">{peer ?? '全部单位'}</h2>
+        <YearTable groups={groups} year={year} />
+        <p className="muted small">
+          首次导入是本系统收到文件的日期，不等于单位报送或公布的日期；补录往年年报时都在时限之后，不能据此判断是否迟报。
+        </p>
+      </section>
+      <ExternalNotice units={external} year={year} />
+    </PageShell>
+  )
+}
+
+type HeadProps = {
+  submissions: Submissions
+  year: number
+  peers: readonly string[]
+  peer: string | null
+}
+
+function Head({ submissions: { county }, year, peers, peer }: HeadProps) {
+  return (
+    <PageHead
+      title={`${year}年年度报告报送情况`}
+      lead={
+        <>
+          {county.updated ? <span>数据截至 {county.updated}</span> : null}
+          <span>
+            报送时限 {dateText(`${deadlineOf('department', year)}T00:00:00+08:00`)}（《条例》第四十九条）
+          </span>
+        </>
+      }
+    >
+      <div className={styles.filters}>
+        <FilterBar>
+          <FilterLinks
+            label="年度"
+            value={`${year}年`}
+            links={county.years.toReversed().map((each) => ({
+              label: `${each}年`,
+              href: `/submissions/${each}`,
+              current: each === year,
+            }))}
+          />
+        </FilterBar>
+        <FilterBar action={`/submissions/${year}`}>
+          <FilterSelect
+            name="peer"
+            label="单位"
+            value={peer ?? ''}
+            options={[{ value: '', label: '全部' }, ...peers.map((each) => ({ value: each, label: each }))]}
+          />
+        </FilterBar>
+      </div>
+    </PageHead>
+  )
+}
+
+function Facts({ coverage, groups }: { coverage: YearCoverage; groups: readonly SubmissionGroup[] }) {
+  const { year, received, expected, missing } = coverage
+  const imported = groups
+    .flatMap((group) => group.rows)
+    .filter(({ unit }) => received.some((each) => each.id === unit.id))
+    .flatMap(({ unit, submissions }) => {
+      const first = submissions.find((each) => each.year === year)?.firstImportedAt
+      return first ? [isAfter(first, deadlineOf(unit.kind, year))] : []
+    })
+  const late = imported.filter(Boolean).length
+  return (
+    <>
+      <p className={styles.facts}>
+        <strong>{coverageText(received.length, expected)}</strong>
+        {expected === null ? null : `，未报 ${missing.length} 家`}。
+      </p>
+      <p className="muted small">
+        其中首次导入在时限以前的 {imported.length - late} 家，以后的 {late} 家。
+      </p>
+    </>
+  )
+}
+
+function Missing({
+  submissions: { county },
+  coverage,
+}: {
+  submissions: Submissions
+  coverage: YearCoverage
+}) {
+  const { year, missing, received, expected } = coverage
+  if (missing.length === 0)
+    return (
+      <section className="section" aria-labelledby="reminder">
+        <h2 id="reminder">催报清单</h2>
+        <p>应报单位的年报均已收到。</p>
+      </section>
+    )
+  const text = reminderText({
+    county: county.county.name ?? '',
+    year,
+    expected: expected ?? 0,
+    received: received.length,
+    missing,
+    until: county.updated,
+  })
+  return (
+    <section className="section" aria-labelledby="reminder">
+      <div className="section-head">
+        <h2 id="reminder">催报清单</h2>
+        <span className="no-print">
+          <CopyButton of="reminder-text" />
+        </span>
+      </div>
+      <ul className={`plain ${styles.missing}`}>
+        {missing.map((unit) => (
+          <li key={unit.id}>
+            <a href={reportHref(unit.slug, year)}>
+              {unit.shortName} <span className="cell-missing">未报</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <pre id="reminder-text" className={styles.reminder}>
+        {text}
+      </pre>
+    </section>
+  )
+}

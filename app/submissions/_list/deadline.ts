@@ -1,0 +1,24 @@
+import type { UnitKind } from '@/lib/catalogue/unit-kinds'
+
+// 条例 第四十九条: departments hand in and publish before 31 January, the government's own report appears before 31 March.
+const UNIT_DEADLINE = '01-31'
+const GOVERNMENT_DEADLINE = '03-31'
+
+/** The last day (ISO date) for the report of a year. */
+export function deadlineOf(kind: UnitKind, year: number): string {
+  return `${year + 1}-${kind === 'government' ? GOVERNMENT_DEADLINE : UNIT_DEADLINE}`
+}
+
+/** Whether something that happened at an ISO instant happened after the deadline, by the county's calendar. */
+export function isAfter(instant: string, deadline: string): boolean {
+  return calendarDay(instant) > deadline
+}
+
+function calendarDay(instant: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(instant))
+}

@@ -1,0 +1,104 @@
+import { reportHref } from '@/app/_components/addresses'
+import type { Submission } from '@/db/queries/submission-matrix'
+import type { UnitRef } from '@/db/queries/unit-ref'
+import { dateText } from '@/lib/chart/describe-number'
+import { deadlineOf, isAfter } from './deadline'
+import { UnitName } from './matrix-table'
+import { FINDING_SORTS } from './state-cell'
+import type { SubmissionGroup } from './submission-groups'
+import styles from './submissions.module.css'
+
+/** The units of one year: state, version, first import against the deadline, open findings. */
+export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]; year: number }) {
+  return (
+    <div className="table-box tall">
+      <table className={`data-table ${styles.matrix}`}>
+        <thead>
+          <tr>
+            <th scope="col">单位</th>
+            <th scope="col">状态</th>
+            <th scope="col">版本</th>
+            <th scope="col">首次导入</th>
+            {FINDING_SORTS.map(({ word }) => (
+              <th key={word} scope="col" className="numeric">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.label}>
+            <tr className="subhead">
+              <th scope="rowgroup">
+                {group.label} {group.rows.length} 家
+              </th>
+              <td className={styles.outside} colSpan={3 + FINDING_SORTS.length}>
+                {group.outside}
+              </td>
+            </tr>
+            {group.rows.map(({ unit, submissions }) => {
+              const submission = submissions.find((each) => each.year === year)
+              return submission ? (
+                <UnitLine key={unit.id} unit={unit} submission={submission} quiet={group.outside !== null} />
+              ) : null
+            })}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+type LineProps = { readonly unit: UnitRef; readonly submission: Submission; readonly quiet: boolean }
+
+function UnitLine({ unit, submission, quiet }: LineProps) {
+  const { state, year, versionNo, firstImportedAt, findings } = submission
+  const href = reportHref(unit.slug, year)
+  return (
+    <tr>
+      <th scope="row">
+        <UnitName unit={unit} quiet={quiet} />
+      </th>
+      <td>
+        {state === 'not-applicable' ? (
+          <span className="cell-none">不适用</span>
+        ) : (
+          <a href={href}>
+            {state === 'received' ? (
+              '已收'
+            ) : state === 'missing' ? (
+              <span className="cell-missing">未报</span>
+            ) : (
+              '未导入'
+            )}
+          </a>
+        )}
+      </td>
+      <td>{versionNo === null ? null : `第 ${versionNo} 版`}</td>
+      <td className={styles.late}>
+        {firstImportedAt ? (
+          <>
+            {dateText(firstImportedAt)}
+            {isAfter(firstImportedAt, deadlineOf(unit.kind, year)) ? null : (
+              <span className={styles.version}> 时限前</span>
+            )}
+          </>
+        ) : null}
+      </td>
+      {FINDING_SORTS.map(({ word, tone, count }) => {
+        const found = findings ? count(findings) : null
+        return (
+          <td key={word} className="numeric">
+            {found ? (
+              <a className={styles[tone]} href={href}>
+                {found}
+              </a>
+            ) : found === 0 ? (
+              <span className="zero">0</span>
+            ) : null}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
