@@ -1,4 +1,3 @@
-import { DEMO_YEARS } from './demo-unit'
 import { seededRandom } from './seeded-random'
 
 /** Reports that never came, by reporting year. The last year is still coming in. */
@@ -37,11 +36,4 @@ export function publicationDay(unit: string, year: number, government: boolean):
 /** Whether a unit handed in its report for a year. */
 export function handedIn(unit: string, year: number): boolean {
   return !MISSING[year]?.includes(unit)
-}
-
-/** Units named above for a year of the demo county, for the test that they all exist. */
-export function namedUnits(): { unit: string; year: number }[] {
-  return DEMO_YEARS.flatMap((year) =>
-    [...(MISSING[year] ?? []), ...(LATE[year] ?? [])].map((unit) => ({ unit, year })),
-  )
 }
