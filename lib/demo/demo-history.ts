@@ -32,7 +32,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
 export const GOVERNMENT_YEARS: readonly number[] = [2021, 2022, 2023, 2024]
 
 /** The form prescribed for a reporting year. */
-export function prescribedForm(year: number): FormId {
+function prescribedForm(year: number): FormId {
   const form = Object.values(FORMS).find((each) => year >= each.from && (each.to === null || year <= each.to))
   if (form === undefined) throw new Error(`no form for ${year}`)
   return form.id
