@@ -9,7 +9,7 @@ export function CellShown({ cell, smallBelow }: { cell: ListCell; smallBelow: nu
   if (typeof cell === 'number') return <CellText cell={{ status: 'number', value: cell }} />
   if ('status' in cell) return <CellText cell={cell} />
   if ('error' in cell) return <Findings cell={cell} />
-  if ('reason' in cell)
+  if (!('n' in cell) || cell.reason !== undefined)
     return (
       <span className="cell-none" title={cell.reason}>
         —<span className="visually-hidden">（{cell.reason}）</span>
@@ -22,8 +22,8 @@ export function CellShown({ cell, smallBelow }: { cell: ListCell; smallBelow: nu
       className={small ? 'rate-small' : undefined}
       title={small ? `分母不足${smallBelow}，仅供参考，不参加排序` : undefined}
     >
-      {percentText(cell.n, cell.d)}
       <span className={styles.fraction}>{fraction}</span>
+      {percentText(cell.n, cell.d)}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import bar from '@/app/_components/filter-bar.module.css'
 import type { ListColumn } from './list-row'
 import { type ListState, listHref } from './list-state'
@@ -11,14 +11,17 @@ type Props = {
   readonly kinds: UnitList['kinds']
   readonly columns: readonly ListColumn[]
   readonly change: (part: Partial<ListState>) => void
+  /** Stands first in the bar. */
+  readonly children: ReactNode
 }
 
 /** Search, kind and columns: a plain GET form, which acts at once where script runs. */
-export function ListControls({ path, state, kinds, columns, change }: Props) {
+export function ListControls({ path, state, kinds, columns, change, children }: Props) {
   const keep = (event: FormEvent) => event.preventDefault()
   const changed = state.q !== '' || state.kind !== '' || state.sort !== '' || state.cols !== null
   return (
     <form className={`no-print ${bar.bar} ${styles.controls}`} action={path} method="get" onSubmit={keep}>
+      {children}
       <label className={bar.field}>
         <span className={bar.label}>查找</span>
         <input

@@ -17,7 +17,7 @@ export function ListHeads(props: Props) {
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2} className={styles.tall}>
+        <th scope="col" rowSpan={2} className={`${styles.tall} ${styles.unit}`}>
           单位
         </th>
         <th scope="col" rowSpan={2} className={`${styles.tall} ${styles.kind}`}>

@@ -10,8 +10,10 @@ export type CountCell =
       readonly approximate?: true
       readonly derived?: true
     }
-/** Numerator and denominator of a rate, or why there is none. */
-export type RateCell = { readonly n: number; readonly d: number } | { readonly reason: string }
+/** Numerator and denominator of a rate; with a denominator of 0, or without either, the reason why there is none. */
+export type RateCell =
+  | { readonly n: number; readonly d: number; readonly reason?: string }
+  | { readonly reason: string }
 /** What the checks found in a report, by the words pages use for it. */
 export type FindingCell = {
   readonly error: number
@@ -76,7 +78,8 @@ export function findingTotal(cell: FindingCell): number {
  */
 export function sortValue(cell: ListCell | undefined, smallBelow: number): number | undefined {
   if (cell === undefined) return undefined
-  if (typeof cell === 'object' && 'n' in cell) return cell.d < smallBelow ? undefined : cell.n / cell.d
+  if (typeof cell === 'object' && 'n' in cell)
+    return cell.d < Math.max(1, smallBelow) ? undefined : cell.n / cell.d
   if (typeof cell === 'object' && 'error' in cell) return findingTotal(cell)
   return countIn(cell) ?? undefined
 }

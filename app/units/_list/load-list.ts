@@ -145,9 +145,9 @@ function cellOf(column: ColumnSource, { unit, year, report, own }: Source): List
   if (column.rate) {
     const spec = RATES.find((each) => each.id === column.rate)
     const rate = spec ? rateOf(spec, [unit], own) : null
-    if (!rate || rate.value === null || rate.numerator === null || rate.denominator === null)
-      return { reason: rate?.reason ?? '' }
-    return { n: rate.numerator, d: rate.denominator }
+    if (!rate || rate.numerator === null || rate.denominator === null) return { reason: rate?.reason ?? '' }
+    const { numerator: n, denominator: d, reason } = rate
+    return reason === null ? { n, d } : { n, d, reason }
   }
   if (!column.ids) {
     const { error, warn, extraction, unassessable } = report.findings

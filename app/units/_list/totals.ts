@@ -16,7 +16,7 @@ export function columnTotal(column: ListColumn, at: number, rows: readonly ListR
   if (column.kind === 'rate') {
     const known = cells.flatMap((cell) => (typeof cell === 'object' && 'n' in cell ? [cell] : []))
     const cell = { n: exactSum(known.map((each) => each.n)), d: exactSum(known.map((each) => each.d)) }
-    return { cell: cell.d === 0 ? null : cell, counted: known.length, asked }
+    return { cell: cell.d > 0 ? cell : null, counted: known.length, asked }
   }
   if (column.kind === 'findings') {
     const known = cells.flatMap((cell) => (typeof cell === 'object' && 'error' in cell ? [cell] : []))

@@ -9,7 +9,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { ListControls, showInAddress } from './list-controls'
 import { ListHeads } from './list-heads'
 import type { ListRow } from './list-row'
@@ -33,13 +33,17 @@ type Props = {
   /** The page's own address without its query. */
   readonly path: string
   readonly initial: ListState
+  /** Choice of the year, first in the bar of filters. */
+  readonly years: ReactNode
+  /** What the table covers, between filters and table. */
+  readonly children: ReactNode
 }
 
 /**
  * The table of units. Rendered on the server from the address, so it is whole without script; in the browser the same
  * markup then sorts, searches and shows columns at once.
  */
-export function UnitTable({ list, path, initial }: Props) {
+export function UnitTable({ list, path, initial, years, children }: Props) {
   const [state, setState] = useState(initial)
   const change = (part: Partial<ListState>) => {
     const next = { ...state, ...part }
@@ -52,7 +56,10 @@ export function UnitTable({ list, path, initial }: Props) {
   const hidden = rows.length < list.rows.length
   return (
     <>
-      <ListControls path={path} state={state} kinds={list.kinds} columns={list.columns} change={change} />
+      <ListControls path={path} state={state} kinds={list.kinds} columns={list.columns} change={change}>
+        {years}
+      </ListControls>
+      {children}
       <p className={styles.status} role="status">
         {hidden ? `显示 ${rows.length} / ${list.rows.length} 家` : `共 ${rows.length} 家`}
         {state.sort ? '，同类单位内排序' : ''}

@@ -1,9 +1,9 @@
 import { CoverageBar } from '@/app/_components/coverage-bar'
-import { FilterBar, FilterLinks } from '@/app/_components/filter-bar'
+import { FilterLinks } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
 import type { CountyYears } from '@/app/_figures/county-years'
 import { yearText } from '@/lib/chart/describe-number'
-import { listHref } from './list-state'
+import { type ListState, listHref } from './list-state'
 import { loadList, type UnitList } from './load-list'
 import { matchUnit } from './match-unit'
 import { parseListState, type Query } from './parse-list-state'
@@ -26,7 +26,6 @@ export function UnitsPage({ county, year, path, query }: Props) {
     kinds: list.kinds.map((kind) => kind.value),
   })
   const coverage = county.coverageOf(year)
-  const kept = { ...state, sort: '', kind: '' }
   return (
     <>
       <PageHead
@@ -37,47 +36,57 @@ export function UnitsPage({ county, year, path, query }: Props) {
             <span>来源：各单位{year}年年报；点击数字查看所在的表格</span>
           </>
         }
+      />
+      <UnitTable
+        list={list}
+        path={path}
+        initial={state}
+        years={<Years county={county} year={year} state={state} />}
       >
-        <FilterBar>
-          <FilterLinks
-            label="年度"
-            value={yearText(year)}
-            links={county.years.toReversed().map((each) => ({
-              label: yearText(each),
-              href: listHref(`/years/${each}/units`, kept),
-              current: each === year,
+        <div className={styles.coverBar}>
+          <CoverageBar
+            received={coverage.received.length}
+            expected={coverage.expected}
+            missing={coverage.missing.map((unit) => ({
+              name: unit.shortName,
+              href: `/units/${unit.slug}/${year}`,
             }))}
+            href={`/submissions?year=${year}`}
           />
-        </FilterBar>
-      </PageHead>
-      <div className={styles.coverBar}>
-        <CoverageBar
-          received={coverage.received.length}
-          expected={coverage.expected}
-          missing={coverage.missing.map((unit) => ({
-            name: unit.shortName,
-            href: `/units/${unit.slug}/${year}`,
-          }))}
-          href={`/submissions?year=${year}`}
-        />
-      </div>
-      <UnitTable list={list} path={path} initial={state} />
+        </div>
+      </UnitTable>
       <Notes list={list} register={county.county.registerLoaded} />
       <Others list={list} query={state.q} register={county.county.registerLoaded} />
     </>
   )
 }
 
-function Notes({ list, register }: { list: UnitList; register: boolean }) {
+type YearsProps = { readonly county: CountyYears; readonly year: number; readonly state: ListState }
+
+function Years({ county, year, state }: YearsProps) {
   return (
-    <p className={styles.notes}>
-      合计只加已收年报中写明的数；空白、符号、无法识别和未报都不作 0
-      计，下方注明有此数的家数。比率为各单位分子之和除以分母之和， 分母不足 {list.smallBelow}{' '}
-      的以灰色显示，不参加排序。排序只在同类单位之间进行。
-      {register ? '' : '应报名单未录入，各单位均为待确认。'}
-      “问题”为自动核对所得，未经核实。
-    </p>
+    <FilterLinks
+      label="年度"
+      value={yearText(year)}
+      links={county.years.toReversed().map((each) => ({
+        label: yearText(each),
+        href: listHref(`/years/${each}/units`, state),
+        current: each === year,
+      }))}
+    />
   )
+}
+
+function Notes({ list, register }: { list: UnitList; register: boolean }) {
+  const notes = [
+    '合计只加年报中写明的数：空白、符号、无法识别和未报都不作 0 计，有此数的不足全部时注明家数。',
+    `比率的合计为各单位分子之和除以分母之和；分母不足 ${list.smallBelow} 的以灰色显示，不参加排序。`,
+    '排序只在同类单位之间进行。',
+    register ? '' : '应报名单未录入，各单位均为待确认。',
+    '“问题”为自动核对所得，未经核实。',
+    '“推”为推算（所列各部分之和），“疑”为提取存疑，“约”为约数，“·”为该年表式无此项，“–”为正文没有写明。',
+  ]
+  return <p className={styles.notes}>{notes.join('')}</p>
 }
 
 /** Units that stand in no row of this year, so that a search never ends without saying where they are. */
