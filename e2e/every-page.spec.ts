@@ -34,11 +34,11 @@ for (const state of ['demo', 'empty', 'seeds'] as const satisfies SiteState[]) {
 
       test(`${kind.name} ${kind.path} reads without JavaScript`, async ({ browser, page }) => {
         await page.goto(`${here?.url}${kind.path}`, { waitUntil: 'networkidle' })
-        const full = (await page.locator('main').innerText()).replace(/\s+/g, '')
+        const full = await page.locator('main').ariaSnapshot()
         const context = await browser.newContext({ javaScriptEnabled: false })
         const bare = await context.newPage()
         await bare.goto(`${here?.url}${kind.path}`)
-        const read = (await bare.locator('main').innerText()).replace(/\s+/g, '')
+        const read = await bare.locator('main').ariaSnapshot()
         await context.close()
         expect(read.length).toBeGreaterThan(0.9 * full.length)
       })

@@ -16,10 +16,15 @@ export function pageKinds(unit: string, otherUnit: string, year: number): PageKi
     { name: '单位（某年）', path: `/years/${year}/units`, isDefault: false },
     { name: '单位页', path: `/units/${unit}`, isDefault: true },
     { name: '报告页', path: `/units/${unit}/${year}`, isDefault: true },
+    { name: '报告页 正文', path: `/units/${unit}/${year}/text`, isDefault: false },
+    { name: '报告页 原文件', path: `/units/${unit}/${year}/source`, isDefault: false },
+    { name: '报告页 与上年对比', path: `/units/${unit}/${year}/changes`, isDefault: false },
+    { name: '报告页 修订记录', path: `/units/${unit}/${year}/revisions`, isDefault: false },
     { name: '指标', path: '/indicators', isDefault: true },
     { name: '指标页', path: `/indicators/${indicator}`, isDefault: true },
     { name: '对比', path: '/compare', isDefault: true },
-    { name: '对比（两单位）', path: `/compare?units=${unit},${otherUnit}`, isDefault: false },
+    { name: '对比（两单位）', path: `/compare?units=${unit},${otherUnit}&view=line`, isDefault: false },
     { name: '报送情况', path: '/submissions', isDefault: true },
+    { name: '报送情况（某年）', path: `/submissions/${year}`, isDefault: false },
   ]
 }
