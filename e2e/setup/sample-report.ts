@@ -23,11 +23,6 @@ export function sampleReport(received: number): WrittenReport {
     published: `${YEAR + 1}-01-20`,
     intro: [`本报告所列数据的统计期限自${YEAR}年1月1日起至${YEAR}年12月31日止。`],
     sections: { 一: [`${YEAR}年，本单位依法公开政府信息。`], 六: ['无其他需要报告的事项。'] },
-    cells: new Map(
-      formCells('2021').map((cell) => [
-        cell.id,
-        { status: 'number', value: counted.has(cell.id) ? received : 0 },
-      ]),
-    ),
+    cells: new Map(formCells('2021').map((cell) => [cell.id, String(counted.has(cell.id) ? received : 0)])),
   }
 }
