@@ -49,7 +49,8 @@ function NothingYet() {
       <div className="prose">
         <p>还没有导入年报，没有可以对比的数。</p>
         <p>
-          请在装有本程序的电脑上运行 <code>npm run import -- 年报所在文件夹</code>，导入后刷新本页。
+          把各单位的年报文件放进一个文件夹，在程序所在的文件夹里运行 <code>npm run import -- 年报文件夹</code>
+          ，导入后刷新本页。
         </p>
       </div>
     </PageShell>

@@ -26,6 +26,9 @@ export type LineChart = {
   readonly narrow: boolean
 }
 
+/** Keeps labels at the ends of lines apart when ECharts shifts them. */
+const LABEL_GAP = [3, 0]
+
 /**
  * Lines over years. Gaps stay gaps; a doubtful point is hollow; a break where two forms are not comparable interrupts
  * the lines. `value` of each datum is [position of the year, number | null]; `detail` and `gap` are for the tooltip.
@@ -89,6 +92,7 @@ function lineSeries(line: ChartLine, at: number, chart: LineChart): LineSeriesOp
       color: SERIES_TEXT[at] ?? MUTED,
       fontWeight: 'bold',
       fontSize: 13,
+      padding: LABEL_GAP,
     },
     labelLayout: { moveOverlap: 'shiftY' },
     ...(at === 0 ? { markLine: breakLines(chart) } : {}),
@@ -153,6 +157,7 @@ function medianSeries(median: readonly (number | null)[], chart: LineChart): Lin
       formatter: chart.narrow ? '中位' : '同类中位数',
       color: MUTED,
       fontSize: 12,
+      padding: LABEL_GAP,
     },
     labelLayout: { moveOverlap: 'shiftY' },
   }

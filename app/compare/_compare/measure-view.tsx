@@ -3,6 +3,7 @@ import { SmallMultiple } from '@/app/_charts/small-multiple'
 import { UnitYearTable } from '@/app/_charts/unit-year-table'
 import { axisScale } from '@/app/_components/axis-scale'
 import { FigureFrame } from '@/app/_components/figure-frame'
+import { measureTitle } from '@/app/indicators/_page/row-measures'
 import { BAR_STEP, barOption } from '@/lib/chart/bar-option'
 import { MOST_SERIES } from '@/lib/chart/chart-look'
 import { describeBars } from '@/lib/chart/describe-bars'
@@ -33,8 +34,8 @@ export function MeasureView(props: MeasureViewProps) {
 }
 
 /** 本年新收政府信息公开申请数量，件 */
-export function measureTitle({ measure, unit }: ComparedMeasure): string {
-  return unit === '' ? `${measure.label}，指数` : `${measure.label}，${unit}`
+function headingOf({ measure, unit }: ComparedMeasure): string {
+  return `${measureTitle(measure)}，${unit === '' ? '指数' : unit}`
 }
 
 function LineView({ compared, years, source }: MeasureViewProps) {
@@ -44,16 +45,16 @@ function LineView({ compared, years, source }: MeasureViewProps) {
   const chart = { lines, years, breaks, unit, median: peers.size === 1 ? (units[0]?.median ?? null) : null }
   return (
     <FigureFrame
-      title={measureTitle(compared)}
+      title={headingOf(compared)}
       subtitle={<Notes compared={compared} peers={peers.size} />}
-      description={describeLines(measureTitle(compared), lines.map(described), unit)}
+      description={describeLines(headingOf(compared), lines.map(described), unit)}
       chart={
         <>
           <EchartsFigure
             wide={lineOption({ ...chart, narrow: false })}
             narrow={lineOption({ ...chart, narrow: true })}
             height={380}
-            label={measureTitle(compared)}
+            label={headingOf(compared)}
             unit={unit}
           />
           <LineKey names={lines.map((line) => line.label)} />
@@ -95,13 +96,13 @@ function BarView({ compared, years, source }: MeasureViewProps) {
       ]
     })
     .sort((a, b) => (b.point.value ?? -1) - (a.point.value ?? -1))
-  const title = `${year}年${measureTitle(compared)}`
+  const title = `${year}年${headingOf(compared)}`
   return (
     <FigureFrame
       title={title}
       subtitle={
         <>
-          {units.some((each) => each.median) ? '竖线为同类单位中位数。' : ''}
+          {bars.some((bar) => bar.median !== null) ? '竖线为同类单位中位数。' : ''}
           {years.length > 1 ? '柱形图显示所选最后一年。' : ''}
         </>
       }
@@ -138,10 +139,10 @@ function MultiplesView({ compared, years, source }: MeasureViewProps) {
   const scale = axisScale(known, 2)
   return (
     <FigureFrame
-      title={measureTitle(compared)}
+      title={headingOf(compared)}
       subtitle={<Notes compared={compared} peers={1} />}
       description={describeLines(
-        measureTitle(compared),
+        headingOf(compared),
         units.map((each) => described({ label: each.unit.shortName, points: each.points })),
         unit,
       )}
@@ -199,7 +200,7 @@ function GapList({ compared }: { compared: ComparedMeasure }) {
 function TableView({ compared, years, view, source }: MeasureViewProps) {
   return (
     <section className={styles.tableView}>
-      <h2>{measureTitle(compared)}</h2>
+      <h2>{headingOf(compared)}</h2>
       <MeasureTable compared={compared} years={years} heat={view === 'heat'} />
       <p className={styles.source}>
         {view === 'heat' ? '颜色越深数越大，0 与空缺不着色。' : ''}
@@ -230,7 +231,7 @@ function MeasureTable({
       : styles[`heat${Math.max(1, Math.ceil((point.value / most) * HEAT_STEPS))}`]
   return (
     <UnitYearTable
-      caption={measureTitle(compared)}
+      caption={headingOf(compared)}
       measure={compared.measure}
       unit={compared.unit}
       years={years}

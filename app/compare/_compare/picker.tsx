@@ -1,4 +1,5 @@
 import { FilterSelect } from '@/app/_components/filter-bar'
+import { measureTitle } from '@/app/indicators/_page/row-measures'
 import { INDICATORS } from '@/lib/catalogue/indicators'
 import { BASES } from '@/lib/chart/basis'
 import { MEASURES, type Measure } from '@/lib/chart/measure'
@@ -76,7 +77,7 @@ export function Picker({ query, comparison }: Props) {
 
 function measureSummary(measures: readonly Measure[]): string {
   const [first] = measures
-  return measures.length === 1 ? (first?.label ?? '') : `${measures.length} 项`
+  return measures.length === 1 ? (first ? measureTitle(first) : '') : `${measures.length} 项`
 }
 
 function UnitList({ comparison }: { comparison: Comparison }) {
@@ -133,14 +134,14 @@ function MeasureList({ chosen }: { chosen: readonly Measure[] }) {
           {listed
             .filter((measure) => measure.table === table.id)
             .map((measure) => (
-              <label key={measure.id} data-search={measure.label.toLowerCase()}>
+              <label key={measure.id} data-search={measureTitle(measure).toLowerCase()}>
                 <input
                   type="checkbox"
                   name="indicators"
                   value={measure.id}
                   defaultChecked={ticked.has(measure.id)}
                 />
-                {measure.label}
+                {measureTitle(measure)}
               </label>
             ))}
         </fieldset>

@@ -57,6 +57,8 @@ describe('cellDifference', () => {
       kind: 'sum',
       now: 3,
       before: 4,
+      told: true,
     })
+    expect(cellDifference('applications.other_fee_unpaid.total', now, before)).toMatchObject({ told: false })
   })
 })

@@ -13,12 +13,13 @@ export type CellDifference =
   | { readonly kind: 'unknown'; readonly before: Cell | null }
   /** The forms differ here; `note` says how. */
   | { readonly kind: 'break'; readonly note: string }
-  /** One row of one form answers several of the other: compare their sum. */
+  /** One row of one form answers several of the other: their sum is compared, and told at the last of them. */
   | {
       readonly kind: 'sum'
       readonly note: string
       readonly before: number | null
       readonly now: number | null
+      readonly told: boolean
     }
 
 export type YearForm = { readonly form: FormId; readonly cells: Cells }
@@ -42,7 +43,8 @@ export function cellDifference(id: CellIndicatorId, now: YearForm, before: YearF
 function sumAcross(id: CellIndicatorId, now: YearForm, before: YearForm): CellDifference | null {
   for (const link of CROSSWALK) {
     if (link.kind !== 'sum' || (link.from !== id && !link.to.includes(id))) continue
-    return { kind: 'sum', note: link.note, now: totalOf(link, now), before: totalOf(link, before) }
+    const told = link.from === id || link.to.at(-1) === id
+    return { kind: 'sum', note: link.note, now: totalOf(link, now), before: totalOf(link, before), told }
   }
   return null
 }

@@ -20,6 +20,7 @@ type Props = { readonly page: ReportPage; readonly tab: ReportTab; readonly chil
 export function ReportFrame({ page, tab, children }: Props) {
   const { unit, year, view } = page
   const target = { slug: unit.slug, year, version: page.versionNo }
+  const tabs = page.versions.length > 0 ? REPORT_TABS : REPORT_TABS.slice(0, 1)
   const years = unitReports(page.db, unit.id).map((each) => each.year)
   return (
     <PageShell section="units" crumbs={reportCrumbs(page)}>
@@ -30,7 +31,7 @@ export function ReportFrame({ page, tab, children }: Props) {
       {view && view.version.state !== 'current' ? <OldVersion page={page} /> : null}
       <div className={`no-print ${styles.bar}`}>
         <nav className={styles.tabs} aria-label="报告的各部分">
-          {REPORT_TABS.map((each) => (
+          {tabs.map((each) => (
             <a
               key={each.id}
               href={tabHref(target, each.id)}
@@ -42,8 +43,12 @@ export function ReportFrame({ page, tab, children }: Props) {
         </nav>
         <div className={styles.actions}>
           <YearLinks years={years} slug={unit.slug} year={year} tab={tab} />
-          <PrintButton />
-          {view ? <a href={originalHref(target)}>下载原文件</a> : null}
+          {view ? (
+            <>
+              <PrintButton />
+              <a href={originalHref(target)}>下载原文件</a>
+            </>
+          ) : null}
         </div>
       </div>
       {children}

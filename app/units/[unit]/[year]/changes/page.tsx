@@ -78,7 +78,8 @@ function Differences({ now, before, year, slug }: DifferencesProps) {
   return (
     <>
       <p className={styles.lead}>
-        每格上为{year}年，下为比<a href={`/units/${slug}/${year - 1}`}>{year - 1}年</a>增减；“·”表示不变。
+        每格上为{year}年，下为比<a href={`/units/${slug}/${year - 1}`}>{year - 1}年</a>增减；两年都是 0
+        的不再注明。
         {now.form === before.form
           ? ''
           : `两年表式不同（${FORMS[before.form].label}、${FORMS[now.form].label}），口径不同的格不作比较。`}
@@ -132,12 +133,7 @@ function ChangeWords({ difference }: { difference: CellDifference }) {
   switch (difference.kind) {
     case 'number':
       if (difference.difference === 0)
-        return (
-          <span className={styles.same}>
-            <span aria-hidden="true">·</span>
-            <span className="visually-hidden">与上年相同</span>
-          </span>
-        )
+        return difference.before === 0 ? null : <span className={styles.word}>持平</span>
       return <span title={`上年 ${numberText(difference.before)}`}>{changeText(difference.difference)}</span>
     case 'unknown':
       return (
@@ -157,7 +153,14 @@ function ChangeWords({ difference }: { difference: CellDifference }) {
 }
 
 function SumWords({ difference }: { difference: Extract<CellDifference, { kind: 'sum' }> }) {
-  const { now, before, note } = difference
+  const { now, before, note, told } = difference
+  if (!told)
+    return (
+      <span className={styles.word} title={note}>
+        <span aria-hidden="true">↓</span>
+        <span className="visually-hidden">与下一行合计后比较</span>
+      </span>
+    )
   if (now === null || before === null)
     return (
       <span className={styles.word} title={note}>
