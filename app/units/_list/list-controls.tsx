@@ -68,7 +68,7 @@ function ColumnChoice({ state, columns, change }: Pick<Props, 'state' | 'columns
   }
   const groups = [...new Set(columns.map((column) => column.group))]
   return (
-    <details className={bar.links}>
+    <details className={`${bar.links} ${styles.columns}`}>
       <summary>
         <span className={bar.label}>栏目</span> {shown.length} 栏
       </summary>

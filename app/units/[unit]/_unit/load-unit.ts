@@ -1,0 +1,46 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { currentStore } from '@/app/_server/store'
+import { countyInfo } from '@/db/queries/county-info'
+import { listYears } from '@/db/queries/list-years'
+import { reportFindings, type StoredFinding } from '@/db/queries/report-findings'
+import { type ReportValues, reportValues } from '@/db/queries/report-values'
+import { submissionMatrix } from '@/db/queries/submission-matrix'
+import { type UnitDetail, unitBySlug } from '@/db/queries/unit-by-slug'
+import { type UnitReport, unitReports } from '@/db/queries/unit-reports'
+import { type UnitYear, unitYears } from './unit-years'
+
+/** A report of the unit with its values and what the checks say. */
+export type LoadedReport = UnitReport & {
+  readonly values: ReportValues
+  readonly all: readonly StoredFinding[]
+}
+export type UnitPage = {
+  readonly unit: UnitDetail
+  readonly county: string | null
+  readonly registerLoaded: boolean
+  /** Ascending: the county's years and the unit's own, each with its state. */
+  readonly years: readonly UnitYear[]
+  /** Newest first. */
+  readonly reports: readonly LoadedReport[]
+}
+
+/** Everything the page of a unit shows; once per request, although title and page both ask. Unknown units are 404. */
+export const loadUnit = cache((slug: string): UnitPage => {
+  const { db } = currentStore()
+  const unit = unitBySlug(db, slug)
+  if (!unit) notFound()
+  const county = countyInfo(db)
+  const reports = unitReports(db, unit.id).map((report) => ({
+    ...report,
+    values: reportValues(db, report.version.versionId, []),
+    all: reportFindings(db, report.version.versionId),
+  }))
+  const submissions = submissionMatrix(db).rows.find((row) => row.unit.id === unit.id)?.submissions ?? []
+  const years = unitYears(
+    listYears(db).map((row) => row.year),
+    reports.map((report) => report.year),
+    new Map(submissions.map((each) => [each.year, each.state])),
+  )
+  return { unit, county: county.name, registerLoaded: county.registerLoaded, years, reports }
+})

@@ -1,0 +1,78 @@
+import type { CellIndicatorId, IndicatorId, ProseSeriesId } from '@/lib/catalogue/indicators'
+import { idsAcrossForms } from '@/lib/figures/crosswalk-series'
+import type { IndicatorValue } from '@/lib/figures/indicator-value'
+import { type SeriesPoint, unitSeries } from '@/lib/figures/series'
+import type { SeriesBreak } from '@/lib/figures/series-breaks'
+import type { Cell } from '@/lib/model/cell-value'
+import type { LoadedReport } from './load-unit'
+import { shownYears, type UnitYear } from './unit-years'
+
+/** A year of an indicator; `mark` is the printed sign of a mark, `known` false where no register tells if it is due. */
+export type UnitPoint = SeriesPoint & { readonly mark: string | null; readonly known: boolean }
+export type UnitSeries = { readonly points: readonly UnitPoint[]; readonly breaks: readonly SeriesBreak[] }
+
+/** Gives the series of any indicator of one unit, over the years its page shows. */
+export function seriesReader(
+  unitId: number,
+  years: readonly UnitYear[],
+  reports: readonly LoadedReport[],
+): (id: IndicatorId) => UnitSeries {
+  const shown = shownYears(years)
+  const reported = new Map(reports.map((report) => [report.year, report.version.form]))
+  const notApplicable = new Set(
+    shown.filter((each) => each.state === 'not-applicable').map((each) => each.year),
+  )
+  const unknown = new Set(shown.filter((each) => each.state === 'unknown').map((each) => each.year))
+  return (indicator) => {
+    const ids = idsAcrossForms(indicator)
+    const values = reports.flatMap((report) =>
+      ids.flatMap((id) => toValue(unitId, report, id, cellOf(report, id)) ?? []),
+    )
+    const { points, breaks } = unitSeries({
+      indicator,
+      years: shown.map((each) => each.year),
+      values,
+      reported,
+      notApplicable,
+    })
+    const marks = new Map(reports.map((report) => [report.year, markOf(cellOf(report, indicator))]))
+    return {
+      points: points.map((point) => ({
+        ...point,
+        mark: marks.get(point.year) ?? null,
+        known: !unknown.has(point.year),
+      })),
+      breaks,
+    }
+  }
+}
+
+type AnyCell = Cell & { readonly approximate?: boolean; readonly derived?: boolean }
+
+function cellOf({ values }: LoadedReport, id: IndicatorId): AnyCell | undefined {
+  return values.cells.get(id as CellIndicatorId) ?? values.prose.get(id as ProseSeriesId)
+}
+
+function markOf(cell: AnyCell | undefined): string | null {
+  return cell?.value.status === 'mark' ? cell.value.mark : null
+}
+
+function toValue(
+  unitId: number,
+  { year, version }: LoadedReport,
+  indicator: IndicatorId,
+  cell: AnyCell | undefined,
+): IndicatorValue | null {
+  if (!cell) return null
+  return {
+    unitId,
+    year,
+    indicator,
+    form: version.form,
+    status: cell.value.status,
+    value: cell.value.status === 'number' ? cell.value.value : null,
+    doubtful: cell.doubtful,
+    approximate: cell.approximate ?? false,
+    derived: cell.derived ?? false,
+  }
+}

@@ -1,0 +1,114 @@
+import { CellText } from '@/app/_components/cell-text'
+import type { FormId } from '@/lib/catalogue/form'
+import { FORMS, type IndicatorId, indicator } from '@/lib/catalogue/indicators'
+import styles from './unit.module.css'
+import type { UnitPoint, UnitSeries } from './unit-series'
+import { type TableLine, type UnitTable, unitTables } from './unit-tables'
+import type { UnitYear } from './unit-years'
+
+type Props = {
+  readonly slug: string
+  readonly years: readonly UnitYear[]
+  /** The forms the unit's reports are on. */
+  readonly forms: readonly FormId[]
+  readonly series: (id: IndicatorId) => UnitSeries
+}
+
+/** All indicators × years in the order of the form, table by table; every number leads to the cell it is printed in. */
+export function YearTables(props: Props) {
+  return unitTables(props.forms).map((table) => (
+    <details key={table.id} className={styles.table} open={table.open}>
+      <summary>
+        <h3>
+          {table.section ? `${table.section}、` : ''}
+          {table.title}
+        </h3>
+      </summary>
+      <OneTable {...props} table={table} />
+    </details>
+  ))
+}
+
+function OneTable({ table, years, ...rest }: Props & { table: UnitTable }) {
+  return (
+    <div className="table-box">
+      <table className={`data-table ${styles.years}`} aria-label={table.title}>
+        <thead>
+          <tr>
+            <th scope="col">栏目</th>
+            {years.map(({ year, state }) => (
+              <th key={year} scope="col" className="numeric">
+                <a href={`/units/${rest.slug}/${year}`}>{year}年</a>
+                <YearState state={state} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.lines.map((line, at) => [
+            line.head !== null && line.head !== table.lines[at - 1]?.head ? (
+              <tr key={`${line.id} head`} className="subhead">
+                <th scope="rowgroup">{line.head}</th>
+                <td colSpan={years.length} />
+              </tr>
+            ) : null,
+            <Line key={line.id} line={line} {...rest} />,
+          ])}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function YearState({ state }: Pick<UnitYear, 'state'>) {
+  if (state === 'received') return null
+  if (state === 'missing') return <span className="cell-missing">未报</span>
+  return <span className={styles.state}>{state === 'not-applicable' ? '不适用' : '无报告'}</span>
+}
+
+type LineProps = Pick<Props, 'slug' | 'series'> & { readonly line: TableLine }
+
+function Line({ line, slug, series }: LineProps) {
+  const { points } = series(line.id)
+  const { unit, definition } = indicator(line.id)
+  const last = points.findLast((point) => point.form !== null)?.year
+  return (
+    <tr>
+      <th scope="row" className={line.head === null ? undefined : styles.inset}>
+        <a href={`/indicators/${line.id}${last === undefined ? '' : `?year=${last}`}`} title={definition}>
+          {line.label}
+        </a>
+        <span className="unit">{unit}</span>
+        {line.onlyForm ? <span className={styles.only}>仅{FORMS[line.onlyForm].label}</span> : null}
+      </th>
+      {points.map((point) => (
+        <td key={point.year} className="numeric">
+          <Point point={point} line={line} slug={slug} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** Only a year with a report has a cell to go to; what is not there says so in grey. */
+function Point({ point, line, slug }: { point: UnitPoint; line: TableLine; slug: string }) {
+  const { state, value, mark, known, doubtful, approximate, derived } = point
+  if (!known)
+    return (
+      <span className="cell-none" title="没有这一年的报告，是否应报不详">
+        ·
+      </span>
+    )
+  const shown = <CellText cell={{ status: state, value, raw: mark, doubtful, approximate, derived }} />
+  if (state === 'missing' || state === 'not_applicable' || state === 'absent' || state === 'not_stated')
+    return shown
+  const report = `/units/${slug}/${point.year}`
+  return (
+    <a
+      className={styles.number}
+      href={line.id.startsWith('prose.') ? `${report}/text` : `${report}#${line.id}`}
+    >
+      {shown}
+    </a>
+  )
+}

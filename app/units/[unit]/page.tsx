@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/app/_components/page-head'
+import { PageShell } from '@/app/_components/page-shell'
+import { loadUnit, type UnitPage } from './_unit/load-unit'
+import { MainFigures } from './_unit/main-figures'
+import { SourceFiles } from './_unit/source-files'
+import styles from './_unit/unit.module.css'
+import { UnitFacts, UnitLead } from './_unit/unit-facts'
+import { UnitFindings } from './_unit/unit-findings'
+import { seriesReader } from './_unit/unit-series'
+import { shownYears } from './_unit/unit-years'
+import { YearTables } from './_unit/year-tables'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ unit: string }> }
+
+const load = async ({ params }: Props) => loadUnit(decodeURIComponent((await params).unit))
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props)).unit.name }
+}
+
+/** One unit over all years: who it is, its figures, what the checks found, and the files they come from. */
+export default async function Unit(props: Props) {
+  const page = await load(props)
+  const { unit, reports } = page
+  return (
+    <PageShell
+      section="units"
+      crumbs={[
+        { label: '单位', href: '/units' },
+        { label: unit.shortName, href: null },
+      ]}
+    >
+      <PageHead title={unit.name} lead={<UnitLead page={page} />} />
+      <UnitFacts page={page} />
+      {reports.length === 0 ? <NoReports page={page} /> : <Figures page={page} />}
+      <section className="section" aria-labelledby="files">
+        <div className="section-head">
+          <h2 id="files">来源文件</h2>
+        </div>
+        <SourceFiles page={page} />
+      </section>
+    </PageShell>
+  )
+}
+
+function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
+  const series = seriesReader(unit.id, years, reports)
+  const forms = reports.flatMap((report) => report.version.form ?? [])
+  return (
+    <>
+      <section className="section" aria-labelledby="figures">
+        <div className="section-head">
+          <h2 id="figures">主要指标</h2>
+          <span className="muted small">各图刻度不同；没有数的年份空缺并注明原因，不作 0</span>
+        </div>
+        <MainFigures slug={unit.slug} series={series} />
+        <p className={styles.legend}>
+          来源：{unit.shortName}
+          各年年报。虚线为表式或法律变动：2021年起新表式；2024年起对不予公开等行为须先申请行政复议。
+        </p>
+      </section>
+      <section className="section" aria-labelledby="findings">
+        <div className="section-head">
+          <h2 id="findings">核对发现的问题</h2>
+          <span className="muted small">自动核对，未经核实</span>
+        </div>
+        <UnitFindings slug={unit.slug} reports={reports} />
+      </section>
+      <section className="section" aria-labelledby="tables">
+        <div className="section-head">
+          <h2 id="tables">全部栏目</h2>
+          <span className="muted small">按年报表式的顺序；点击数字查看所在的表格</span>
+        </div>
+        <YearTables
+          slug={unit.slug}
+          years={shownYears(years)}
+          forms={forms.length === 0 ? ['2021'] : forms}
+          series={series}
+        />
+        <p className={styles.legend}>
+          空：报告此格空白；?：无法识别；·：该年表式无此项；–：正文没有写明；疑：提取存疑；约：约数；推：推算。
+        </p>
+      </section>
+    </>
+  )
+}
+
+function NoReports({ page: { unit } }: { page: UnitPage }) {
+  return (
+    <p className="section prose">
+      还没有收到{unit.shortName}的年报，所以没有数，也不作 0 计。
+      <a href="/submissions">报送情况 →</a>
+    </p>
+  )
+}
