@@ -15,10 +15,21 @@ type Props = {
   readonly rest?: ReactNode
   /** Share one scale among several figures. */
   readonly top?: number
+  readonly shortNames?: boolean
 }
 
 /** Bars from 0 with their table. */
-export function BarFigure({ title, subtitle, rows, unit, source, level = 2, rest, top }: Props) {
+export function BarFigure({
+  title,
+  subtitle,
+  rows,
+  unit,
+  source,
+  level = 2,
+  rest,
+  top,
+  shortNames = false,
+}: Props) {
   return (
     <FigureFrame
       title={title}
@@ -28,7 +39,7 @@ export function BarFigure({ title, subtitle, rows, unit, source, level = 2, rest
       description={describeBars(title, rows.map(described), unit)}
       chart={
         <>
-          <BarList rows={rows} unit={unit} {...(top === undefined ? {} : { top })} />
+          <BarList rows={rows} unit={unit} shortNames={shortNames} {...(top === undefined ? {} : { top })} />
           {rest}
         </>
       }

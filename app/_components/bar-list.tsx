@@ -17,13 +17,15 @@ type Props = {
   readonly unit: string
   /** Share one scale among several lists. */
   readonly top?: number
+  /** The names are short (years): leaves their room to the bars. */
+  readonly shortNames?: boolean
 }
 
 /** Bars from 0 with the name before and the number behind; the whole row leads to the number's source. */
-export function BarList({ rows, unit, top }: Props) {
+export function BarList({ rows, unit, top, shortNames = false }: Props) {
   const largest = top ?? Math.max(0, ...rows.map((row) => row.value ?? 0))
   return (
-    <ul className={`plain ${styles.list}`}>
+    <ul className={`plain ${styles.list} ${shortNames ? styles.shortNames : ''}`}>
       {rows.map((row) => (
         <li key={row.id} className={styles.row}>
           <span className={styles.name}>{row.href ? <a href={row.href}>{row.label}</a> : row.label}</span>

@@ -1,6 +1,12 @@
 import { type ReactNode, useId } from 'react'
 import styles from './figure-frame.module.css'
 
+/** A source line is written in parts kept whole, set apart by full-width spaces. */
+function parts(source: ReactNode): ReactNode {
+  if (typeof source !== 'string') return source
+  return source.split('　').map((part) => <span key={part}>{part}</span>)
+}
+
 type Props = {
   /** What the figure finds or measures; a heading of level 2 unless told otherwise. */
   readonly title: ReactNode
@@ -52,7 +58,7 @@ export function FigureFrame({ title, subtitle, chart, table, description, source
         {chart}
       </div>
       <div className={styles.table}>{table}</div>
-      {source ? <figcaption className={styles.source}>{source}</figcaption> : null}
+      {source ? <figcaption className={styles.source}>{parts(source)}</figcaption> : null}
     </figure>
   )
 }

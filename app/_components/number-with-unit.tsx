@@ -1,6 +1,6 @@
 import { changeText, numberText, percentText } from '@/lib/chart/describe-number'
 import type { YearChange } from '@/lib/figures/change-on-last-year'
-import { type Rate, SMALL_DENOMINATOR } from '@/lib/figures/rate'
+import type { Rate } from '@/lib/figures/rate'
 
 /** A number with its unit of counting: 412 件. `href` makes it lead to its source. */
 export function NumberWithUnit({ value, unit, href }: { value: number; unit: string; href?: string }) {
@@ -39,7 +39,7 @@ export function RateText({ rate, brief = false }: RateProps) {
       </span>
     )
   const fraction = `${numberText(rate.numerator)}/${numberText(rate.denominator)}`
-  const caution = `${fraction}，分母不足${SMALL_DENOMINATOR}，仅供参考`
+  const caution = `${fraction}，分母过小，仅供参考`
   return (
     <span className={rate.small ? 'rate-small' : undefined} title={rate.small ? caution : fraction}>
       {percentText(rate.numerator, rate.denominator)}

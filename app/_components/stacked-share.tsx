@@ -18,22 +18,27 @@ const CHARACTER = 13.5
 const ROW = 18
 const BAR = 34
 
+/** More rows than this would be a staircase: then the narrow parts are named by the key. */
+const ROWS = 2
+
 /** One bar of 100 %: wide parts carry their words, narrow ones have them underneath; patterns tell them apart in print. */
 export function StackedShare({ segments, unit }: { segments: readonly ShareSegment[]; unit: string }) {
   const id = useId()
   const whole = segments.reduce((sum, each) => sum + each.value, 0)
   if (whole === 0) return null
   const parts = layOut(segments, whole)
-  const rows = Math.max(0, ...parts.map((part) => part.row + 1))
+  const needed = Math.max(0, ...parts.map((part) => part.row + 1))
+  const keyed = needed > ROWS
+  const rows = keyed ? 0 : needed
   return (
     <div>
       <svg className={styles.bar} width="100%" height={BAR + rows * ROW + 4} aria-hidden="true">
         <Decals id={id} />
         {parts.map((part) => (
-          <Part key={part.segment.id} part={part} whole={whole} unit={unit} id={id} />
+          <Part key={part.segment.id} part={part} whole={whole} unit={unit} id={id} unnamed={keyed} />
         ))}
       </svg>
-      <ul className={`plain ${styles.key}`}>
+      <ul className={`plain ${styles.key} ${keyed ? styles.keyed : ''}`}>
         {segments.map((each) => (
           <li key={each.id}>
             <svg width="12" height="12" aria-hidden="true">
@@ -71,29 +76,26 @@ function layOut(segments: readonly ShareSegment[], whole: number): Laid[] {
     })
 }
 
-function Part({ part, whole, unit, id }: { part: Laid; whole: number; unit: string; id: string }) {
+type PartProps = { part: Laid; whole: number; unit: string; id: string; unnamed: boolean }
+
+function Part({ part, whole, unit, id, unnamed }: PartProps) {
   const { segment, start, share, row, anchor } = part
   const text = `${segment.label} ${numberText(segment.value)}`
   const percent = percentText(segment.value, whole)
   const box = { x: `${start * 100}%`, width: `${share * 100}%`, height: BAR }
-  const inner = (
-    <>
+  return (
+    <g>
       <rect {...box} className={`fill-${segment.tone} ${styles.part}`}>
         <title>{`${text}${unit}，占 ${percent}`}</title>
       </rect>
       <rect {...box} className={styles.decal} fill={`url(#${id}-decal-${segment.tone})`} />
-    </>
-  )
-  return (
-    <g>
-      {segment.href ? <a href={segment.href}>{inner}</a> : inner}
       {row === -1 ? (
         <svg {...box} aria-hidden="true">
           <text className={`${styles.inside} ${styles[`on${segment.tone}`] ?? ''}`} x="10" y={BAR / 2 + 5}>
             {text} <tspan className={styles.insidePercent}>{percent}</tspan>
           </text>
         </svg>
-      ) : (
+      ) : unnamed ? null : (
         <text
           className={anchor === 'end' ? `${styles.under} ${styles.underEnd}` : styles.under}
           x={`${(anchor === 'end' ? start + share : start) * 100}%`}

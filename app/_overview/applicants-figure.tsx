@@ -8,7 +8,17 @@ const TONES = [1, 2, 3, 4, 5, 6] as const
 export function ApplicantsFigure({ overview, source }: { overview: Overview; source: string }) {
   const { applicants, year } = overview
   const counted = applicants[0]?.sum.counted.length ?? 0
-  if (applicants.every((each) => !each.sum.sum)) return null
+  if (applicants.every((each) => !each.sum.sum))
+    return (
+      <>
+        <h2>谁在申请</h2>
+        <p className="muted small">
+          {counted > 0
+            ? `计入 ${counted} 家，${year}年没有收到申请。`
+            : `${year}年的年报没有可以合计的申请人情况。`}
+        </p>
+      </>
+    )
   return (
     <ShareFigure
       title="谁在申请"

@@ -51,6 +51,7 @@ function YearBars({ overview, source }: { overview: Overview; source: string }) 
       rows={rows}
       unit="件"
       source={source}
+      shortNames
     />
   )
 }

@@ -83,7 +83,10 @@ function OneFinding({ each: { unit, finding }, year }: { each: YearFinding; year
   return (
     <li>
       <StateBadge tone={tone}>{word}</StateBadge>{' '}
-      <a href={reportHref(unit.slug, year, cell)}>{unit.shortName}</a>　{finding.message}
+      <a href={reportHref(unit.slug, year, cell)}>{unit.shortName}</a>
+      <p className={styles.message} title={finding.message}>
+        {finding.message}
+      </p>
     </li>
   )
 }

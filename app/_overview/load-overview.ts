@@ -11,13 +11,13 @@ import { type Outcomes, outcomeIndicators, outcomes } from '@/lib/figures/outcom
 import { type Rate, rateIndicators, rateOf } from '@/lib/figures/rate'
 import { type SumWithCoverage, sumWithCoverage } from '@/lib/figures/sum-with-coverage'
 
-/** One indicator of the county in one year: Σ with coverage, change on last year, and the years before. */
+/** One indicator of the county in one year: Σ with coverage, change on last year, and all years. */
 export type CountyFigure = {
   readonly id: IndicatorId
   readonly sum: SumWithCoverage
   readonly change: YearChange
   readonly panel: Panel
-  /** Σ with coverage of every year up to this one. */
+  /** Σ with coverage of every year. */
   readonly byYear: readonly { readonly year: number; readonly sum: SumWithCoverage }[]
 }
 
@@ -46,10 +46,11 @@ export type FigureName = keyof typeof FIGURES
 
 export type Overview = {
   readonly year: number
+  /** All years of the county, ascending. */
   readonly years: readonly number[]
   readonly figures: Record<FigureName, CountyFigure>
   readonly rates: Record<RateId, Rate>
-  /** 公开率 of each year over the units summed in it; null where it cannot be formed. */
+  /** 公开率 of each year up to this one over the units summed in it; null where it cannot be formed. */
   readonly disclosureRates: readonly (number | null)[]
   readonly outcomes: Outcomes
   readonly applicants: readonly {
@@ -64,8 +65,7 @@ export type Overview = {
 }
 
 /** Everything the overview of a year shows, from one reading of the store. */
-export function loadOverview({ db, years: all, summedIn }: CountyYears, year: number): Overview {
-  const years = all.filter((each) => each <= year)
+export function loadOverview({ db, years, summedIn }: CountyYears, year: number): Overview {
   const values = indicatorValues(db, [...new Set<IndicatorId>(Object.values(FIGURES).flat())], { years })
   const units = [...summedIn(year)]
   const valuesOf = (name: FigureName) => combineValues(FIGURES[name], values)
@@ -81,14 +81,16 @@ export function loadOverview({ db, years: all, summedIn }: CountyYears, year: nu
       RateId,
       Rate
     >,
-    disclosureRates: years.map(
-      (each) =>
-        rateOf(
-          disclosure,
-          [...summedIn(each)],
-          past.filter((value) => value.year === each),
-        ).value,
-    ),
+    disclosureRates: years
+      .filter((each) => each <= year)
+      .map(
+        (each) =>
+          rateOf(
+            disclosure,
+            [...summedIn(each)],
+            past.filter((value) => value.year === each),
+          ).value,
+      ),
     outcomes: outcomes(units, ofYear),
     applicants: applicantsOf(db, year, units),
     both: bothPanels(valuesOf('received'), valuesOf('closed'), years, summedIn),

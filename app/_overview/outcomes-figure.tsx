@@ -14,7 +14,17 @@ const TONES = {
 /** How the applications closed in the year ended: one 100 % bar of the six groups. */
 export function OutcomesFigure({ overview, source }: { overview: Overview; source: string }) {
   const { outcomes, year } = overview
-  if (!outcomes.total) return null
+  if (!outcomes.total)
+    return (
+      <>
+        <h2>申请怎样办结</h2>
+        <p className="muted small">
+          {outcomes.total === 0
+            ? `已收 ${outcomes.counted.length} 家年报，${year}年没有办结的申请。`
+            : `${year}年的年报没有可以合计的办理结果。`}
+        </p>
+      </>
+    )
   const left = outcomes.incomplete.length
   return (
     <ShareFigure

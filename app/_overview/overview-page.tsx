@@ -22,7 +22,9 @@ import { FirstUnitList, OtherUnitLists } from './unit-lists'
 export function OverviewPage({ county, year }: { county: CountyYears; year: number }) {
   const overview = loadOverview(county, year)
   const coverage = county.coverageOf(year)
-  const source = `来源：各单位${year}年年报　${coverageText(coverage.received.length, coverage.expected)}${county.updated ? `　${county.updated}` : ''}`
+  const dated = county.updated ? `　${county.updated}` : ''
+  const source = `来源：各单位${year}年年报　${coverageText(coverage.received.length, coverage.expected)}${dated}`
+  const allYears = `来源：各单位${yearSpan(county.years)}年报${dated}`
   return (
     <>
       <Head county={county} year={year} coverage={coverage} />
@@ -41,7 +43,7 @@ export function OverviewPage({ county, year }: { county: CountyYears; year: numb
         <OutcomesFigure overview={overview} source={source} />
       </div>
       <div className="section pair">
-        <ByYearFigure overview={overview} source={source} />
+        <ByYearFigure overview={overview} source={allYears} />
         <FirstUnitList overview={overview} coverage={coverage} source={source} />
       </div>
       <OtherUnitLists overview={overview} coverage={coverage} source={source} />
@@ -49,12 +51,18 @@ export function OverviewPage({ county, year }: { county: CountyYears; year: numb
         <ApplicantsFigure overview={overview} source={source} />
       </div>
       <div className="section pair pair-even">
-        <DisputesFigure overview={overview} source={source} />
-        <PublishedFigure overview={overview} source={source} />
+        <DisputesFigure overview={overview} source={allYears} />
+        <PublishedFigure overview={overview} source={allYears} />
       </div>
       <FindingsSection findings={yearFindings(county.db, year)} year={year} />
     </>
   )
+}
+
+function yearSpan(years: readonly number[]): string {
+  const [first] = years
+  const last = years.at(-1)
+  return first === last ? `${first}年` : `${first}–${last}年`
 }
 
 function Head({ county, year, coverage }: { county: CountyYears; year: number; coverage: YearCoverage }) {
@@ -88,20 +96,30 @@ function Head({ county, year, coverage }: { county: CountyYears; year: number; c
   )
 }
 
-/** Reports that were received but stand outside the sums, each sort by its name. */
+/** What is unusual about the sums: units known from reports only, and reports that stand outside. */
 function Basis({ coverage }: { coverage: YearCoverage }) {
   const outside = [
     { word: '待确认', units: coverage.pending, why: '不在应报名单，待确认后计入' },
     { word: '外部参照', units: coverage.external, why: '不属于本县，不计入合计' },
     { word: '全县报告', units: coverage.government, why: '整个政府的汇总报告，不与各单位相加' },
   ].filter((each) => each.units.length > 0)
-  return outside.map((each) => (
-    <StateBadge
-      key={each.word}
-      tone="info"
-      title={`${each.why}：${each.units.map((unit) => unit.name).join('、')}`}
-    >
-      {each.word} {each.units.length} 家，未计入
-    </StateBadge>
-  ))
+  const unconfirmed = coverage.summed.filter((unit) => unit.status === 'pending').length
+  return (
+    <>
+      {unconfirmed > 0 ? (
+        <StateBadge tone="info" title="应报名单未录入，单位名称由年报得出，先行计入">
+          待确认 {unconfirmed} 家，先行计入
+        </StateBadge>
+      ) : null}
+      {outside.map((each) => (
+        <StateBadge
+          key={each.word}
+          tone="info"
+          title={`${each.why}：${each.units.map((unit) => unit.name).join('、')}`}
+        >
+          {each.word} {each.units.length} 家，未计入
+        </StateBadge>
+      ))}
+    </>
+  )
 }

@@ -21,6 +21,7 @@ export function PublishedFigure({ overview, source }: { overview: Overview; sour
       subtitle="正文所述，条；括号内为写明此数的单位数，各年单位不同"
       rows={rows}
       unit="条"
+      shortNames
       source={source}
       rest={
         <p className={styles.rest}>

@@ -6,6 +6,7 @@ import { type IndicatorId, indicator } from '@/lib/catalogue/indicators'
 import type { RateId } from '@/lib/catalogue/rates'
 import { changeText, numberText, percentText } from '@/lib/chart/describe-number'
 import type { Rate } from '@/lib/figures/rate'
+import { prescribedForm } from '@/lib/figures/series-breaks'
 import type { SumWithCoverage } from '@/lib/figures/sum-with-coverage'
 import type { CountyFigure, Overview } from './load-overview'
 import styles from './tiles.module.css'
@@ -14,29 +15,32 @@ import styles from './tiles.module.css'
 export function Tiles({ overview }: { overview: Overview }) {
   const { figures, rates, year } = overview
   return (
-    <ul className={`plain ${styles.tiles}`}>
-      <FigureTile label="收到申请" figure={figures.received} year={year} />
-      <FigureTile label="办结" figure={figures.closed} year={year}>
-        <Fraction label="办结率" rate={rates.closing_rate} />
-      </FigureTile>
-      <RateTile label="公开率" id="disclosure_rate" overview={overview} />
-      <FigureTile label="行政许可" figure={figures.licences} year={year}>
-        <Part label="行政处罚" figure={figures.penalties} year={year} />
-      </FigureTile>
-      <FigureTile label="行政复议" figure={figures.reconsiderations} year={year}>
-        <Corrected figure={figures.reconsiderations} rate={rates.reconsideration_correction_rate} />
-      </FigureTile>
-      <FigureTile label="行政诉讼" figure={figures.lawsuits} year={year}>
-        <Corrected figure={figures.lawsuits} rate={rates.lawsuit_correction_rate} />
-      </FigureTile>
-      <FigureTile label="现行有效规范性文件" figure={figures.inForce} year={year}>
-        <Part label="制发" figure={figures.issued} year={year} />{' '}
-        <Part label="废止" figure={figures.repealed} year={year} />
-      </FigureTile>
-      <FigureTile label="主动公开信息" figure={figures.published} year={year}>
-        <Stated sum={figures.published.sum} />
-      </FigureTile>
-    </ul>
+    <>
+      <h2 className="visually-hidden">主要数字</h2>
+      <ul className={`plain ${styles.tiles}`}>
+        <FigureTile label="收到申请" figure={figures.received} year={year} />
+        <FigureTile label="办结" figure={figures.closed} year={year}>
+          <Fraction label="办结率" rate={rates.closing_rate} />
+        </FigureTile>
+        <RateTile label="公开率" id="disclosure_rate" overview={overview} />
+        <FigureTile label="行政许可" figure={figures.licences} year={year}>
+          <Part label="行政处罚" figure={figures.penalties} year={year} />
+        </FigureTile>
+        <FigureTile label="行政复议" figure={figures.reconsiderations} year={year}>
+          <Corrected figure={figures.reconsiderations} rate={rates.reconsideration_correction_rate} />
+        </FigureTile>
+        <FigureTile label="行政诉讼" figure={figures.lawsuits} year={year}>
+          <Corrected figure={figures.lawsuits} rate={rates.lawsuit_correction_rate} />
+        </FigureTile>
+        <FigureTile label="现行有效规范性文件" figure={figures.inForce} year={year}>
+          <Part label="制发" figure={figures.issued} year={year} />
+          <Part label="废止" figure={figures.repealed} year={year} />
+        </FigureTile>
+        <FigureTile label="主动公开信息" figure={figures.published} year={year}>
+          <Stated sum={figures.published.sum} />
+        </FigureTile>
+      </ul>
+    </>
   )
 }
 
@@ -50,8 +54,8 @@ function FigureTile({ label, figure, year, children }: TileProps) {
       href={indicatorHref(figure.id, year)}
       value={sum === null ? null : numberText(sum)}
       unit={indicator(figure.id).unit}
-      reason={whyNone(figure.id, figure.sum)}
-      spark={figure.panel.points.map((point) => point.value)}
+      reason={whyNone(figure.id, figure.sum, year)}
+      spark={figure.panel.points.filter((point) => point.year <= year).map((point) => point.value)}
     >
       {children ?? <ChangeNote change={figure.change} />}
       <Coverage sum={figure.sum} id={figure.id} />
@@ -109,9 +113,10 @@ function Tile({ label, href, value, unit, reason, spark, small = false, children
   )
 }
 
-function whyNone(id: IndicatorId, sum: SumWithCoverage): string {
-  if (sum.absent.length > 0) return '本年表式无此项'
+function whyNone(id: IndicatorId, sum: SumWithCoverage, year: number): string {
   if (indicator(id).table === 'prose') return '各单位正文均未写明'
+  const form = prescribedForm(year)
+  if (form !== null && !indicator(id).forms.includes(form)) return '本年表式无此项'
   if (sum.blank.length + sum.mark.length + sum.illegible.length > 0) return '所填均非数字'
   return '本年年报无此项'
 }

@@ -25,19 +25,28 @@ export function FirstUnitList({ overview, coverage, source }: ListsProps) {
 /** The other peer groups, each by itself and on its own scale: townships are not measured against bureaus. */
 export function OtherUnitLists({ overview, coverage, source }: ListsProps) {
   const others = peerGroups(coverage.summed).slice(1)
+  const drawn = others.filter(([, units]) => countedOf(units, overview).some((each) => each.value > 0))
+  const none = others.filter((group) => !drawn.includes(group))
   if (others.length === 0) return null
   return (
-    <div className={`section ${styles.lists}`}>
-      {others.map(([peer, units]) => (
-        <PeerList
-          key={peer}
-          peer={peer}
-          units={units}
-          overview={overview}
-          limit={LISTED.others}
-          source={source}
-        />
-      ))}
+    <div className={drawn.length > 0 ? 'section' : undefined}>
+      <div className={styles.lists}>
+        {drawn.map(([peer, units]) => (
+          <PeerList
+            key={peer}
+            peer={peer}
+            units={units}
+            overview={overview}
+            limit={LISTED.others}
+            source={source}
+          />
+        ))}
+      </div>
+      {none.length > 0 ? (
+        <p className={styles.rest}>
+          {none.map(([peer, units]) => `${peer}${withoutApplications(units, overview)}`).join('；')}。
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -47,6 +56,21 @@ function peerGroups(units: readonly UnitRef[]): [string, UnitRef[]][] {
   const groups = new Map<string, UnitRef[]>()
   for (const unit of units) groups.set(unit.peer, [...(groups.get(unit.peer) ?? []), unit])
   return [...groups]
+}
+
+function countedOf(units: readonly UnitRef[], overview: Overview): Counted[] {
+  return units.flatMap((unit): Counted[] => {
+    const value = numberIn(overview.receivedBy.get(unit.id))
+    return value === null ? [] : [{ unit, value }]
+  })
+}
+
+/** In words, for a group in which nobody has a number above 0. */
+function withoutApplications(units: readonly UnitRef[], overview: Overview): string {
+  const zero = countedOf(units, overview).length
+  const without = units.length - zero
+  const parts = [zero > 0 ? `${zero} 家均为 0 件` : null, without > 0 ? `${without} 家没有可计入的数` : null]
+  return ` ${parts.filter((part) => part !== null).join('，')}`
 }
 
 type ListProps = {
@@ -59,15 +83,12 @@ type ListProps = {
 
 function PeerList({ peer, units, overview, limit, source }: ListProps) {
   const { year } = overview
-  const counted = units.flatMap((unit): Counted[] => {
-    const value = numberIn(overview.receivedBy.get(unit.id))
-    return value === null ? [] : [{ unit, value }]
-  })
+  const counted = countedOf(units, overview)
   const shown = counted
     .filter((each) => each.value > 0)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, limit)
-  const all = `/years/${year}/units?peer=${encodeURIComponent(peer)}&sort=received&dir=desc`
+  const all = `/years/${year}/units?kind=${encodeURIComponent(peer)}&sort=received&dir=desc`
   return (
     <BarFigure
       title={shown.length > 1 ? `申请较多的${peer}` : `${peer}收到的申请`}
