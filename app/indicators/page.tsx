@@ -32,8 +32,8 @@ export default async function IndicatorsPage({ searchParams }: Props) {
       <PageHead title="指标" lead={<Lead year={year} units={sums.units} />}>
         <FilterBar action="/indicators" submitLabel="查找">
           <FilterText name="q" label="查找" value={query} placeholder="名称、分组或条款" />
-          {query === '' ? <Suggestions /> : <a href="/indicators">显示全部</a>}
         </FilterBar>
+        <Suggestions query={query} />
       </PageHead>
       {query === '' ? <Contents sections={sections} /> : <Found query={query} sections={sections} />}
       {sections.map((section) => (
@@ -56,16 +56,17 @@ function Lead({ year, units }: { year: number | null; units: number }) {
   )
 }
 
-function Suggestions() {
+function Suggestions({ query }: { query: string }) {
   return (
-    <span className={styles.suggestions}>
+    <p className={`no-print ${styles.suggestions}`}>
+      {query === '' ? null : <a href="/indicators">显示全部指标</a>}
       <span className="muted">如：</span>
       {SUGGESTIONS.map((word) => (
         <a key={word} href={`/indicators?q=${encodeURIComponent(word)}`}>
           {word}
         </a>
       ))}
-    </span>
+    </p>
   )
 }
 

@@ -126,6 +126,9 @@ function Figures({ data }: { data: IndicatorPageData }) {
         </div>
       ) : (
         <div className="section">
+          {figures.length === 1 ? (
+            <p className={styles.note}>目前只有{year}年一个年度，导入其他年度后可以看到逐年变化。</p>
+          ) : null}
           <Definition measure={measure} />
         </div>
       )}

@@ -14,7 +14,7 @@ export function SectionTable({ section, sums }: Props) {
   return (
     <section className="section" aria-labelledby={section.id}>
       <h2 id={section.id}>{section.title}</h2>
-      <table className={`data-table ${styles.list}`}>
+      <table className={`data-table ${styles.list} ${columns ? styles.withOthers : ''}`}>
         <thead>
           <tr>
             <th scope="col">指标</th>
@@ -37,7 +37,13 @@ export function SectionTable({ section, sums }: Props) {
             const isNew = head !== null && (before === undefined || head !== headOf(before))
             return [
               isNew ? <GroupHead key={`${line.id} group`} label={head} span={span} /> : null,
-              <Line key={line.id} line={line} sums={sums} columns={columns} />,
+              <Line
+                key={line.id}
+                line={line}
+                sums={sums}
+                columns={columns}
+                said={before?.definition === line.definition && !isNew}
+              />,
             ]
           })}
         </tbody>
@@ -61,9 +67,15 @@ function GroupHead({ label, span }: { label: string; span: number }) {
   )
 }
 
-type LineProps = { readonly line: ListLine; readonly sums: LatestSums; readonly columns: boolean }
+type LineProps = {
+  readonly line: ListLine
+  readonly sums: LatestSums
+  readonly columns: boolean
+  /** The line before is of the same row and has said the definition. */
+  readonly said: boolean
+}
 
-function Line({ line, sums, columns }: LineProps) {
+function Line({ line, sums, columns, said }: LineProps) {
   const others = line.others.map((each) => (
     <a key={each.id} href={hrefOf(each.id, sums.year)}>
       {each.label}
@@ -74,10 +86,12 @@ function Line({ line, sums, columns }: LineProps) {
       <th scope="row" className={headOf(line) === null ? undefined : styles.grouped}>
         <a href={hrefOf(line.id, sums.year)}>{line.label}</a>
         {line.onlyForm && !line.former ? <span className={styles.form}>仅{line.onlyForm}</span> : null}
-        <span className={styles.definition}>
-          {line.definition}
-          {line.article ? `《条例》${line.article}。` : ''}
-        </span>
+        {said ? null : (
+          <span className={styles.definition}>
+            {line.definition}
+            {line.article ? `《条例》${line.article}。` : ''}
+          </span>
+        )}
         {others.length > 0 ? <span className={`${styles.others} ${styles.narrow}`}>{others}</span> : null}
       </th>
       {sums.year === null ? null : (

@@ -13,7 +13,6 @@ export function ChangeText({ change }: { change: MeasureChange | null }) {
   return (
     <>
       {changeText(change.difference)}
-      {change.unit === '个百分点' && change.difference !== 0 ? '个百分点' : ''}
       <span className={styles.fraction}>{change.units} 家</span>
     </>
   )

@@ -8,7 +8,7 @@ import { yearText } from '@/lib/chart/describe-number'
 import { measureText } from '@/lib/chart/measure'
 import { ChangeText } from './change-text'
 import styles from './indicator-page.module.css'
-import type { IndicatorPageData, YearFigure } from './load-indicator'
+import { type IndicatorPageData, isAskedIn, type YearFigure } from './load-indicator'
 
 type Props = { readonly data: IndicatorPageData }
 
@@ -49,18 +49,23 @@ function linesOf({ measure, figures, values, summedIn, context }: IndicatorPageD
     id: 'total',
     label: rate ? '全部' : '合计',
     tone: 1,
-    points: figures.map(({ year, point }) => ({
-      year,
-      value: point.value === null ? null : rounded(point.value, rate),
-      ...(point.value === null ? { gap: point.gap ?? '无数据' } : {}),
-      detail: [point.detail, `计入 ${point.counted.length} 家`].filter(Boolean).join('，'),
-    })),
+    // A year whose form does not ask for this is a gap, even where a few units still used the other form.
+    points: figures.map(({ year, point }) => {
+      const drawn = isAskedIn(measure, year) ? point.value : null
+      return {
+        year,
+        value: drawn === null ? null : rounded(drawn, rate),
+        ...(drawn === null ? { gap: point.value === null ? (point.gap ?? '无数据') : '表式无此项' } : {}),
+        detail: [point.detail, `计入 ${point.counted.length} 家`].filter(Boolean).join('，'),
+      }
+    }),
   }
   if (rate) return [total]
-  const panel = panelSeries(context.years, values, summedIn)
-  const widest = Math.max(...figures.map(({ point }) => point.counted.length))
+  const asked = values.filter((value) => isAskedIn(measure, value.year))
+  const panel = panelSeries(context.years, asked, summedIn)
+  const same = panel.points.every((point, at) => point.value === total.points[at]?.value)
   const known = panel.points.filter((point) => point.value !== null).length
-  if (panel.units.length === 0 || panel.units.length === widest || known < 2) return [total]
+  if (same || known < 2) return [total]
   return [
     total,
     {
@@ -96,7 +101,7 @@ function YearTable({ data: { figures, measure } }: Props) {
             已收/应报
           </th>
           <th scope="col" className="numeric">
-            比上年（同口径）
+            比上年（同口径{measure.unit === '%' ? '，百分点' : ''}）
           </th>
         </tr>
       </thead>

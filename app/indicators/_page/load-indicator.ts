@@ -103,13 +103,18 @@ export function loadIndicator(measure: Measure, query: IndicatorQuery): Indicato
   }
 }
 
+/** Whether the form prescribed for a year asks for the measure at all; late users of the other form may still give it. */
+export function isAskedIn(measure: Measure, year: number): boolean {
+  if (!isCellIndicator(measure.id)) return true
+  const form = prescribedForm(year)
+  const place = formPlaces(measure.id).find((each) => each.form === form)
+  return place === undefined || place.kind === 'printed' || place.kind === 'sum'
+}
+
 /** Why a year has no sum: not on the form then prescribed, stated by nobody, or no number among the reports. */
 function gapOf(measure: Measure, { year, gap }: CountyPoint): string {
   if (measure.table === 'prose') return '正文均未写明'
-  if (!isCellIndicator(measure.id)) return gap ?? '无数据'
-  const form = prescribedForm(year)
-  const place = formPlaces(measure.id).find((each) => each.form === form)
-  return place && place.kind !== 'printed' && place.kind !== 'sum' ? '表式无此项' : '无数据'
+  return isAskedIn(measure, year) ? (gap ?? '无数据') : '表式无此项'
 }
 
 /** Peer groups first; whole governments and units outside the register stand apart with the reason. */

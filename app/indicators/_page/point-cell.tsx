@@ -43,7 +43,9 @@ function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }
       </span>
     )
   if (measure.rate === null || value === null)
-    return <CellText cell={{ status: state, value, doubtful, approximate, derived }} />
+    return (
+      <CellText cell={{ status: state, value, doubtful, approximate, derived: derived && value !== null }} />
+    )
   return (
     <span className={point.small ? 'rate-small' : undefined}>
       {measureText(measure, value)}

@@ -1,11 +1,9 @@
-import { axisScale } from '@/app/_components/axis-scale'
 import { FigureFrame } from '@/app/_components/figure-frame'
-import { numberText } from '@/lib/chart/describe-number'
 import { type Measure, measureText } from '@/lib/chart/measure'
 import { type MedianRange, medianRange } from '@/lib/figures/median-range'
 import styles from './indicator-page.module.css'
 import type { IndicatorPageData, UnitLine } from './load-indicator'
-import { stripLayout } from './strip-layout'
+import { SpreadDots } from './spread-dots'
 
 type Spread = {
   readonly label: string
@@ -23,7 +21,7 @@ export function SpreadFigure({ data }: { data: IndicatorPageData }) {
   const spreads = data.groups
     .filter((group) => group.outside === null)
     .flatMap((group) => spreadOf(group.label, group.lines, at) ?? [])
-  if (spreads.length === 0) return null
+  if (!spreads.some((spread) => spread.range.n >= DRAWN_FROM)) return null
   return (
     <section className="section">
       <FigureFrame
@@ -65,10 +63,6 @@ function describeSpread({ label, range }: Spread, measure: Measure): string {
 /** Below this many units there is no spread to draw: the values are named. */
 const DRAWN_FROM = 3
 
-function tickText(measure: Measure, value: number): string {
-  return `${numberText(value)}${measure.unit === '%' ? '%' : ''}`
-}
-
 function Group({ spread, measure }: { spread: Spread; measure: Measure }) {
   return (
     <div className={styles.strip}>
@@ -76,60 +70,18 @@ function Group({ spread, measure }: { spread: Spread; measure: Measure }) {
         <h3>{spread.label}</h3>
         <SpreadWords spread={spread} measure={measure} />
       </div>
-      {spread.range.n < DRAWN_FROM ? (
+      {spread.range.min === spread.range.max && spread.range.n > 1 ? (
+        <p className="small">
+          {spread.range.n} 家均为 {measureText(measure, spread.range.min)}
+        </p>
+      ) : spread.range.n < DRAWN_FROM ? (
         <p className="small">
           {spread.units.map(({ name, value }) => `${name} ${measureText(measure, value)}`).join('、')}
         </p>
       ) : (
-        <Dots spread={spread} measure={measure} />
+        <SpreadDots units={spread.units} range={spread.range} measure={measure} />
       )}
     </div>
-  )
-}
-
-/** Room for a pile of dots; taller piles move closer together. */
-const PILE = 84
-
-function Dots({ spread: { range, units }, measure }: { spread: Spread; measure: Measure }) {
-  const low = Math.min(0, range.min)
-  const top = measure.unit === '%' ? 100 : axisScale([range.max], 2).top
-  const { dots, rows } = stripLayout(
-    units.map((unit) => unit.value),
-    low,
-    top,
-  )
-  const step = Math.min(8, PILE / Math.max(1, rows))
-  const height = Math.min(PILE, rows * step) + 36
-  const base = height - 26
-  const across = (value: number) => `${(((value - low) / (top - low)) * 100).toFixed(2)}%`
-  return (
-    <svg className={styles.dots} width="100%" height={height} aria-hidden="true">
-      <line className={styles.axis} x1="0" x2="100%" y1={base} y2={base} />
-      <line
-        className={styles.median}
-        x1={across(range.median)}
-        x2={across(range.median)}
-        y1="0"
-        y2={base + 5}
-      />
-      {dots.map((dot) => (
-        <circle
-          key={dot.at}
-          className={styles.dot}
-          cx={`${dot.across.toFixed(2)}%`}
-          cy={base - 5 - dot.row * step}
-          r="3.5"
-        >
-          <title>{`${units[dot.at]?.name} ${measureText(measure, units[dot.at]?.value ?? 0)}`}</title>
-        </circle>
-      ))}
-      <text className={styles.tick} x="0" y={base + 20}>
-        {tickText(measure, low)}
-      </text>
-      <text className={`${styles.tick} ${styles.tickEnd}`} x="100%" y={base + 20}>
-        {tickText(measure, top)}
-      </text>
-    </svg>
   )
 }
 

@@ -4,8 +4,9 @@ import { stripLayout } from './strip-layout'
 
 describe('stripLayout', () => {
   it('piles up equal values and keeps others apart', () => {
-    const { dots, rows } = stripLayout([0, 0, 50, 100], 0, 100)
+    const { dots, rows, piles } = stripLayout([0, 0, 50, 100], 0, 100)
     expect(rows).toBe(2)
+    expect(piles.map((pile) => pile.count)).toEqual([2, 1, 1])
     expect(dots.map(({ across, row }) => [across, row])).toEqual([
       [0, 0],
       [0, 1],
@@ -16,7 +17,8 @@ describe('stripLayout', () => {
   it('draws every value once, never two dots in one spot, within a pile’s width of its place', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 400 }), { maxLength: 60 }), (values) => {
-        const { dots } = stripLayout(values, -50, 400)
+        const { dots, piles } = stripLayout(values, -50, 400)
+        expect(piles.reduce((sum, pile) => sum + pile.count, 0)).toBe(values.length)
         expect(dots.map((dot) => dot.at).toSorted((a, b) => a - b)).toEqual(values.map((_, at) => at))
         expect(new Set(dots.map((dot) => `${dot.across} ${dot.row}`)).size).toBe(values.length)
         for (const dot of dots) {

@@ -1,6 +1,12 @@
 /** One dot of a strip: its place across in per cent of the width, and how many lie under it. */
 export type StripDot = { readonly at: number; readonly across: number; readonly row: number }
-export type StripLayout = { readonly dots: readonly StripDot[]; readonly rows: number }
+/** Dots in one spot: a high pile cannot be counted by eye. */
+export type StripPile = { readonly across: number; readonly count: number }
+export type StripLayout = {
+  readonly dots: readonly StripDot[]
+  readonly piles: readonly StripPile[]
+  readonly rows: number
+}
 
 /** Dots nearer than this (in per cent of the width) are piled up instead of drawn over each other. */
 const APART = 1.4
@@ -20,5 +26,8 @@ export function stripLayout(values: readonly number[], low: number, top: number)
     }
     return { at, across: pile, row }
   })
-  return { dots, rows: Math.max(0, ...dots.map((dot) => dot.row + 1)) }
+  const counts = new Map<number, number>()
+  for (const dot of dots) counts.set(dot.across, dot.row + 1)
+  const piles = [...counts].map(([place, count]) => ({ across: place, count }))
+  return { dots, piles, rows: Math.max(0, ...counts.values()) }
 }

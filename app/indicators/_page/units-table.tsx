@@ -123,7 +123,7 @@ function SumRows({ data: { figures, measure, peer } }: Props) {
         )}
       </tr>
       <tr>
-        <th scope="row">比上年（同口径）</th>
+        <th scope="row">比上年（同口径{share ? '，百分点' : ''}）</th>
         {cells(({ change }) => (
           <ChangeText change={change} />
         ))}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { reportHref } from '@/app/_components/addresses'
 import { coverageText } from '@/app/_components/coverage-bar'
 import { FilterBar, FilterLinks, FilterSelect } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
@@ -9,11 +8,10 @@ import { PageShell } from '@/app/_components/page-shell'
 import { yearParam } from '@/app/_params/year-param'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { dateText } from '@/lib/chart/describe-number'
-import { CopyButton } from '../_list/copy-button'
 import { deadlineOf, isAfter } from '../_list/deadline'
 import { loadSubmissions, type Submissions } from '../_list/load-submissions'
+import { MissingList } from '../_list/missing-list'
 import { ExternalNotice, RegisterNotice } from '../_list/notices'
-import { reminderText } from '../_list/reminder-text'
 import { peersOf, type SubmissionGroup, submissionGroups } from '../_list/submission-groups'
 import styles from '../_list/submissions.module.css'
 import { YearTable } from '../_list/year-table'
@@ -53,9 +51,11 @@ export default async function YearSubmissionsPage({ params, searchParams }: Prop
     >
       <Head submissions={submissions} year={year} peers={peers} peer={peer} />
       <Facts coverage={coverage} groups={submissionGroups(matrix, register, null)} />
-      {register ? <Missing submissions={submissions} coverage={coverage} /> : <RegisterNotice />}
+      {register ? <MissingList county={county} coverage={coverage} /> : <RegisterNotice />}
       <section className="section" aria-labelledby="list">
-        <h2 id="list">{peer ?? '全部单位'}</h2>
+        <h2 id="list" className={styles.heading}>
+          {peer ?? '全部单位'}
+        </h2>
         <YearTable groups={groups} year={year} />
         <p className="muted small">
           首次导入是本系统收到文件的日期，不等于单位报送或公布的日期；补录往年年报时都在时限之后，不能据此判断是否迟报。
@@ -131,52 +131,5 @@ function Facts({ coverage, groups }: { coverage: YearCoverage; groups: readonly 
         其中首次导入在时限以前的 {imported.length - late} 家，以后的 {late} 家。
       </p>
     </>
-  )
-}
-
-function Missing({
-  submissions: { county },
-  coverage,
-}: {
-  submissions: Submissions
-  coverage: YearCoverage
-}) {
-  const { year, missing, received, expected } = coverage
-  if (missing.length === 0)
-    return (
-      <section className="section" aria-labelledby="reminder">
-        <h2 id="reminder">催报清单</h2>
-        <p>应报单位的年报均已收到。</p>
-      </section>
-    )
-  const text = reminderText({
-    county: county.county.name ?? '',
-    year,
-    expected: expected ?? 0,
-    received: received.length,
-    missing,
-    until: county.updated,
-  })
-  return (
-    <section className="section" aria-labelledby="reminder">
-      <div className="section-head">
-        <h2 id="reminder">催报清单</h2>
-        <span className="no-print">
-          <CopyButton of="reminder-text" />
-        </span>
-      </div>
-      <ul className={`plain ${styles.missing}`}>
-        {missing.map((unit) => (
-          <li key={unit.id}>
-            <a href={reportHref(unit.slug, year)}>
-              {unit.shortName} <span className="cell-missing">未报</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <pre id="reminder-text" className={styles.reminder}>
-        {text}
-      </pre>
-    </section>
   )
 }

@@ -1,4 +1,5 @@
 import { reportHref } from '@/app/_components/addresses'
+import { StateBadge } from '@/app/_components/state-badge'
 import type { Submission } from '@/db/queries/submission-matrix'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import { dateText } from '@/lib/chart/describe-number'
@@ -65,7 +66,7 @@ function UnitLine({ unit, submission, quiet }: LineProps) {
         ) : (
           <a href={href}>
             {state === 'received' ? (
-              '已收'
+              <StateBadge tone="ok">已收</StateBadge>
             ) : state === 'missing' ? (
               <span className="cell-missing">未报</span>
             ) : (

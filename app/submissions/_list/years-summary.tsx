@@ -7,7 +7,9 @@ type Props = { readonly county: CountyYears; readonly register: boolean }
 export function YearsSummary({ county, register }: Props) {
   return (
     <section aria-labelledby="years">
-      <h2 id="years">各年汇总</h2>
+      <h2 id="years" className={styles.heading}>
+        各年汇总
+      </h2>
       <div className="table-box">
         <table className="data-table">
           <thead>
@@ -45,7 +47,7 @@ function YearLine({ county, year }: { county: CountyYears; year: number }) {
   const other = voluntary.length + pending.length + government.length
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="nowrap">
         <a href={`/submissions/${year}`}>{year}年</a>
       </th>
       <td className="numeric">
