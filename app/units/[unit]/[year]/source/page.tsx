@@ -23,6 +23,7 @@ const CARRIERS = { text: '文本', html: '网页', docx: 'Word 文档' } as cons
 export default async function ReportSourcePage({ params, searchParams }: Props) {
   const page = await loadReport(params, searchParams)
   const { view } = page
+  const grids: readonly Block[] = view?.source.blocks.filter((block) => block.kind === 'grid') ?? []
   const href = originalHref({ slug: page.unit.slug, year: page.year, version: page.versionNo })
   return (
     <ReportFrame page={page} tab="source">
@@ -37,9 +38,9 @@ export default async function ReportSourcePage({ params, searchParams }: Props) 
             aria-label="原文件内容"
           >
             {view.source.blocks
-              .map((block, at) => ({ block, anchor: `b${at}` }))
-              .map(({ block, anchor }) => (
-                <BlockView key={anchor} block={block} anchor={anchor} />
+              .map((block, at) => ({ block, anchor: `b${at}`, number: grids.indexOf(block) + 1 }))
+              .map(({ block, anchor, number }) => (
+                <BlockView key={anchor} block={block} anchor={anchor} number={number} />
               ))}
           </article>
         </>
@@ -85,8 +86,8 @@ function Warnings({ view }: { view: ReportView }) {
   )
 }
 
-function BlockView({ block, anchor }: { block: Block; anchor: string }) {
-  if (block.kind === 'grid') return <GridView grid={block} anchor={anchor} />
+function BlockView({ block, anchor, number }: { block: Block; anchor: string; number: number }) {
+  if (block.kind === 'grid') return <GridView grid={block} anchor={anchor} number={number} />
   return (
     <p id={anchor} className={styles.paragraph}>
       {block.text}
@@ -94,11 +95,14 @@ function BlockView({ block, anchor }: { block: Block; anchor: string }) {
   )
 }
 
-function GridView({ grid, anchor }: { grid: Grid; anchor: string }) {
+function GridView({ grid, anchor, number }: { grid: Grid; anchor: string; number: number }) {
   const rows = grid.rows.map((cells, at) => ({ cells, id: `${anchor}-r${at}` }))
   return (
     <div className={`table-box ${styles.grid}`}>
       <table id={anchor}>
+        <caption>
+          <a href={`#${anchor}`}>第 {number} 个表</a>
+        </caption>
         <tbody>
           {rows.map(({ cells, id }) => (
             <tr key={id} id={id}>
