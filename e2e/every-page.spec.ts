@@ -15,7 +15,7 @@ for (const state of ['demo', 'empty', 'seeds'] as const satisfies SiteState[]) {
     for (const kind of here?.pages ?? []) {
       test(`${kind.name} ${kind.path}`, async ({ page }) => {
         const faults = await watchPage(page)
-        const response = await page.goto(`${here?.url}${kind.path}`, { waitUntil: 'networkidle' })
+        const response = await page.goto(`${here?.url}${kind.path}`)
         expect(response?.status()).toBe(200)
         await expect(page.locator('h1')).toHaveCount(1)
         await expect(page).toHaveTitle(/年报汇/)
@@ -33,7 +33,7 @@ for (const state of ['demo', 'empty', 'seeds'] as const satisfies SiteState[]) {
       })
 
       test(`${kind.name} ${kind.path} reads without JavaScript`, async ({ browser, page }) => {
-        await page.goto(`${here?.url}${kind.path}`, { waitUntil: 'networkidle' })
+        await page.goto(`${here?.url}${kind.path}`)
         const full = await page.locator('main').ariaSnapshot()
         const context = await browser.newContext({ javaScriptEnabled: false })
         const bare = await context.newPage()

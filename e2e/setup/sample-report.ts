@@ -11,7 +11,7 @@ export function sampleReport(received: number): WrittenReport {
     'applications.received.total',
     'applications.disclosed.natural_person',
     'applications.disclosed.total',
-    'applications.closed_total.total.natural_person',
+    'applications.closed_total.natural_person',
     'applications.closed_total.total',
   ])
   return {

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 export async function watchPage(page: Page): Promise<string[]> {
   const faults: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`))
   page.on('requestfailed', (request) => faults.push(`not loaded: ${request.url()}`))
