@@ -139,7 +139,7 @@ export function breakNote(each: SeriesBreak): string {
 }
 
 /** The few words beside a break line: 2021年起新表式, 2024年起复议前置. */
-export function breakText(each: SeriesBreak): string {
+function breakText(each: SeriesBreak): string {
   return each.kind === 'form' ? `${each.year}年起新表式` : `${each.year}年起复议前置`
 }
 

@@ -1,5 +1,5 @@
 import type { TableId, Unit } from '../catalogue/form'
-import { INDICATORS, type IndicatorId, indicator, isIndicatorId } from '../catalogue/indicators'
+import { INDICATORS, type IndicatorId, isIndicatorId } from '../catalogue/indicators'
 import { RATES, type RateId, type RateSpec } from '../catalogue/rates'
 import { idsAcrossForms } from '../figures/crosswalk-series'
 import { rateIndicators } from '../figures/rate'
@@ -44,11 +44,6 @@ export function measureOf(text: string): Measure | null {
 export function measureIndicators(measure: Measure): IndicatorId[] {
   if (measure.rate) return rateIndicators(measure.rate)
   return isIndicatorId(measure.id) ? idsAcrossForms(measure.id) : []
-}
-
-/** The reasons and articles behind an indicator; null for a rate. */
-export function indicatorOf(measure: Measure) {
-  return isIndicatorId(measure.id) ? indicator(measure.id) : null
 }
 
 /** A value of a measure as printed, without its unit but for per cent: 1,234, 59.3%. Rates are kept as per cent. */

@@ -57,7 +57,7 @@ export function ReportFrame({ page, tab, children }: Props) {
 }
 
 /** 单位 / 卫生健康局 / 2024年 */
-export function reportCrumbs({ unit, year }: Pick<ReportPage, 'unit' | 'year'>) {
+function reportCrumbs({ unit, year }: Pick<ReportPage, 'unit' | 'year'>) {
   return [
     { label: '单位', href: '/units' },
     { label: unit.shortName, href: `/units/${unit.slug}` },
