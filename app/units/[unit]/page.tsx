@@ -48,7 +48,9 @@ export default async function Unit(props: Props) {
 
 function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
   const series = seriesReader(unit.id, years, reports)
-  const forms = reports.flatMap((report) => report.version.form ?? [])
+  const forms = [...new Set(reports.flatMap((report) => report.version.form ?? []))]
+  const shown = shownYears(years)
+  const left = years.filter((each) => !shown.includes(each))
   return (
     <>
       <section className="section" aria-labelledby="figures">
@@ -76,12 +78,15 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
         </div>
         <YearTables
           slug={unit.slug}
-          years={shownYears(years)}
+          years={shown}
           forms={forms.length === 0 ? ['2021'] : forms}
           series={series}
         />
         <p className={styles.legend}>
           空：报告此格空白；?：无法识别；·：该年表式无此项；–：正文没有写明；疑：提取存疑；约：约数；推：推算。
+          {left.length > 0
+            ? `${left.map((each) => each.year).join('、')}年没有报告，未列出，原因见来源文件。`
+            : ''}
         </p>
       </section>
     </>

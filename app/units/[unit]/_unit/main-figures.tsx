@@ -4,7 +4,7 @@ import { type IndicatorId, indicator, PUBLISHED_ITEMS } from '@/lib/catalogue/in
 import { describeLines } from '@/lib/chart/describe-line'
 import { numberText } from '@/lib/chart/describe-number'
 import { addSeries } from './add-series'
-import { gapWord } from './gap-word'
+import { chartPoints, gapWord } from './chart-points'
 import styles from './unit.module.css'
 import type { UnitSeries } from './unit-series'
 
@@ -42,7 +42,9 @@ export function MainFigures({ slug, series }: Props) {
 function Multiple({ figure, slug, series }: { figure: Figure; slug: string; series: UnitSeries }) {
   const [id] = figure.ids
   const { unit } = indicator(id)
-  const points = series.points.map((point) => ({
+  const drawn = chartPoints(series.points)
+  const absent = series.points.filter((point) => point.state === 'absent' && !drawn.includes(point))
+  const points = drawn.map((point) => ({
     year: point.year,
     value: point.value,
     ...(point.value === null ? { gap: gapWord(point) } : {}),
@@ -69,6 +71,9 @@ function Multiple({ figure, slug, series }: { figure: Figure; slug: string; seri
         <>
           <p className="visually-hidden">{describeLines(figure.label, [line], unit)}</p>
           <LineSeries lines={[line]} unit={unit} marks={yearMarks(series.breaks)} height={84} compact />
+          {absent.length > 0 ? (
+            <p className={styles.absent}>{absent.map((each) => each.year).join('、')}年表式无此项</p>
+          ) : null}
         </>
       ) : null}
     </>

@@ -6,37 +6,43 @@ import styles from './unit.module.css'
 
 /** What the checks say of each year's report, the latest year open. */
 export function UnitFindings({ slug, reports }: { slug: string; reports: readonly LoadedReport[] }) {
-  const latest = reports.find((report) => standing(report).length > 0)
-  return reports.map((report) => {
-    const findings = standing(report)
-    if (findings.length === 0)
-      return (
-        <p key={report.year} className={styles.clean}>
-          <a href={reportHref(slug, report.year)}>{report.year}年</a>
+  const judged = reports.map((report) => ({ report, findings: standing(report) }))
+  const clean = judged.filter((each) => each.findings.length === 0)
+  const found = judged.filter((each) => each.findings.length > 0)
+  return (
+    <>
+      {found.map(({ report, findings }, at) => (
+        <details key={report.year} className={styles.yearFindings} open={at === 0}>
+          <summary>
+            {report.year}年 <Counts findings={findings} />
+          </summary>
+          <ul className="plain">
+            {findings.map((finding) => {
+              const { word, tone } = findingWord(finding)
+              return (
+                <li key={`${finding.rule} ${finding.message}`}>
+                  <StateBadge tone={tone}>{word}</StateBadge> {finding.message}{' '}
+                  <a href={reportHref(slug, report.year, finding.likely ?? finding.cells[0])}>
+                    {finding.cells.length > 0 ? '查看单元格' : '查看报告'}
+                  </a>
+                </li>
+              )
+            })}
+          </ul>
+        </details>
+      ))}
+      {clean.length > 0 ? (
+        <p className={styles.clean}>
           <StateBadge tone="ok">核对未发现问题</StateBadge>
+          {clean.map(({ report: { year } }) => (
+            <a key={year} href={reportHref(slug, year)}>
+              {year}年
+            </a>
+          ))}
         </p>
-      )
-    return (
-      <details key={report.year} className={styles.yearFindings} open={report === latest}>
-        <summary>
-          {report.year}年 <Counts findings={findings} />
-        </summary>
-        <ul className="plain">
-          {findings.map((finding) => {
-            const { word, tone } = findingWord(finding)
-            return (
-              <li key={`${finding.rule} ${finding.message}`}>
-                <StateBadge tone={tone}>{word}</StateBadge> {finding.message}{' '}
-                <a href={reportHref(slug, report.year, finding.likely ?? finding.cells[0])}>
-                  {finding.cells.length > 0 ? '查看单元格' : '查看报告'}
-                </a>
-              </li>
-            )
-          })}
-        </ul>
-      </details>
-    )
-  })
+      ) : null}
+    </>
+  )
 }
 
 function standing(report: LoadedReport) {

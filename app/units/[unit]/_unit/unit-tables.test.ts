@@ -46,7 +46,8 @@ describe('the years of a unit', () => {
       { year: 2022, state: 'received' },
     ])
   })
-  it('are shown without the unknown ones at both ends', () => {
+  it('are shown without those that tell nothing at both ends', () => {
+    expect(shownYears(unitYears([2020, 2021], [2022], states)).map((each) => each.year)).toEqual([2021, 2022])
     const years = unitYears([2018, 2019, 2020, 2021, 2022], [2019, 2021], new Map())
     expect(shownYears(years).map((each) => each.year)).toEqual([2019, 2020, 2021])
     expect(shownYears(unitYears([2018], [], new Map()))).toEqual([])

@@ -1,5 +1,5 @@
 import { APPLICANT_COLUMNS } from '@/lib/catalogue/application-rows'
-import type { FormId, SectionNumber } from '@/lib/catalogue/form'
+import type { FormId, SectionNumber, TableSpec } from '@/lib/catalogue/form'
 import { FORMS, INDICATORS, type Indicator, type IndicatorId } from '@/lib/catalogue/indicators'
 
 /** A line of a table of indicators × years. */
@@ -21,46 +21,62 @@ export type UnitTable = {
   readonly open: boolean
 }
 
-/** Every indicator of the given forms in the order of the form; table three by applicant, the totals first. */
+/**
+ * Every indicator of the given forms in the order of the form; table three by applicant, the totals first. What only
+ * the earlier form prints follows its table, folded, so that the rows of today stay together.
+ */
 export function unitTables(forms: readonly FormId[]): UnitTable[] {
   const own = INDICATORS.filter((each) => each.forms.some((form) => forms.includes(form)))
   const [first, second, third] = FORMS['2021'].tables
-  const inTable = (table: Indicator['table']) => own.filter((each) => each.table === table)
+  const current = (table: Indicator['table']) =>
+    own.filter((each) => each.table === table && each.forms.includes('2021'))
+  const ended = (table: TableSpec): UnitTable[] => {
+    const lines = own.filter((each) => each.table === table.id && !each.forms.includes('2021'))
+    if (lines.length === 0) return []
+    return [
+      {
+        ...named(table, `-${lines[0]?.forms[0]}`, `仅${FORMS['2019'].label}有的栏目`),
+        lines: lines.map((each) => line(each, each.columnLabel, each.rowLabel)),
+        open: false,
+      },
+    ]
+  }
   const applicants = [...APPLICANT_COLUMNS].sort(
     (a, b) => Number(b.id === 'total') - Number(a.id === 'total'),
   )
   return [
     {
-      id: first.id,
-      title: first.title,
-      section: first.section,
-      lines: inTable(first.id).map((each) => line(each, each.columnLabel, each.rowLabel)),
+      ...named(first),
+      lines: current(first.id).map((each) => line(each, each.columnLabel, each.rowLabel)),
       open: true,
     },
+    ...ended(first),
     ...applicants.map((column) => ({
-      id: `${second.id}-${column.id}`,
-      title: `${second.title}：${'head' in column ? `${column.head} · ` : ''}${column.label}`,
-      section: second.section,
-      lines: inTable(second.id)
+      ...named(second, `-${column.id}`, `${'head' in column ? `${column.head} · ` : ''}${column.label}`),
+      lines: current(second.id)
         .filter((each) => each.id.endsWith(`.${column.id}`))
         .map((each) => line(each, each.rowLabel, each.group)),
       open: column.id === 'total',
     })),
+    ...ended(second),
     {
-      id: third.id,
-      title: third.title,
-      section: third.section,
-      lines: inTable(third.id).map((each) => line(each, each.columnLabel, each.rowLabel)),
+      ...named(third),
+      lines: current(third.id).map((each) => line(each, each.columnLabel, each.rowLabel)),
       open: true,
     },
     {
       id: 'prose',
       title: '正文所述的数',
       section: null,
-      lines: inTable('prose').map((each) => line(each, each.label, null)),
+      lines: current('prose').map((each) => line(each, each.label, null)),
       open: false,
     },
   ]
+}
+
+function named(table: TableSpec, suffix = '', part = '') {
+  const title = part === '' ? table.title : `${table.title}：${part}`
+  return { id: `${table.id}${suffix}`, title, section: table.section }
 }
 
 function line(each: Indicator, label: string, head: string | null): TableLine {

@@ -16,11 +16,12 @@ export function unitYears(
 }
 
 /**
- * The years tables and charts show. Years of which nothing is known are left out at both ends: they say nothing of the
- * unit. In between they stay, as a gap.
+ * The years tables and charts show. At both ends the years without a report that none was due for, or of which nothing
+ * is known, are left out: they say nothing of the unit. In between they stay, as a gap.
  */
 export function shownYears(years: readonly UnitYear[]): UnitYear[] {
-  const first = years.findIndex((each) => each.state !== 'unknown')
-  const last = years.findLastIndex((each) => each.state !== 'unknown')
+  const tells = ({ state }: UnitYear) => state === 'received' || state === 'missing'
+  const first = years.findIndex(tells)
+  const last = years.findLastIndex(tells)
   return first === -1 ? [] : years.slice(first, last + 1)
 }

@@ -49,7 +49,7 @@ function OneTable({ table, years, ...rest }: Props & { table: UnitTable }) {
             line.head !== null && line.head !== table.lines[at - 1]?.head ? (
               <tr key={`${line.id} head`} className="subhead">
                 <th scope="rowgroup">{line.head}</th>
-                <td colSpan={years.length} />
+                <td colSpan={years.length} className={styles.headRest} />
               </tr>
             ) : null,
             <Line key={line.id} line={line} {...rest} />,
@@ -62,13 +62,13 @@ function OneTable({ table, years, ...rest }: Props & { table: UnitTable }) {
 
 function YearState({ state }: Pick<UnitYear, 'state'>) {
   if (state === 'received') return null
-  if (state === 'missing') return <span className="cell-missing">未报</span>
-  return <span className={styles.state}>{state === 'not-applicable' ? '不适用' : '无报告'}</span>
+  const word = { missing: '未报', 'not-applicable': '不适用', unknown: '无报告' }[state]
+  return <span className={styles.state}>{word}</span>
 }
 
-type LineProps = Pick<Props, 'slug' | 'series'> & { readonly line: TableLine }
+type LineProps = Pick<Props, 'slug' | 'series' | 'forms'> & { readonly line: TableLine }
 
-function Line({ line, slug, series }: LineProps) {
+function Line({ line, slug, forms, series }: LineProps) {
   const { points } = series(line.id)
   const { unit, definition } = indicator(line.id)
   const last = points.findLast((point) => point.form !== null)?.year
@@ -79,7 +79,9 @@ function Line({ line, slug, series }: LineProps) {
           {line.label}
         </a>
         <span className="unit">{unit}</span>
-        {line.onlyForm ? <span className={styles.only}>仅{FORMS[line.onlyForm].label}</span> : null}
+        {line.onlyForm && forms.length > 1 ? (
+          <span className={styles.only}>仅{FORMS[line.onlyForm].label}</span>
+        ) : null}
       </th>
       {points.map((point) => (
         <td key={point.year} className="numeric">
