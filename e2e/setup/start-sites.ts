@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sharedAvailable, sharedPath } from '@/lib/fixtures/shared-reports'
@@ -7,12 +7,13 @@ import { runScript } from './run-script'
 
 /**
  * Starts one site per state of the product: the demo county, nothing imported yet, and the real sample reports where
- * they lie beside the project. Journeys find them by `siteUrl` in sites.ts.
+ * they lie beside the project. Journeys find them by `site` in sites.ts. A site already named in SITE_… is used as is.
  */
 export default async function startSites(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-e2e-'))
   const sites: Site[] = []
   const start = async (state: string, env: Record<string, string>) => {
+    if (process.env[`SITE_${state.toUpperCase()}`]) return
     const site = await startSite(join(folder, state), env)
     sites.push(site)
     process.env[`SITE_${state.toUpperCase()}`] = site.url
@@ -24,8 +25,6 @@ export default async function startSites(): Promise<() => Promise<void>> {
     if (codes.some((code) => code !== 0)) throw new Error(`a site did not stop cleanly: ${codes.join(', ')}`)
   }
   try {
-    const reuse = process.env.E2E_DEMO_DIR
-    if (reuse) cpSync(reuse, join(folder, 'demo'), { recursive: true })
     await start('demo', {})
     await start('empty', { NIANBAO_STORE: 'real' })
     if (sharedAvailable) {
