@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import type { ReportView } from '@/db/queries/report-view'
+import type { FormId } from '@/lib/catalogue/form'
 import { type CellIndicatorId, indicator } from '@/lib/catalogue/indicators'
 import { formLayout, type LayoutRow, type LayoutTable } from '@/lib/export/form-layout'
 import type { Cell } from '@/lib/model/cell-value'
 import { CellPanel } from './_report/cell-panel'
 import { FindingCards } from './_report/finding-cards'
-import { type FindingGroup, groupFindings, litCells } from './_report/finding-words'
+import { type FindingGroup, groupFindings, type Lit, litCells } from './_report/finding-words'
 import { FormTable } from './_report/form-table'
 import { loadReport, type ReportParams, type ReportQuery } from './_report/load-report'
 import { MissingReport } from './_report/missing-report'
@@ -58,7 +59,7 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
     <>
       {general.length > 0 ? (
         <section className={`no-print ${styles.general}`} aria-label="整份报告的问题">
-          <FindingCards groups={general} formHref="" />
+          <FindingCards groups={general} formHref="" form={view.form} />
         </section>
       ) : null}
       {layout.length === 0 ? <NoTables view={view} sourceHref={sourceHref} /> : null}
@@ -71,12 +72,12 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
             {view.tables[table.id] ? (
               <div className={styles.pair}>
                 <FormTable table={table} cell={cell} snippet={(row) => snippetOf(view, row)} />
-                <Beside groups={beside(table)} />
+                <Beside groups={beside(table)} form={view.form} />
               </div>
             ) : (
               <div className={styles.pair}>
                 <p className={styles.absent}>这份报告里没有读到这张表（缺表或表是图片），不作 0 计。</p>
-                <Beside groups={beside(table)} />
+                <Beside groups={beside(table)} form={view.form} />
               </div>
             )}
           </section>
@@ -86,11 +87,11 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
   )
 }
 
-function Beside({ groups }: { groups: readonly FindingGroup[] }) {
+function Beside({ groups, form }: { groups: readonly FindingGroup[]; form: FormId | null }) {
   if (groups.length === 0) return null
   return (
     <section className={`no-print ${styles.beside}`} aria-label="这张表的问题">
-      <FindingCards groups={groups} formHref="" />
+      <FindingCards groups={groups} formHref="" form={form} />
     </section>
   )
 }
@@ -121,8 +122,12 @@ function snippetOf(view: ReportView, row: LayoutRow): string | undefined {
   return first ? view.cells.get(first)?.place?.snippet : undefined
 }
 
+function litClass(lit: Lit | undefined): string | undefined {
+  return lit ? `${lit.tone}${lit.full ? '' : 'Tint'}` : undefined
+}
+
 function cellView(view: ReportView, groups: readonly FindingGroup[], sourceHref: string) {
-  const lit = litCells(view.findings)
+  const lit = litCells(groups)
   const groupsOf = new Map<CellIndicatorId, number[]>()
   for (const group of groups)
     for (const id of new Set(group.findings.flatMap((each) => each.cells)))
@@ -141,7 +146,7 @@ function cellView(view: ReportView, groups: readonly FindingGroup[], sourceHref:
       ) : (
         <ReadCell cell={null} />
       ),
-      tone: lit.get(id),
+      tone: litClass(lit.get(id)),
       quiet: zero && !lit.has(id),
     }
   }

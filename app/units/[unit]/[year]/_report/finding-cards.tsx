@@ -1,5 +1,6 @@
 import { StateBadge } from '@/app/_components/state-badge'
 import type { StoredFinding } from '@/db/queries/report-findings'
+import type { FormId } from '@/lib/catalogue/form'
 import type { CellIndicatorId } from '@/lib/catalogue/indicators'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import styles from './finding-cards.module.css'
@@ -13,20 +14,24 @@ type Props = {
   readonly groups: readonly FindingGroup[]
   /** Where a cell of the form is shown; '' on the page that shows the form. */
   readonly formHref: string
+  /** The form of the report, whose words name the cells. */
+  readonly form: FormId | null
 }
 
 /** Findings as cards, one per group: what is wrong with the arithmetic written out, which rule, which cells. */
-export function FindingCards({ groups, formHref }: Props) {
+export function FindingCards({ groups, formHref, form }: Props) {
   return (
     <ul className={`plain ${styles.list}`}>
       {groups.map((group) => (
-        <Card key={group.number} group={group} formHref={formHref} />
+        <Card key={group.number} group={group} formHref={formHref} form={form} />
       ))}
     </ul>
   )
 }
 
-function Card({ group, formHref }: { group: FindingGroup; formHref: string }) {
+type CardProps = Omit<Props, 'groups'> & { readonly group: FindingGroup }
+
+function Card({ group, formHref, form }: CardProps) {
   const [first] = group.findings
   if (!first) return null
   const { word, tone } = findingWord(first)
@@ -41,7 +46,7 @@ function Card({ group, formHref }: { group: FindingGroup; formHref: string }) {
         {group.likely ? (
           <>
             {' '}
-            疑在 <CellLink id={group.likely} formHref={formHref} />
+            疑在 <CellLink id={group.likely} formHref={formHref} form={form} />
           </>
         ) : null}
       </p>
@@ -58,7 +63,9 @@ function Card({ group, formHref }: { group: FindingGroup; formHref: string }) {
           ))}
         </details>
       ) : null}
-      {group.likely === null && cells.length > 0 ? <Cells cells={cells} formHref={formHref} /> : null}
+      {group.likely === null && cells.length > 0 ? (
+        <Cells cells={cells} formHref={formHref} form={form} />
+      ) : null}
       <p className={styles.rules}>
         依据：{BASIS.get(first.rule) ?? '本程序的核对规则'}　规则 {rules.join(' ')}
       </p>
@@ -77,13 +84,15 @@ function Statement({ finding }: { finding: StoredFinding }) {
   )
 }
 
-function Cells({ cells, formHref }: { cells: readonly CellIndicatorId[]; formHref: string }) {
+type CellsProps = Omit<Props, 'groups'> & { readonly cells: readonly CellIndicatorId[] }
+
+function Cells({ cells, formHref, form }: CellsProps) {
   return (
     <p className={styles.cells}>
       {cells.slice(0, NAMED_CELLS).map((id, at) => (
         <span key={id}>
           {at > 0 ? '；' : '涉及 '}
-          <CellLink id={id} formHref={formHref} />
+          <CellLink id={id} formHref={formHref} form={form} />
         </span>
       ))}
       {cells.length > NAMED_CELLS ? ` 等 ${cells.length} 格` : ''}
@@ -91,6 +100,8 @@ function Cells({ cells, formHref }: { cells: readonly CellIndicatorId[]; formHre
   )
 }
 
-function CellLink({ id, formHref }: { id: CellIndicatorId; formHref: string }) {
-  return <a href={`${formHref}#${id}`}>{cellName(id)}</a>
+type LinkProps = Omit<Props, 'groups'> & { readonly id: CellIndicatorId }
+
+function CellLink({ id, formHref, form }: LinkProps) {
+  return <a href={`${formHref}#${id}`}>{cellName(id, form)}</a>
 }

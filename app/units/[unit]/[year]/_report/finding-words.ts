@@ -1,5 +1,6 @@
 import type { BadgeTone } from '@/app/_components/state-badge'
 import type { StoredFinding } from '@/db/queries/report-findings'
+import type { FormId } from '@/lib/catalogue/form'
 import { type CellIndicatorId, formCell, indicator } from '@/lib/catalogue/indicators'
 import type { Finding } from '@/lib/model/finding'
 
@@ -42,23 +43,33 @@ function rank(finding: Judged | undefined): number {
   return finding ? (ORDER[findingWord(finding).word] ?? 9) : 9
 }
 
-/** How a cell is named beside a finding: （七）总计 · 总计. */
-export function cellName(id: CellIndicatorId): string {
-  const cell = formCell('2021', id) ?? formCell('2019', id)
-  const shown = indicator(id)
-  return `${cell?.rowLabel ?? shown.rowLabel} · ${shown.columnLabel}`
+/** How a cell is named beside a finding, in the words of the report's own form: （七）总计 · 总计. */
+export function cellName(id: CellIndicatorId, form: FormId | null): string {
+  const cell = (form && formCell(form, id)) ?? formCell('2021', id) ?? formCell('2019', id)
+  const { rowLabel, columnLabel } = cell ?? indicator(id)
+  return `${rowLabel} · ${columnLabel}`
 }
 
-/** The gravest tone on each cell that findings light up. */
-export function litCells(findings: readonly StoredFinding[]): ReadonlyMap<CellIndicatorId, BadgeTone> {
-  const lit = new Map<CellIndicatorId, { rank: number; tone: BadgeTone }>()
-  for (const finding of findings) {
-    if (finding.state === 'dismissed') continue
-    for (const cell of finding.cells) {
+/** How a cell is lit: `full` where the fault is likely to be, else only a tint for a cell the arithmetic runs over. */
+export type Lit = { readonly tone: BadgeTone; readonly full: boolean }
+
+/** Up to this many cells of a group without a likely one are each lit in full. */
+const FEW_CELLS = 8
+
+/** What findings light up. A fault shown in every cell of a column would hide the one to look at. */
+export function litCells(groups: readonly FindingGroup[]): ReadonlyMap<CellIndicatorId, Lit> {
+  const lit = new Map<CellIndicatorId, Lit>()
+  // The gravest group comes first and keeps its cells, unless a later one knows the likely cell.
+  for (const { findings, likely } of groups) {
+    const cells = [...new Set(findings.flatMap((each) => each.cells))]
+    const [first] = findings
+    if (!first) continue
+    const { tone } = findingWord(first)
+    for (const cell of cells) {
+      const full = likely === null ? cells.length <= FEW_CELLS : cell === likely
       const known = lit.get(cell)
-      if (!known || rank(finding) < known.rank)
-        lit.set(cell, { rank: rank(finding), tone: findingWord(finding).tone })
+      if (!known || (full && !known.full)) lit.set(cell, { tone, full })
     }
   }
-  return new Map([...lit].map(([cell, { tone }]) => [cell, tone]))
+  return lit
 }

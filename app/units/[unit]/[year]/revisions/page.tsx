@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { StateBadge } from '@/app/_components/state-badge'
 import { type CellChange, type Revision, revisions } from '@/db/queries/revisions'
+import type { FormId } from '@/lib/catalogue/form'
 import { FORMS } from '@/lib/catalogue/indicators'
 import { dateText } from '@/lib/chart/describe-number'
 import { cellName } from '../_report/finding-words'
@@ -95,7 +96,7 @@ function Changes({ revision }: { revision: Revision }) {
           </thead>
           <tbody>
             {changes.map((change) => (
-              <ChangeRow key={change.indicator} change={change} />
+              <ChangeRow key={change.indicator} change={change} form={version.form} />
             ))}
           </tbody>
         </table>
@@ -104,10 +105,10 @@ function Changes({ revision }: { revision: Revision }) {
   )
 }
 
-function ChangeRow({ change }: { change: CellChange }) {
+function ChangeRow({ change, form }: { change: CellChange; form: FormId | null }) {
   return (
     <tr>
-      <th scope="row">{cellName(change.indicator)}</th>
+      <th scope="row">{cellName(change.indicator, form)}</th>
       <td className="numeric">
         <ReadCell cell={change.before} />
       </td>

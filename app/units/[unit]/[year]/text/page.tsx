@@ -161,7 +161,7 @@ function Beside({ view, formHref, year }: BesideProps) {
   const quoted = groupFindings(view.findings.filter((finding) => finding.quote !== null))
   return (
     <aside className={`no-print ${styles.beside}`} aria-label="正文中的数">
-      {quoted.length > 0 ? <FindingCards groups={quoted} formHref={formHref} /> : null}
+      {quoted.length > 0 ? <FindingCards groups={quoted} formHref={formHref} form={view.form} /> : null}
       <h2>正文中的数</h2>
       {view.mentions.length === 0 ? <p className="muted small">没有从正文中取到数。</p> : null}
       <ul className={`plain ${styles.mentions}`}>
