@@ -14,11 +14,13 @@ export function isAfter(instant: string, deadline: string): boolean {
   return calendarDay(instant) > deadline
 }
 
+const CALENDAR = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
 function calendarDay(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(instant))
+  return CALENDAR.format(new Date(instant))
 }
