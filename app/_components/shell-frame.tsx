@@ -30,7 +30,7 @@ type Props = {
 export function ShellFrame({ info, section, crumbs, children }: Props) {
   return (
     <>
-      <a className={`skip-link ${styles.skip}`} href="#main">
+      <a className={styles.skip} href="#main">
         跳到正文
       </a>
       <TopBar info={info} section={section} />

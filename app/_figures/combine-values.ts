@@ -10,6 +10,7 @@ export function combineValues(
   ids: readonly [IndicatorId, ...IndicatorId[]],
   values: readonly IndicatorValue[],
 ): IndicatorValue[] {
+  if (ids.length === 1) return values.filter((value) => value.indicator === ids[0])
   const reports = new Map<string, IndicatorValue[]>()
   for (const value of values) {
     if (!ids.includes(value.indicator)) continue

@@ -19,9 +19,13 @@ export type CountyYears = {
   readonly updated: string | null
 }
 
-/** Opens the store every page of this request reads. Coverage is read once per year and request. */
+/** The county every page of this request shows. */
 export function countyYears(): CountyYears {
-  const { db } = currentStore()
+  return countyYearsOf(currentStore().db)
+}
+
+/** The county of a store. Coverage is read once per year and call. */
+export function countyYearsOf(db: Store): CountyYears {
   const known = new Map<number, YearCoverage>()
   const coverageOf = (year: number) => {
     const found = known.get(year) ?? yearCoverage(db, year)

@@ -31,7 +31,7 @@ export function ByYearFigure({ overview, source }: { overview: Overview; source:
 }
 
 function YearBars({ overview, source }: { overview: Overview; source: string }) {
-  const rows = overview.figures.received.byYear
+  const rows = overview.receivedByYear
     .filter((each) => each.sum.sum !== null)
     .map(({ year, sum }) => ({
       id: String(year),

@@ -1,5 +1,6 @@
 import { reportHref } from '@/app/_components/addresses'
-import { StateBadge } from '@/app/_components/state-badge'
+import { type BadgeTone, StateBadge } from '@/app/_components/state-badge'
+import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import type { YearFinding } from '@/db/queries/year-findings'
 import styles from './overview.module.css'
 
@@ -8,9 +9,9 @@ const LISTED = 6
 
 /** What the checks of a year leave open. Machine findings: 自动核对，未经核实, and in list order, never a ranking. */
 export function FindingsSection({ findings, year }: { findings: readonly YearFinding[]; year: number }) {
-  const open = findings.filter(({ finding }) => finding.state === 'open' && finding.severity !== 'info')
-  const sorts = sortsOf(open)
-  const listed = sorts.flatMap((sort) => sort.findings).slice(0, LISTED)
+  const sorts = sortsOf(findings.filter(({ finding }) => finding.state === 'open'))
+  const open = sorts.flatMap((sort) => sort.findings)
+  const listed = open.slice(0, LISTED)
   return (
     <section className="section" aria-labelledby="findings">
       <div className="section-head">
@@ -25,13 +26,11 @@ export function FindingsSection({ findings, year }: { findings: readonly YearFin
       ) : (
         <>
           <p className={styles.counts}>
-            {sorts
-              .filter((sort) => sort.findings.length > 0)
-              .map((sort) => (
-                <StateBadge key={sort.label} tone={sort.tone}>
-                  {sort.label} {sort.findings.length} 处，涉及 {unitCount(sort.findings)} 家
-                </StateBadge>
-              ))}
+            {sorts.map((sort) => (
+              <StateBadge key={sort.label} tone={sort.tone}>
+                {sort.label} {sort.findings.length} 处，涉及 {unitCount(sort.findings)} 家
+              </StateBadge>
+            ))}
           </p>
           <ul className={`plain ${styles.findings}`}>
             {listed.map((each) => (
@@ -51,24 +50,18 @@ export function FindingsSection({ findings, year }: { findings: readonly YearFin
   )
 }
 
-type Sort = {
-  readonly label: string
-  readonly tone: 'error' | 'warn' | 'info'
-  readonly findings: readonly YearFinding[]
-}
+type Sort = { readonly label: string; readonly tone: BadgeTone; readonly findings: readonly YearFinding[] }
+
+/** The sorts of findings in order of gravity, worded as on the report page. */
+const ORDER = ['报告有误', '待核', '提取存疑', '无法核对']
 
 function sortsOf(open: readonly YearFinding[]): Sort[] {
-  const report = open.filter(({ finding }) => finding.kind === 'report')
-  const certain = (each: YearFinding) => each.finding.assessable && each.finding.severity === 'error'
-  return [
-    { label: '报告有误', tone: 'error', findings: report.filter(certain) },
-    { label: '待核', tone: 'warn', findings: report.filter((each) => !certain(each)) },
-    {
-      label: '提取存疑',
-      tone: 'info',
-      findings: open.filter(({ finding }) => finding.kind === 'extraction'),
-    },
-  ]
+  const sorts = new Map<string, Sort>()
+  for (const each of open) {
+    const { word, tone } = findingWord(each.finding)
+    sorts.set(word, { label: word, tone, findings: [...(sorts.get(word)?.findings ?? []), each] })
+  }
+  return ORDER.flatMap((word) => sorts.get(word) ?? [])
 }
 
 function unitCount(findings: readonly YearFinding[]): number {
@@ -77,9 +70,7 @@ function unitCount(findings: readonly YearFinding[]): number {
 
 function OneFinding({ each: { unit, finding }, year }: { each: YearFinding; year: number }) {
   const cell = finding.likely ?? finding.cells[0]
-  const certain = finding.kind === 'report' && finding.assessable && finding.severity === 'error'
-  const tone = finding.kind === 'extraction' ? 'info' : certain ? 'error' : 'warn'
-  const word = finding.kind === 'extraction' ? '提取存疑' : certain ? '报告有误' : '待核'
+  const { word, tone } = findingWord(finding)
   return (
     <li>
       <StateBadge tone={tone}>{word}</StateBadge>{' '}

@@ -4,7 +4,7 @@ import { type Panel, panelSeries } from '@/app/_figures/panel'
 import { indicatorValues } from '@/db/queries/indicator-values'
 import { APPLICANT_COLUMNS } from '@/lib/catalogue/application-rows'
 import { type CellIndicatorId, type IndicatorId, PUBLISHED_ITEMS } from '@/lib/catalogue/indicators'
-import { RATES, type RateId, type RateSpec } from '@/lib/catalogue/rates'
+import { RATES, type RateId } from '@/lib/catalogue/rates'
 import { changeOnLastYear, type YearChange } from '@/lib/figures/change-on-last-year'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
 import { type Outcomes, outcomeIndicators, outcomes } from '@/lib/figures/outcomes'
@@ -17,9 +17,10 @@ export type CountyFigure = {
   readonly sum: SumWithCoverage
   readonly change: YearChange
   readonly panel: Panel
-  /** Σ with coverage of every year. */
-  readonly byYear: readonly { readonly year: number; readonly sum: SumWithCoverage }[]
 }
+
+/** Σ of one year with what it covers. */
+export type YearSum = { readonly year: number; readonly sum: SumWithCoverage }
 
 const CORRECTIONS = [
   'disputes.direct_lawsuit.corrected',
@@ -42,14 +43,14 @@ const FIGURES = {
   repealed: ['disclosure.normative_documents.repealed'],
   published: [PUBLISHED_ITEMS],
 } as const satisfies Record<string, readonly [IndicatorId, ...IndicatorId[]]>
-export type FigureName = keyof typeof FIGURES
+type FigureName = keyof typeof FIGURES
 
 export type Overview = {
   readonly year: number
   /** All years of the county, ascending. */
   readonly years: readonly number[]
   readonly figures: Record<FigureName, CountyFigure>
-  readonly rates: Record<RateId, Rate>
+  readonly rates: Record<'closing' | 'disclosure' | 'reconsiderationCorrection' | 'lawsuitCorrection', Rate>
   /** 公开率 of each year up to this one over the units summed in it; null where it cannot be formed. */
   readonly disclosureRates: readonly (number | null)[]
   readonly outcomes: Outcomes
@@ -60,57 +61,65 @@ export type Overview = {
   }[]
   /** Received and closed, both over the units that have both in every year. */
   readonly both: { readonly received: Panel; readonly closed: Panel }
+  readonly receivedByYear: readonly YearSum[]
+  readonly publishedByYear: readonly YearSum[]
   /** Applications received by unit, of this year. */
   readonly receivedBy: ReadonlyMap<number, IndicatorValue>
 }
 
 /** Everything the overview of a year shows, from one reading of the store. */
 export function loadOverview({ db, years, summedIn }: CountyYears, year: number): Overview {
-  const values = indicatorValues(db, [...new Set<IndicatorId>(Object.values(FIGURES).flat())], { years })
   const units = [...summedIn(year)]
-  const valuesOf = (name: FigureName) => combineValues(FIGURES[name], values)
-  const disclosure = rateSpec('disclosure_rate')
-  const rateIds = [...new Set(RATES.flatMap(rateIndicators))]
-  const ofYear = indicatorValues(db, [...new Set([...rateIds, ...outcomeIndicators()])], { years: [year] })
-  const past = indicatorValues(db, rateIndicators(disclosure), { years })
+  const values = mapFigures((name) => combineValues(FIGURES[name], indicatorValues(db, FIGURES[name])))
+  const { received, closed, published } = values
   return {
     year,
     years,
-    figures: mapFigures((name) => countyFigure(FIGURES[name][0], valuesOf(name), years, year, summedIn)),
-    rates: Object.fromEntries(RATES.map((spec) => [spec.id, rateOf(spec, units, ofYear)])) as Record<
-      RateId,
-      Rate
-    >,
+    figures: mapFigures((name) => countyFigure(FIGURES[name][0], values[name], years, year, summedIn)),
+    rates: {
+      closing: rateInYear(db, 'closing_rate', year, units),
+      disclosure: rateInYear(db, 'disclosure_rate', year, units),
+      reconsiderationCorrection: rateInYear(db, 'reconsideration_correction_rate', year, units),
+      lawsuitCorrection: rateInYear(db, 'lawsuit_correction_rate', year, units),
+    },
     disclosureRates: years
       .filter((each) => each <= year)
-      .map(
-        (each) =>
-          rateOf(
-            disclosure,
-            [...summedIn(each)],
-            past.filter((value) => value.year === each),
-          ).value,
-      ),
-    outcomes: outcomes(units, ofYear),
+      .map((each) => rateInYear(db, 'disclosure_rate', each, [...summedIn(each)]).value),
+    outcomes: outcomes(units, indicatorValues(db, outcomeIndicators(), { years: [year] })),
     applicants: applicantsOf(db, year, units),
-    both: bothPanels(valuesOf('received'), valuesOf('closed'), years, summedIn),
+    both: bothPanels(received, closed, years, summedIn),
+    receivedByYear: sumsByYear(received, years, summedIn),
+    publishedByYear: sumsByYear(published, years, summedIn),
     receivedBy: new Map(
-      valuesOf('received')
-        .filter((value) => value.year === year)
-        .map((value) => [value.unitId, value]),
+      received.filter((value) => value.year === year).map((value) => [value.unitId, value]),
     ),
   }
 }
 
-function rateSpec(id: RateId): RateSpec {
+/** A rate from the cells it needs and no others: reading is what an overview spends its time on. */
+function rateInYear(db: CountyYears['db'], id: RateId, year: number, units: readonly number[]): Rate {
   const spec = RATES.find((each) => each.id === id)
   if (!spec) throw new Error(`unknown rate ${id}`)
-  return spec
+  return rateOf(spec, units, indicatorValues(db, rateIndicators(spec), { years: [year] }))
 }
 
-function mapFigures(make: (name: FigureName) => CountyFigure): Record<FigureName, CountyFigure> {
+function sumsByYear(
+  values: readonly IndicatorValue[],
+  years: readonly number[],
+  summedIn: CountyYears['summedIn'],
+): YearSum[] {
+  return years.map((year) => ({
+    year,
+    sum: sumWithCoverage(
+      [...summedIn(year)],
+      values.filter((value) => value.year === year),
+    ),
+  }))
+}
+
+function mapFigures<T>(make: (name: FigureName) => T): Record<FigureName, T> {
   const names = Object.keys(FIGURES) as FigureName[]
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<FigureName, CountyFigure>
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<FigureName, T>
 }
 
 function countyFigure(
@@ -121,10 +130,6 @@ function countyFigure(
   summedIn: CountyYears['summedIn'],
 ): CountyFigure {
   const inYear = (wanted: number) => values.filter((value) => value.year === wanted)
-  const byYear = years.map((each) => ({
-    year: each,
-    sum: sumWithCoverage([...summedIn(each)], inYear(each)),
-  }))
   const before = summedIn(year - 1)
   const common = [...summedIn(year)].filter((unit) => before.has(unit))
   return {
@@ -132,7 +137,6 @@ function countyFigure(
     sum: sumWithCoverage([...summedIn(year)], inYear(year)),
     change: changeOnLastYear(common, inYear(year), inYear(year - 1)),
     panel: panelSeries(years, values, summedIn),
-    byYear,
   }
 }
 

@@ -6,8 +6,8 @@ import styles from './overview.module.css'
 
 /** Published items as the prose states them. Ever other units state them, so years stand as bars with their n. */
 export function PublishedFigure({ overview, source }: { overview: Overview; source: string }) {
-  const { byYear, id } = overview.figures.published
-  const rows = byYear.map(({ year, sum }) => ({
+  const { id } = overview.figures.published
+  const rows = overview.publishedByYear.map(({ year, sum }) => ({
     id: String(year),
     label: yearText(year),
     href: indicatorHref(id, year),

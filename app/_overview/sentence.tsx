@@ -62,7 +62,7 @@ function Change({ figure: { change } }: { figure: CountyFigure }) {
 }
 
 function Disclosed({ overview }: { overview: Overview }) {
-  const { numerator, denominator, value } = overview.rates.disclosure_rate
+  const { numerator, denominator, value } = overview.rates.disclosure
   if (value === null || numerator === null || denominator === null) return null
   return (
     <>

@@ -3,7 +3,6 @@ import { indicatorHref } from '@/app/_components/addresses'
 import { ChangeNote, RateText } from '@/app/_components/number-with-unit'
 import { Sparkline } from '@/app/_components/sparkline'
 import { type IndicatorId, indicator } from '@/lib/catalogue/indicators'
-import type { RateId } from '@/lib/catalogue/rates'
 import { changeText, numberText, percentText } from '@/lib/chart/describe-number'
 import type { Rate } from '@/lib/figures/rate'
 import { prescribedForm } from '@/lib/figures/series-breaks'
@@ -20,17 +19,17 @@ export function Tiles({ overview }: { overview: Overview }) {
       <ul className={`plain ${styles.tiles}`}>
         <FigureTile label="收到申请" figure={figures.received} year={year} />
         <FigureTile label="办结" figure={figures.closed} year={year}>
-          <Fraction label="办结率" rate={rates.closing_rate} />
+          <Fraction label="办结率" rate={rates.closing} />
         </FigureTile>
-        <RateTile label="公开率" id="disclosure_rate" overview={overview} />
+        <DisclosureTile overview={overview} />
         <FigureTile label="行政许可" figure={figures.licences} year={year}>
           <Part label="行政处罚" figure={figures.penalties} year={year} />
         </FigureTile>
         <FigureTile label="行政复议" figure={figures.reconsiderations} year={year}>
-          <Corrected figure={figures.reconsiderations} rate={rates.reconsideration_correction_rate} />
+          <Corrected figure={figures.reconsiderations} rate={rates.reconsiderationCorrection} />
         </FigureTile>
         <FigureTile label="行政诉讼" figure={figures.lawsuits} year={year}>
-          <Corrected figure={figures.lawsuits} rate={rates.lawsuit_correction_rate} />
+          <Corrected figure={figures.lawsuits} rate={rates.lawsuitCorrection} />
         </FigureTile>
         <FigureTile label="现行有效规范性文件" figure={figures.inForce} year={year}>
           <Part label="制发" figure={figures.issued} year={year} />
@@ -63,13 +62,13 @@ function FigureTile({ label, figure, year, children }: TileProps) {
   )
 }
 
-function RateTile({ label, id, overview }: { label: string; id: RateId; overview: Overview }) {
-  const rate = overview.rates[id]
+function DisclosureTile({ overview }: { overview: Overview }) {
+  const rate = overview.rates.disclosure
   const known = rate.value !== null && rate.numerator !== null && rate.denominator !== null
   return (
     <Tile
-      label={label}
-      href={indicatorHref(id, overview.year)}
+      label="公开率"
+      href={indicatorHref('disclosure_rate', overview.year)}
       value={known ? percentText(rate.numerator, rate.denominator).replace('%', '') : null}
       unit="%"
       reason={rate.reason ?? ''}
