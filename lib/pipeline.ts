@@ -1,7 +1,7 @@
 import { accepted, type Outcome, refused } from './model/outcome'
-import type { Report } from './model/report'
+import type { Report, Warning } from './model/report'
 import type { SourceDocument } from './model/source-document'
-import { findIdentity } from './narrative/identity'
+import { findIdentity, type GivenIdentity, otherReportBlock } from './narrative/identity'
 import { findMentionsInDocument, splitSections } from './narrative/sections'
 import { readSource } from './read/source-to-grid'
 import { documentToTables, type TablesRead } from './table/document-to-tables'
@@ -11,17 +11,25 @@ export const READER_VERSION = 1
 
 /**
  * One report from the bytes of one file: carrier → paragraphs and grids → tables, sections, mentions, identity.
- * Refused, with a Chinese reason: a file of no readable carrier, no annual report, an unfilled template.
+ * `given` is what a person says of unit and year; it overrules the document. Refused, with a Chinese reason: a file of no
+ * readable carrier, no annual report, an unfilled template.
  */
-export async function readReport(bytes: Uint8Array, fileName: string): Promise<Outcome<Report>> {
+export async function readReport(
+  bytes: Uint8Array,
+  fileName: string,
+  given: GivenIdentity = {},
+): Promise<Outcome<Report>> {
   const source = await readSource(bytes, fileName)
   if (!source.ok) return source
-  return documentToReport(source.value)
+  return documentToReport(source.value, given)
 }
 
 /** The same from the neutral model. */
-export function documentToReport(document: SourceDocument): Outcome<Report> {
-  const { identity, warnings } = findIdentity(document)
+export function documentToReport(source: SourceDocument, given: GivenIdentity = {}): Outcome<Report> {
+  const { identity, warnings } = findIdentity(source, given)
+  const other = otherReportBlock(source, identity)
+  const document = other === null ? source : { ...source, blocks: source.blocks.slice(0, other) }
+  if (other !== null) warnings.push(otherReport(source, other))
   const tables = documentToTables(document)
   const sections = splitSections(document, tables.tableBlocks)
   const found = Object.values(tables.tables).filter(Boolean).length
@@ -39,8 +47,18 @@ export function documentToReport(document: SourceDocument): Outcome<Report> {
     sections,
     mentions: findMentionsInDocument(document, tables.tableBlocks, { year: identity.year }),
     warnings: [...warnings, ...tables.warnings],
-    source: document,
+    source,
   })
+}
+
+function otherReport(source: SourceDocument, block: number): Warning {
+  const line = source.blocks[block]
+  const snippet = line?.kind === 'paragraph' ? line.text : ''
+  return {
+    code: 'numbers-unplaced',
+    message: `文件里还有另一份报告（“${snippet}”），其后的内容没有读取，请拆成单独的文件导入。`,
+    place: { block, row: null, column: null, snippet },
+  }
 }
 
 function isUnfilled(tables: TablesRead): boolean {

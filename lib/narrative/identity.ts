@@ -15,68 +15,109 @@ const NAMELESS = new RegExp(`^${YEAR}${REPORT}`)
 const PERIOD = /(20[012]\d)年?1月1日(?:起)?(?:至|到|[-—~～])(?:(20[012]\d)年?)?12月31/
 const COMPILED_FROM = /汇总(?:了)?([\u4e00-\u9fa5]{2,20}?)各(?:有关|部门|单位|级|乡镇)/
 /** The office speaks of applications of the whole place: whose figures they are must be confirmed by a person. */
-const WHOLE_PLACE =
-  /全[县市区](?:各级|各部门|各单位|共|累计|全年|行政机关)*(?:收到|受理|接收|新收|办理)[^。；]{0,12}申请/
+const WHOLE_PLACE = /[全我本][县市区][^。；]{0,24}?(?:收到|受理|接收|新收|办理)[^。；]{0,14}?申请/
+const QUOTED_TITLE =
+  /(?:发布|公布|编制(?:了|本)?|现将)([\u4e00-\u9fa5（）()·]{2,40}20[012]\d年?度?政府信息公开工作?年度报告)/
 const TITLE_LINES = 14
 
-type Found = { unit: string | null; year: number | null; title: string }
+/** `strong`: printed as one line or declared by the carrier, not pieced together. */
+type Found = { unit: string | null; year: number | null; title: string; strong: boolean }
+
+/** What a person says about a document; it overrules what the document says of itself. */
+export type GivenIdentity = { readonly unit?: string | undefined; readonly year?: number | undefined }
 
 /** Finds unit, year and scope from title and text. What the text does not tell is null and said in a warning. */
-export function findIdentity(document: SourceDocument): { identity: Identity; warnings: Warning[] } {
+export function findIdentity(
+  document: SourceDocument,
+  given: GivenIdentity = {},
+): { identity: Identity; warnings: Warning[] } {
   const paragraphs = document.blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [tidyName(block.text)] : [],
   )
   const text = paragraphs.join('')
-  const titled = titleOf(document, paragraphs)
+  const titles = titlesOf(document, paragraphs)
+  const titled = titles[0] ?? null
   const compiled = COMPILED_FROM.exec(text.slice(0, 3000))?.[1] ?? null
-  const printedUnit = titled?.unit ?? compiled
-  const county = printedUnit && !regionOf(printedUnit) ? countyOf(text) : null
+  const printedUnit = given.unit ?? titled?.unit ?? compiled
+  const county = printedUnit && !given.unit && !regionOf(printedUnit) ? countyOf(text) : null
   const unit = printedUnit ? canonicalUnitName(printedUnit, county) : null
   const period = PERIOD.exec(text)
   const periodYear = period ? Number(period[1]) : null
-  const year = titled?.year ?? periodYear
+  const year = given.year ?? titled?.year ?? periodYear
   const scope = scopeOf(unit, text, compiled !== null)
-  return {
-    identity: { unit, year, scope, title: titled?.title ?? null },
-    warnings: identityWarnings({
-      unit,
-      year,
-      periodYear,
-      scope,
-      county,
-      titled: titled !== null && titled.unit !== null,
-    }),
+  const warnings = identityWarnings({
+    unit,
+    year,
+    periodYear: given.year ? null : periodYear,
+    scope,
+    county,
+    titled: given.unit !== undefined || (titled !== null && titled.unit !== null),
+  })
+  const others = given.unit ? [] : otherUnits(titles, unit, county)
+  if (others.length > 0) {
+    const message = `标题的写法不一，按“${unit}”读取，另有“${others.join('”“')}”，请核对。`
+    warnings.push({ code: 'unit-uncertain', message, place: null })
   }
+  return { identity: { unit, year, scope, title: titled?.title ?? null }, warnings }
 }
 
-/** The first lines, alone and joined with the next one or two, then the title the carrier declares, then a quoted title. */
-function titleOf(document: SourceDocument, paragraphs: readonly string[]): Found | null {
-  const candidates: string[] = []
-  for (let at = 0; at < Math.min(paragraphs.length, TITLE_LINES); at += 1) {
-    for (const size of [1, 2, 3]) {
-      const joined = paragraphs.slice(at, at + size).join('')
-      if (joined.length <= 90 || size === 1) candidates.push(joined.slice(0, 120))
-    }
-  }
-  if (document.declaredTitle) candidates.push(tidyName(document.declaredTitle))
-  const quoted =
-    /(?:发布|公布|编制(?:了|本)?|现将)([\u4e00-\u9fa5（）()·]{2,40}20[012]\d年?度?政府信息公开工作?年度报告)/.exec(
-      paragraphs.slice(0, 40).join(''),
-    )?.[1]
-  if (quoted) candidates.push(quoted)
-  const found = candidates.map(parseTitle).filter((each) => each !== null)
-  return found.find((each) => each.unit !== null) ?? found[0] ?? null
+function otherUnits(titles: readonly Found[], unit: string | null, county: string | null): string[] {
+  const named = titles.flatMap((each) =>
+    each.unit && each.strong ? [canonicalUnitName(each.unit, county)] : [],
+  )
+  return [...new Set(named)].filter((name) => name !== unit)
 }
 
-function parseTitle(text: string): Found | null {
+/**
+ * Titles, most trustworthy first: one whole line, what the carrier declares, lines joined with the next one or two, a
+ * title quoted in the preamble; those that name a unit before those that do not.
+ */
+function titlesOf(document: SourceDocument, paragraphs: readonly string[]): Found[] {
+  const head = paragraphs.slice(0, TITLE_LINES)
+  const joined = (size: number) =>
+    head.map((_, at) => paragraphs.slice(at, at + size).join('')).filter((text) => text.length <= 90)
+  const quoted = QUOTED_TITLE.exec(paragraphs.slice(0, 40).join(''))?.[1]
+  const strong = [
+    ...head.map((line) => line.slice(0, 120)),
+    ...(document.declaredTitle ? [tidyName(document.declaredTitle)] : []),
+  ]
+  const weak = [...joined(2), ...joined(3), ...(quoted ? [quoted] : [])]
+  const found = [
+    ...strong.map((text) => parseTitle(text, true)),
+    ...weak.map((text) => parseTitle(text, false)),
+  ].filter((each) => each !== null)
+  return [...found.filter((each) => each.unit !== null), ...found.filter((each) => each.unit === null)]
+}
+
+/**
+ * The block at which another report begins: a whole line that is the title of another unit or year behind the first
+ * section. Whatever follows belongs to that report. Null when there is none.
+ */
+export function otherReportBlock(document: SourceDocument, identity: Identity): number | null {
+  const first = document.blocks.findIndex(
+    (block) => block.kind === 'paragraph' && /^\s*[一二]\s*[、.．]/.test(block.text),
+  )
+  if (first < 0 || !identity.unit || !identity.year) return null
+  const region = regionOf(identity.unit)
+  const at = document.blocks.findIndex((block, index) => {
+    if (index <= first || block.kind !== 'paragraph' || block.text.length > 80) return false
+    const text = tidyName(block.text)
+    const title = parseTitle(text, true)
+    if (!title?.unit || title.title.length < text.length - 6) return false
+    return canonicalUnitName(title.unit, region) !== identity.unit || title.year !== identity.year
+  })
+  return at < 0 ? null : at
+}
+
+function parseTitle(text: string, strong: boolean): Found | null {
   const unitFirst = UNIT_FIRST.exec(text) ?? YEAR_INSIDE.exec(text)
   if (unitFirst && isName(unitFirst[1] ?? ''))
-    return { unit: unitFirst[1] ?? null, year: yearOf(unitFirst[2] ?? ''), title: unitFirst[0] }
+    return { unit: unitFirst[1] ?? null, year: yearOf(unitFirst[2] ?? ''), title: unitFirst[0], strong }
   const nameless = NAMELESS.exec(text)
-  if (nameless) return { unit: null, year: yearOf(nameless[1] ?? ''), title: nameless[0] }
+  if (nameless) return { unit: null, year: yearOf(nameless[1] ?? ''), title: nameless[0], strong }
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst && isName(yearFirst[2] ?? ''))
-    return { unit: yearFirst[2] ?? null, year: yearOf(yearFirst[1] ?? ''), title: yearFirst[0] }
+    return { unit: yearFirst[2] ?? null, year: yearOf(yearFirst[1] ?? ''), title: yearFirst[0], strong }
   return null
 }
 
