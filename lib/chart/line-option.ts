@@ -27,7 +27,7 @@ export type LineChart = {
 }
 
 /** Keeps labels at the ends of lines apart when ECharts shifts them. */
-const LABEL_GAP = [3, 0]
+const LABEL_HEIGHT = 19
 
 /**
  * Lines over years. Gaps stay gaps; a doubtful point is hollow; a break where two forms are not comparable interrupts
@@ -92,7 +92,7 @@ function lineSeries(line: ChartLine, at: number, chart: LineChart): LineSeriesOp
       color: SERIES_TEXT[at] ?? MUTED,
       fontWeight: 'bold',
       fontSize: 13,
-      padding: LABEL_GAP,
+      lineHeight: LABEL_HEIGHT,
     },
     labelLayout: { moveOverlap: 'shiftY' },
     ...(at === 0 ? { markLine: breakLines(chart) } : {}),
@@ -157,7 +157,7 @@ function medianSeries(median: readonly (number | null)[], chart: LineChart): Lin
       formatter: chart.narrow ? '中位' : '同类中位数',
       color: MUTED,
       fontSize: 12,
-      padding: LABEL_GAP,
+      lineHeight: LABEL_HEIGHT,
     },
     labelLayout: { moveOverlap: 'shiftY' },
   }
