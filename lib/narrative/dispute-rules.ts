@@ -87,7 +87,14 @@ function settleShares(found: readonly Found[]): Draft[] {
   const value = shares.reduce((sum, each) => sum + each.value, 0)
   return [
     ...whole.map(strip),
-    { indicator: 'lawsuits', value, start: first.start, end: (shares.at(-1) ?? second).end, derived: true },
+    {
+      indicator: 'lawsuits',
+      value,
+      start: first.start,
+      end: (shares.at(-1) ?? second).end,
+      derived: true,
+      ...(shares.some((each) => each.doubtful) ? { doubtful: true } : {}),
+    },
   ]
 }
 

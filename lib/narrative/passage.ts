@@ -1,4 +1,5 @@
 import { findNumerals, type Numeral } from './counts'
+import { periodsOf } from './periods'
 
 /** A count in its surroundings, ready for the rules. All texts are folded; offsets are those of the passage. */
 export type Count = Numeral & {
@@ -17,6 +18,10 @@ export type Count = Numeral & {
   readonly before: string
   /** Under 其中, 包括, 含: a part of what was counted before. */
   readonly part: boolean
+  /** Counted over more than the year (自开通以来, 截至…累计): told, never taken for the year's count. */
+  readonly cumulative: boolean
+  /** The year's own count told right behind such a stock: 其中本年200条. */
+  readonly ofStock: boolean
 }
 
 export type Sentence = {
@@ -41,7 +46,7 @@ const CARRIED = /^(?:度|末|底)*(?:的)?(?:结转|转结|转入|转来|转接|
 const COMPARED = /(?:比|较|与|同|相较于|相比|对比|跟)(?:[^，。；]{0,3})$/
 const THIS_YEAR = /今年|本年|年内|当年|(?<!\d年)(?<!\d)全年/g
 const PLAN =
-  /将(?:进一步|继续|组织|开展|举办|加强|加大|全面|着力)|计划(?:于|在|开展|举办|组织)|拟(?:于|定|开展|举办|组织)|力争|争取|每(?:年|季|个?月|半年|周)|以来/
+  /将(?:进一步|继续|组织|开展|举办|加强|加大|全面|着力)|计划(?:于|在|开展|举办|组织)|拟(?:于|定|开展|举办|组织)|力争|争取|每(?:年|季|个?月|半年|周)/
 const CHANGE = /(?:增加|减少|增长|下降|上升|降低|(?<!新)增|减|回落|净增|净减|多出?|少|高于|低于)了?$/
 
 /** 未发生一起, 没有1件: the number belongs to a denial, which the rules of zeros read. */
@@ -109,6 +114,7 @@ function readSentence(text: string, start: number, year: number | null): Sentenc
   const clear = blankAsides(text)
   const numerals = findNumerals(clear).filter((each) => !NOT_COUNTED.test(each.counter))
   const counts: Count[] = []
+  const periods = periodsOf(blankTitles(text), year)
   numerals.forEach((numeral, index) => {
     const previous = numerals[index - 1]?.end ?? 0
     const gap = clear.slice(previous, numeral.start)
@@ -118,6 +124,7 @@ function readSentence(text: string, start: number, year: number | null): Sentenc
     const before = clear.slice(0, numeral.start)
     if (isElsewhere(before, clause, year)) return
     const tail = tailOf(clear, numeral.end, numerals[index + 1]?.start ?? null)
+    const period = periods(numeral.start, numeral.end, clause, tail)
     counts.push({
       ...numeral,
       start: numeral.start + start,
@@ -130,7 +137,10 @@ function readSentence(text: string, start: number, year: number | null): Sentenc
       tail,
       tailEnd: numeral.end + tail.length + start,
       before,
-      part: isUnderParts(before),
+      // 累计8000条，其中本年200条: the year's own count is a part of the stock, not of another count of the year.
+      part: isUnderParts(before.slice(period.since)),
+      cumulative: period.cumulative,
+      ofStock: period.since > 0 && period.since >= previous,
     })
   })
   return { text: clear, start, counts }

@@ -62,7 +62,7 @@ function sumParts(parts: readonly Part[], found: readonly Draft[], broken: Reado
       start: first.start,
       end: Math.max(...own.map((each) => each.end)),
       derived: true,
-      ...(broken.has(channel) ? { doubtful: true } : {}),
+      ...(broken.has(channel) || own.some((each) => each.doubtful) ? { doubtful: true } : {}),
       ...(own.some((each) => each.approximate) ? { approximate: true } : {}),
     })
   }
@@ -98,6 +98,10 @@ const NOTHING: Reading = { drafts: [], parts: [] }
 /** A count without a channel of its own, or with several: a total, or one more category of the channel before. */
 function readUnplaced(count: Count, thing: Thing, said: Said, several: boolean, earlier: string): Reading {
   if (count.part) return NOTHING
+  if (count.ofStock && !several && said.whole && thing === 'general') {
+    const indicator = said.whole === 'total' ? 'published_total' : said.whole
+    return { drafts: [stated(indicator, count, { tail: hasGeneralTail(count) })], parts: [] }
+  }
   if (thing === 'specific') {
     if (!said.channel || several || !SURE.test(count.counter)) return NOTHING
     return { drafts: [], parts: [{ channel: said.channel, draft: stated(said.channel, count) }] }
