@@ -1,11 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { firstLoadBytes } from '@/scripts/bench/first-load'
 import { type SiteState, site } from './setup/sites'
 import { watchPage } from './setup/watch-page'
-
-/** The framework alone weighs 132 kB; the rest is what our own client code may cost. */
-const FIRST_LOAD_LIMIT = 150_000
 
 for (const state of ['demo', 'empty', 'seeds'] as const satisfies SiteState[]) {
   test.describe(`every page, ${state}`, () => {
@@ -31,40 +27,6 @@ for (const state of ['demo', 'empty', 'seeds'] as const satisfies SiteState[]) {
         )
         expect(faults).toEqual([])
       })
-
-      test(`${kind.name} ${kind.path} reads without JavaScript`, async ({ browser, page }) => {
-        await page.goto(`${here?.url}${kind.path}`)
-        const full = await page.locator('main').ariaSnapshot()
-        const context = await browser.newContext({ javaScriptEnabled: false })
-        const bare = await context.newPage()
-        await bare.goto(`${here?.url}${kind.path}`)
-        const read = await bare.locator('main').ariaSnapshot()
-        await context.close()
-        expect(read.length).toBeGreaterThan(0.9 * full.length)
-      })
-
-      test(`${kind.name} ${kind.path} loads little script`, async () => {
-        expect(await firstLoadBytes(String(here?.url), kind.path)).toBeLessThanOrEqual(FIRST_LOAD_LIMIT)
-      })
     }
   })
 }
-
-test('a page that is not there says so, with and without JavaScript', async ({ browser }) => {
-  for (const javaScriptEnabled of [true, false]) {
-    const context = await browser.newContext({ javaScriptEnabled })
-    const page = await context.newPage()
-    for (const path of [
-      '/nowhere',
-      '/units/nobody',
-      '/units/nobody/2023',
-      '/years/1999',
-      '/indicators/nothing',
-    ]) {
-      const response = await page.goto(`${site('demo').url}${path}`)
-      expect(response?.status(), path).toBe(404)
-      await expect(page.getByRole('heading', { level: 1 }), path).toContainText('没有')
-    }
-    await context.close()
-  }
-})
