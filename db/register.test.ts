@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleInput } from '../lib/checks/sample-input'
 import { demoRegister } from '../lib/demo/demo-register'
+import type { Scope } from '../lib/model/report'
 import { freshStore } from './fresh-db'
 import { loadRegister } from './load-register'
 import { listUnits } from './queries/list-units'
@@ -16,7 +17,7 @@ import type { Store } from './store'
 const csv = (...lines: string[]) => new TextEncoder().encode(lines.join('\r\n'))
 const load = (store: Store, ...lines: string[]) => loadRegister(store, readRegister(csv(...lines)))
 const HEAD = '单位名称,类型,别名,设立日期,撤销日期,应报年度,承继单位,承继方式,承继日期'
-const save = (store: Store, unit: string, year: number, cells = {}, scope: 'own' | 'government' = 'own') => {
+const save = (store: Store, unit: string, year: number, cells = {}, scope: Scope = 'own') => {
   const { report } = sampleInput({ unit, year, cells })
   return saveReport(store, {
     report: { ...report, identity: { ...report.identity, scope } },
@@ -127,6 +128,39 @@ describe('loadRegister', () => {
     const coverage = yearCoverage(store, 2023)
     expect(names(coverage.government)).toEqual(['青禾县人民政府', '青禾县人民政府办公室'])
     expect(names(coverage.summed)).toEqual(['青禾县河口镇'])
+  })
+
+  it('does not call an obliged unit missing that handed in the report of its government', () => {
+    const store = freshStore()
+    load(store, HEAD, '青禾县人民政府办公室,政府办公室,,,,2019-', '青禾县甲局,,,,,2019-')
+    save(store, '青禾县人民政府办公室', 2023, {}, 'government')
+    const coverage = yearCoverage(store, 2023)
+    expect(names(coverage.missing)).toEqual(['青禾县甲局'])
+    expect(names(coverage.government)).toEqual(['青禾县人民政府办公室'])
+    expect(coverage).toMatchObject({ expected: 2, received: [], summed: [] })
+  })
+
+  it('does not add up an office whose report may speak for the whole place, and names it', () => {
+    const store = freshStore()
+    save(store, '青禾县人民政府办公室', 2023, {}, 'unknown')
+    save(store, '青禾县河口镇', 2023, {}, 'unknown')
+    save(store, '青禾县人民政府', 2023, {}, 'unknown')
+    const check = () => {
+      const coverage = yearCoverage(store, 2023)
+      expect(names(coverage.uncertainScope)).toEqual(['青禾县人民政府办公室'])
+      expect(names(coverage.received)).toEqual(['青禾县人民政府办公室', '青禾县河口镇'])
+      expect(names(coverage.summed)).toEqual(['青禾县河口镇'])
+      expect(names(coverage.government)).toEqual(['青禾县人民政府'])
+    }
+    check()
+    load(
+      store,
+      HEAD,
+      '青禾县人民政府办公室,政府办公室,,,,2019-',
+      '青禾县河口镇,,,,,2019-',
+      '青禾县人民政府,县级政府,,,,2019-',
+    )
+    check()
   })
 
   it('updates when loaded again; a unit no longer named leaves the register', () => {

@@ -102,6 +102,11 @@ function Basis({ coverage }: { coverage: YearCoverage }) {
     { word: '待确认', units: coverage.pending, why: '不在应报名单，待确认后计入' },
     { word: '外部参照', units: coverage.external, why: '不属于本县，不计入合计' },
     { word: '全县报告', units: coverage.government, why: '整个政府的汇总报告，不与各单位相加' },
+    {
+      word: '口径待核',
+      units: coverage.uncertainScope,
+      why: '不能确定是本单位还是整个地方的数据，不计入合计',
+    },
   ].filter((each) => each.units.length > 0)
   const unconfirmed = coverage.summed.filter((unit) => unit.status === 'pending').length
   return (

@@ -3,14 +3,17 @@ import { all, type Store } from '../store'
 import { countyInfo, countyKey } from './county-info'
 import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from './unit-ref'
 
-/** Who reported for a year, against who had to. Every list is in list order; no unit stands in two of them but `summed`. */
+/**
+ * Who reported for a year, against who had to. Every list is in list order; no unit stands in two of them but `summed`
+ * and `uncertainScope`.
+ */
 export type YearCoverage = {
   readonly year: number
   /** N, the obliged units (应报); null while no register is loaded: then 已收 n 家，应报名单未录入. */
   readonly expected: number | null
   /** The n of n / N: obliged units that reported; without a register every unit of the county that reported. */
   readonly received: readonly UnitRef[]
-  /** Obliged units without a report (未报). */
+  /** Obliged units without a report (未报); one that handed in its government's stands in `government` only. */
   readonly missing: readonly UnitRef[]
   /** Registered units that reported without being obliged. */
   readonly voluntary: readonly UnitRef[]
@@ -20,6 +23,11 @@ export type YearCoverage = {
   readonly external: readonly UnitRef[]
   /** Reports of a whole government: never added to sums of units. */
   readonly government: readonly UnitRef[]
+  /**
+   * 口径待核: offices of a government whose report does not tell whether its figures are their own or the whole place's.
+   * They have reported (and stand in the list that fits), but a whole place's figures must not be added to its parts'.
+   */
+  readonly uncertainScope: readonly UnitRef[]
   /** The units whose reports make up the county's sums. */
   readonly summed: readonly UnitRef[]
 }
@@ -44,6 +52,11 @@ function isWholeGovernment(unit: { kind: UnitColumns['kind']; scope: Scope | nul
   return unit.scope === 'government' && unit.kind !== 'township' && unit.kind !== 'subdistrict'
 }
 
+/** Only an office of a government may have reported the whole place's figures without saying so. */
+function isUncertain(unit: { kind: UnitColumns['kind']; scope: Scope | null }): boolean {
+  return unit.scope === 'unknown' && unit.kind === 'government_office'
+}
+
 /** Which units reported for a year, which are missing, and whose figures are added up. */
 export function yearCoverage(store: Store, year: number): YearCoverage {
   const rows = all<Row>(store, SQL, { county: countyKey(store), year }).sort(inListOrder)
@@ -58,11 +71,12 @@ export function yearCoverage(store: Store, year: number): YearCoverage {
     year,
     expected: register ? obliged.length : null,
     received: refs(received),
-    missing: refs(obliged.filter((row) => !received.includes(row))),
+    missing: refs(obliged.filter((row) => row.scope === null)),
     voluntary: refs(listed.filter((row) => !received.includes(row))),
     pending: refs(own.filter((row) => !listed.includes(row))),
     external: refs(reported.filter((row) => row.status === 'external')),
     government: refs(reported.filter((row) => row.status !== 'external' && isWholeGovernment(row))),
-    summed: refs(listed.filter((row) => !register || row.included === 1)),
+    uncertainScope: refs(own.filter(isUncertain)),
+    summed: refs(listed.filter((row) => !isUncertain(row) && (!register || row.included === 1))),
   }
 }
