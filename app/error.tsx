@@ -1,14 +1,15 @@
 'use client'
 
 import { Message } from './_components/message'
-import { ShellFrame } from './_components/shell-frame'
+import shell from './_components/shell.module.css'
 
-const UNKNOWN = { county: null, kind: 'empty', dataVersion: null, updated: null } as const
-
-/** Shown when a page fails. The store is only read by pages, so nothing is lost. */
+/**
+ * Shown when a page fails in the browser (on the server, the page server says so itself). The store is only read by
+ * pages, so nothing is lost. Without the shell: every page would carry the shell's script for this one.
+ */
 export default function PageError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <ShellFrame info={UNKNOWN} section={null}>
+    <main id="main" className={shell.main}>
       <Message title="这一页没有能够显示">
         <p>读取数据时出现了错误。已导入的年报和数据没有改动。</p>
         <p>
@@ -17,6 +18,6 @@ export default function PageError({ error }: { error: Error & { digest?: string 
           告诉管理员，启动程序的窗口里有详细记录。
         </p>
       </Message>
-    </ShellFrame>
+    </main>
   )
 }

@@ -4,7 +4,8 @@ import { EmptyState } from './_overview/empty-state'
 import { OverviewPage } from './_overview/overview-page'
 
 export const dynamic = 'force-dynamic'
-export const metadata = { title: '概览' }
+/** The layout's template does not reach the page beside it. */
+export const metadata = { title: { absolute: '概览 - 年报汇' } }
 
 /** The latest year of the county; how to begin while there is none. */
 export default function Home() {
