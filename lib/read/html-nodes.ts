@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 
-export const SKIPPED = new Set([
+const SKIPPED = new Set([
   'script',
   'style',
   'noscript',
@@ -17,27 +17,43 @@ export const INLINE = new Set(
     ' ',
   ),
 )
-/** Deeper nesting than any real page has: the walk stops there instead of exhausting the stack. */
-export const MAX_DEPTH = 400
+/** Struck-out text is no longer part of the report. */
+const STRUCK = new Set(['del', 's', 'strike'])
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
 export const childrenOf = (node: Tree.Node): Tree.ChildNode[] => ('childNodes' in node ? node.childNodes : [])
 
-/** Printed text of a node: spans run together, line breaks and block ends become line ends. */
-export function textOf(node: Tree.Node, depth = 0): string {
+/** Whether an element prints nothing: page machinery, struck-out words, words hidden inside a line. */
+export function isUnprinted(element: Tree.Element): boolean {
+  if (SKIPPED.has(element.tagName) || STRUCK.has(element.tagName)) return true
+  if (!INLINE.has(element.tagName)) return false
+  return element.attrs.some(
+    ({ name, value }) => name === 'hidden' || (name === 'style' && HIDDEN_STYLE.test(value)),
+  )
+}
+
+/** Printed text of a node: spans run together, line breaks and block ends become line ends, a note sign stands apart. */
+export function textOf(node: Tree.Node): string {
   if (node.nodeName === '#text') return (node as Tree.TextNode).value.replace(/[\s\u00a0]+/g, ' ')
-  if (!isElement(node))
-    return depth > MAX_DEPTH
-      ? ''
-      : childrenOf(node)
-          .map((each) => textOf(each, depth + 1))
-          .join('')
-  if (SKIPPED.has(node.tagName) || depth > MAX_DEPTH) return ''
+  if (!isElement(node)) return childrenOf(node).map(textOf).join('')
+  if (isUnprinted(node)) return ''
   if (node.tagName === 'br') return '\n'
-  const inner = childrenOf(node)
-    .map((each) => textOf(each, depth + 1))
-    .join('')
+  const inner = childrenOf(node).map(textOf).join('')
+  if (node.tagName === 'sup' || node.tagName === 'sub') return ` ${inner}`
   return INLINE.has(node.tagName) ? inner : `\n${inner}\n`
+}
+
+/** How deep the markup nests, counted without recursion: it may be built to exhaust the stack. */
+export function nestingDepth(root: Tree.Node): number {
+  let deepest = 0
+  const open: [Tree.Node, number][] = [[root, 0]]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, depth] = next
+    deepest = Math.max(deepest, depth)
+    for (const child of childrenOf(node)) open.push([child, depth + 1])
+  }
+  return deepest
 }
 
 /** A cell's or paragraph's text without the line ends and spaces markup puts around it. */

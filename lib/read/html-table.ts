@@ -19,11 +19,7 @@ export function tableGrid(table: Tree.Element): Grid {
       const colspan = span(cell, 'colspan')
       const rowspan = span(cell, 'rowspan')
       cells.push({
-        text: tidy(
-          childrenOf(cell)
-            .map((each) => textOf(each))
-            .join(''),
-        ),
+        text: tidy(childrenOf(cell).map(textOf).join('')),
         column,
         colspan,
         rowspan,

@@ -3,8 +3,11 @@ import { accepted, type Outcome, refused } from '../model/outcome'
 import type { Block, Carrier, SourceDocument } from '../model/source-document'
 import { articleRoot } from './article-root'
 import { decodeText } from './decode-text'
-import { childrenOf, INLINE, isElement, MAX_DEPTH, SKIPPED, textOf, tidy } from './html-nodes'
+import { childrenOf, INLINE, isElement, isUnprinted, nestingDepth, textOf, tidy } from './html-nodes'
 import { tableGrid } from './html-table'
+
+/** Far deeper than any real page nests; what is deeper is refused as a whole rather than read in part. */
+const MAX_DEPTH = 1_000
 
 /** Reads a saved web page: the article among the site's furniture, paragraphs and tables in order. */
 export async function readHtml(bytes: Uint8Array): Promise<Outcome<SourceDocument>> {
@@ -20,10 +23,13 @@ export function htmlDocument(
   encoding: string | null,
 ): Outcome<SourceDocument> {
   const tree = parse(html)
+  if (nestingDepth(tree) > MAX_DEPTH) {
+    return refused('网页的标签嵌套过深，无法完整读取，请用浏览器打开后另存为文本或 Word 文件再导入。')
+  }
   const body = articleRoot(tree)
   if (!body) return refused('网页没有正文。')
   const walk = new BlockWalk()
-  walk.enter(body, 0)
+  walk.enter(body)
   walk.flush()
   return accepted({
     carrier,
@@ -39,12 +45,12 @@ class BlockWalk {
   pictures = 0
   private inline = ''
 
-  enter(node: Tree.Node, depth: number): void {
+  enter(node: Tree.Node): void {
     if (node.nodeName === '#text') {
       this.inline += textOf(node)
       return
     }
-    if (!isElement(node) || SKIPPED.has(node.tagName) || depth > MAX_DEPTH) return
+    if (!isElement(node) || isUnprinted(node)) return
     if (node.tagName === 'br') {
       this.flush()
       return
@@ -58,8 +64,9 @@ class BlockWalk {
       return
     }
     const block = !INLINE.has(node.tagName)
+    if (node.tagName === 'sup' || node.tagName === 'sub') this.inline += ' '
     if (block) this.flush()
-    for (const child of childrenOf(node)) this.enter(child, depth + 1)
+    for (const child of childrenOf(node)) this.enter(child)
     if (block) this.flush()
   }
 
@@ -96,11 +103,7 @@ function declaredTitle(tree: Tree.Document): string | null {
 function firstText(node: Tree.Node, tag: string): string | null {
   for (const child of childrenOf(node)) {
     if (isElement(child) && child.tagName === tag) {
-      const text = tidy(
-        childrenOf(child)
-          .map((each) => textOf(each))
-          .join(''),
-      ).replaceAll('\n', '')
+      const text = tidy(childrenOf(child).map(textOf).join('')).replaceAll('\n', '')
       if (text.includes('信息公开')) return text
     }
     const inner = firstText(child, tag)

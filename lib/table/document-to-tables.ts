@@ -11,7 +11,7 @@ import { readDisputes } from './read-disputes'
 import { readRows } from './read-rows'
 import { unreadCells } from './row-reading'
 import { type RowTarget, rowTarget } from './row-target'
-import { regionsOf } from './table-regions'
+import { regionsOf, tableSets } from './table-regions'
 
 export type TablesRead = {
   readonly form: FormId | null
@@ -26,6 +26,7 @@ export type TablesRead = {
 export function documentToTables(document: SourceDocument): TablesRead {
   const lines = toLines(document)
   const regions = regionsOf(lines)
+  const sets = tableSets(lines)
   const inTables = [regions.disclosure, regions.applications, regions.disputes].flatMap((each) =>
     each ? lines.slice(each.from, each.to) : [],
   )
@@ -43,7 +44,8 @@ export function documentToTables(document: SourceDocument): TablesRead {
   const found = { ...NONE }
   const tableBlocks = new Set<number>()
   for (const table of FORMS[detected.form].tables as readonly TableSpec[]) {
-    const region = regions[table.id]
+    const region = sets[table.id] > 1 ? null : regions[table.id]
+    if (sets[table.id] > 1) warnings.push(repeated(table, sets[table.id]))
     const read = region ? readTable(table, detected.form, lines.slice(region.from, region.to)) : null
     found[table.id] = read !== null && read.rows.size > 0
     if (read && region) {
@@ -54,6 +56,14 @@ export function documentToTables(document: SourceDocument): TablesRead {
     collect(table, found[table.id] ? read : null, cells, warnings)
   }
   return { form: detected.form, cells, tables: found, tableBlocks, warnings }
+}
+
+function repeated(table: TableSpec, sets: number): Warning {
+  return {
+    code: 'numbers-unplaced',
+    message: `“${table.title}”的表格有${sets}套（可能是往年或其他单位的表），无法确定哪一套属于本报告，未读取。`,
+    place: null,
+  }
 }
 
 const NONE: Record<TableId, boolean> = { disclosure: false, applications: false, disputes: false }

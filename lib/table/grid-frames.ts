@@ -11,6 +11,9 @@ import {
 } from './place-cells'
 import { type LabelMatch, matchLabel, matchMisspelt, matchScrambled, type RowTarget } from './row-target'
 
+/** A broken label lies in neighbouring cells, not all over a row. */
+const LABEL_CELLS = 5
+
 /** What the grids of a region tell about where its columns stand; found once per grid. */
 export class GridFrames {
   private readonly columns = new Map<string, Range[] | null>()
@@ -99,7 +102,7 @@ export function labelOfCells(
   for (const matchAs of [matchLabel, matchScrambled, matchMisspelt]) {
     for (let last = cells.length - 1; last >= 0; last -= 1) {
       if (!/\p{Script=Han}/u.test(cells[last]?.text ?? '')) continue
-      for (let first = last; first >= 0; first -= 1) {
+      for (let first = last; first >= Math.max(0, last - LABEL_CELLS); first -= 1) {
         const text = cells
           .slice(first, last + 1)
           .map((cell) => cell.text.replaceAll('\n', ''))

@@ -13,6 +13,8 @@ const NUMBER = '[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const WITH_UNIT = new RegExp(`^(${NUMBER})(件|条|个|项|次|元|万元|亿元)$`)
 const WITH_REMARK = new RegExp(`^(${NUMBER})\\((.+)\\)$`)
 const PLAIN = new RegExp(`^${NUMBER}$`)
+/** ①, ², ⑴: signs of notes, which width folding would turn into digits of the number. */
+const NOTE_SIGN = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793]/
 /** Two cells run together, or a digit lost: no count is printed with a leading zero. */
 const LEADING_ZERO = /^[+-]?0\d/
 const YUAN_PER: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }
@@ -22,6 +24,7 @@ const YUAN_PER: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿
  * What is neither a number, a sign nor words is illegible – never a guess.
  */
 export function parseCellValue(text: string, unit: Unit): ParsedValue {
+  if (NOTE_SIGN.test(text)) return plain({ status: 'illegible' }, '数字旁印有注号')
   const raw = text.normalize('NFKC').replaceAll('−', '-').trim()
   if (raw === '') return plain({ status: 'blank' })
   if (MARK.test(raw)) return plain({ status: 'mark', mark: text.trim() })

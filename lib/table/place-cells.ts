@@ -31,6 +31,10 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
   const { structured, ranges, aligned, filler } = frame
   const values = cells.filter(filled)
   if (values.length > count) return null
+  if (structured && ranges && !inOrder(ranges)) {
+    const byHead = aligned ? placeByRange(cells, ranges) : null
+    return byHead ? { cells: byHead, doubtful: true } : null
+  }
   if (structured && cells.length === count && (aligned || !filler)) {
     return { cells, doubtful: !aligned || (ranges !== null && !agrees(cells, ranges)) }
   }
@@ -56,6 +60,10 @@ export function usualWidth(rows: readonly (readonly GridCell[])[]): number {
   for (const row of rows) counts.set(rowWidth(row), (counts.get(rowWidth(row)) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
+
+/** Heads printed in another order than the form's overrule the order of the cells. */
+const inOrder = (ranges: readonly Range[]) =>
+  ranges.every((range, at) => at === 0 || range.from > (ranges[at - 1]?.from ?? -1))
 
 function agrees(cells: readonly GridCell[], ranges: readonly Range[]): boolean {
   return cells.every((cell, at) => {
@@ -84,19 +92,35 @@ function placeByRange(cells: readonly GridCell[], ranges: readonly Range[]): Gri
     : null
 }
 
-/** Where the printed heads of `columns` stand, read from the lines above; null unless all are found in order. */
+/**
+ * Where the printed heads of `columns` stand, read from the lines above: in the form's order where they are printed so,
+ * else each where its name stands, once. Null unless all are found.
+ */
 export function headRanges(above: readonly Line[], columns: readonly ColumnSpec[]): Range[] | null {
+  const names = columnNames(columns)
+  const heads = above.flatMap((line) =>
+    line.cells.map((cell, at) => ({ cell, name: line.names[at] ?? '' })).filter(({ name }) => name !== ''),
+  )
+  const ordered = followingHeads(heads, names)
+  if (ordered) return ordered
+  const single = names.map((accepted) => heads.filter(({ name }) => accepted.has(name)))
+  if (!single.every((found) => found.length === 1)) return null
+  return single.flatMap((found) => found.map(({ cell }) => rangeOf(cell)))
+}
+
+type Head = { readonly cell: GridCell; readonly name: string }
+const rangeOf = (cell: GridCell): Range => ({ from: cell.column, to: cell.column + cell.colspan })
+
+function followingHeads(heads: readonly Head[], names: readonly ReadonlySet<string>[]): Range[] | null {
   const ranges: Range[] = []
   let after = -1
-  for (const accepted of columnNames(columns)) {
-    const head = above
-      .flatMap((line) =>
-        line.cells.filter((cell, at) => cell.column > after && accepted.has(line.names[at] ?? '')),
-      )
-      .sort((a, b) => a.column - b.column)[0]
+  for (const accepted of names) {
+    const head = heads
+      .filter(({ cell, name }) => cell.column > after && accepted.has(name))
+      .sort((a, b) => a.cell.column - b.cell.column)[0]
     if (!head) return null
-    after = head.column
-    ranges.push({ from: head.column, to: head.column + head.colspan })
+    after = head.cell.column
+    ranges.push(rangeOf(head.cell))
   }
   return ranges
 }

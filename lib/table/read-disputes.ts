@@ -33,7 +33,7 @@ export function readDisputes(lines: readonly Line[], table: TableSpec): Disputes
   const kinds = block?.rows ?? []
   const all = kinds.flatMap(() => [...outcomes])
   const runs = valueRuns(lines, outcomes)
-  const single = singleLine(lines, runs, all)
+  const single = headsContradict(lines, block) ? null : singleLine(lines, runs, all)
   if (single) {
     const rows = new Map(
       kinds.map((kind, at) => [
@@ -145,16 +145,41 @@ function frameOf(
 
 /** The lowest heads above the values, left to right: fifteen outcome names, or none. */
 function leafHeads(lines: readonly Line[], at: number, all: readonly ColumnSpec[]): Range[] | null {
-  const names = new Set(all.map((column) => normalizeLabel(column.label)))
-  const block = lines[at]?.block
-  const heads = lines
-    .slice(0, at)
-    .filter((line) => line.block === block)
-    .flatMap((line) => line.cells.filter((_, index) => names.has(line.names[index] ?? '')))
-    .sort((a, b) => a.column - b.column)
+  const heads = headsOf(lines.slice(0, at), lines[at]?.block, namesOf(all))
   return heads.length === all.length
-    ? heads.map((cell) => ({ from: cell.column, to: cell.column + cell.colspan }))
+    ? heads.map(({ cell }) => ({ from: cell.column, to: cell.column + cell.colspan }))
     : null
+}
+
+const namesOf = (specs: readonly { readonly label: string }[]) =>
+  specs.map((spec) => normalizeLabel(spec.label))
+
+function headsOf(lines: readonly Line[], block: number | undefined, names: readonly string[]) {
+  return lines
+    .filter((line) => line.block === block && line.structured)
+    .flatMap((line) => line.cells.map((cell, index) => ({ cell, name: line.names[index] ?? '' })))
+    .filter(({ name }) => names.includes(name))
+    .sort((a, b) => a.cell.column - b.cell.column)
+}
+
+/**
+ * Whether kinds or outcomes are printed in another order than the form's: then order says nothing about the numbers.
+ * Outcomes are judged in markup only, because extracted text scatters their words.
+ */
+function headsContradict(lines: readonly Line[], block: TableSpec['blocks'][number] | undefined): boolean {
+  const kinds = namesOf(block?.rows ?? [])
+  const outcomes = namesOf(block?.columns ?? [])
+  const text = lines.map((line) => line.normalized).join('')
+  const places = kinds.map((kind) => text.indexOf(kind))
+  if (places.every((place) => place >= 0) && places.some((place, at) => place < (places[at - 1] ?? -1)))
+    return true
+  return [...new Set(lines.filter((line) => line.structured).map((line) => line.block))].some((grid) => {
+    const printed = headsOf(lines, grid, outcomes).map(({ name }) => name)
+    return (
+      printed.length % outcomes.length === 0 &&
+      printed.some((name, at) => name !== outcomes[at % outcomes.length])
+    )
+  })
 }
 
 /** Three separate tables, each under a heading that names its kind. */

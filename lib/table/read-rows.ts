@@ -3,6 +3,7 @@ import type { Warning } from '../model/report'
 import { forcedSplit } from './forced-split'
 import { GridFrames, labelOfCells } from './grid-frames'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
+import { inHeadUnit } from './money-unit'
 import { normalizeLabel } from './normalize-label'
 import { isNumberToken, isValueToken } from './parse-cell-value'
 import { placeCells } from './place-cells'
@@ -35,9 +36,14 @@ class RowReader {
   private waiting: { target: RowTarget; line: Line }[] = []
   private buffer = ''
   private partial: { target: RowTarget; line: Line; tokens: string[] } | null = null
+  /** Runs of values as long as a row that no row claimed. */
   private orphans = 0
+  /** Lone numbers that no row claimed: page numbers, or the values of a table printed numbers first. */
+  private strays = 0
   private seen = -1
   private end = 0
+  /** Index of the line being read. */
+  private at = 0
 
   constructor(
     private readonly lines: readonly Line[],
@@ -48,11 +54,12 @@ class RowReader {
 
   read(): RowsRead {
     for (const [at, line] of this.lines.entries()) {
-      if (line.row === null ? this.textLine(line) : this.gridLine(line, at)) this.end = at + 1
+      this.at = at
+      if (line.row === null ? this.textLine(line) : this.gridLine(line)) this.end = at + 1
     }
     this.closePartial()
     this.giveUpWaiting()
-    if (this.orphans > 0) this.distrustDetached()
+    this.distrustDetached()
     for (const { target, line, reason } of this.unread) {
       if (this.rows.has(target.rowId)) continue
       this.rows.set(target.rowId, unreadCells(line, target.columns, reason))
@@ -61,7 +68,7 @@ class RowReader {
     return { rows: this.rows, warnings: this.warnings, end: this.end }
   }
 
-  private gridLine(line: Line, at: number): boolean {
+  private gridLine(line: Line): boolean {
     const labelled = labelOfCells(line.cells, this.targets, this.seen)
     if (!labelled) {
       const values = line.cells.filter((cell) => cell.text.trim() !== '')
@@ -82,7 +89,7 @@ class RowReader {
     const placement = placeCells(
       cells,
       match.target.columns.length,
-      this.frames.frameOf(line, at, match.target),
+      this.frames.frameOf(line, this.at, match.target),
     )
     if (match.typo)
       this.warn(
@@ -151,6 +158,7 @@ class RowReader {
         return this.continuePartial(line, tokens)
       if (this.waiting.length === 0) {
         if (tokens.length >= 5) this.orphans += 1
+        else if (/^\d+$/.test(line.normalized)) this.strays += 1
         return false
       }
       this.orphans += 1
@@ -213,12 +221,19 @@ class RowReader {
     this.buffer = ''
   }
 
+  /** A run left over shows that values and labels do not pair up; a lone number left over, that short rows may not. */
   private distrustDetached(): void {
-    for (const { target, line } of this.detached) {
+    const distrusted = this.detached.filter(
+      ({ target }) => this.orphans > 0 || (this.strays > 0 && target.columns.length < 5),
+    )
+    for (const { target, line } of distrusted) {
       this.rows.delete(target.rowId)
       this.unread.push({ target, line, reason: '表中有无法归行的数字，另起一行的数字不能确定属于哪一行' })
     }
-    this.warn('numbers-unplaced', `表中有${this.orphans}处数字没有对应的行标签，未采用。`, null)
+    if (this.orphans > 0 || distrusted.length > 0) {
+      const count = this.orphans + this.strays
+      this.warn('numbers-unplaced', `表中有${count}处数字没有对应的行标签，未采用。`, null)
+    }
   }
 
   private settleTokens(target: RowTarget, line: Line, tokens: readonly string[], doubt: string | null): void {
@@ -234,12 +249,13 @@ class RowReader {
       if (!known) this.unread.push({ target, line, reason })
       return
     }
-    if (known && !sameValues(known, cells)) {
+    const inWan = inHeadUnit(cells, target.columns, this.lines, this.at)
+    if (known && !sameValues(known, inWan)) {
       this.rows.set(target.rowId, unreadCells(line, target.columns, '同一行出现两次且数字不同'))
       this.warn('row-unread', `“${target.label}”出现两次且数字不同，未采用。`, line)
       return
     }
-    this.rows.set(target.rowId, cells)
+    this.rows.set(target.rowId, inWan)
   }
 
   private warn(code: Warning['code'], message: string, line: Line | null): void {

@@ -13,6 +13,8 @@ const [FIRST, LAST] = [
 ]
 const FIRST_ROW = normalizeLabel(FIRST?.key ?? '')
 const LAST_ROW = normalizeLabel(LAST?.key ?? '')
+const FIRST_ROW_LINE = new RegExp(`^一?${FIRST_ROW}(?:数量?)?\\d*$`)
+const FIRST_BLOCK = /^第二十条第一项/
 const BLOCK_HEAD = /^第二十条第[一五六八九]项/
 const DOCUMENT_HEADS = [FORMS['2021'], FORMS['2019']].flatMap((form) =>
   form.tables[0].blocks[0].columns.map((column) => normalizeLabel(column.label)),
@@ -33,13 +35,8 @@ const NEXT_SECTION = /^[五六][、.．]|^\(?[一二]\)?主要问题/
  * Table two begins at its first article line or head, table three at its first row, table four behind table three.
  */
 export function regionsOf(lines: readonly Line[]): Readonly<Record<TableId, Region | null>> {
-  const three = lines.findIndex((line) => isTableLine(line) && line.normalized.includes(FIRST_ROW))
-  const two = lines.findIndex(
-    (line, at) =>
-      (three < 0 || at < three) &&
-      isTableLine(line) &&
-      (BLOCK_HEAD.test(line.normalized) || isDocumentHead(line)),
-  )
+  const three = lines.findIndex(isFirstRow)
+  const two = lines.findIndex((line, at) => (three < 0 || at < three) && isBlockHead(line))
   const afterThree = three >= 0 ? three : two
   const four = lines.findIndex((line, at) => at > afterThree && isDisputeHead(line))
   const last = three < 0 ? -1 : findLastRow(lines, three, four)
@@ -56,6 +53,24 @@ export function regionsOf(lines: readonly Line[]): Readonly<Record<TableId, Regi
     disputes: four < 0 ? null : { from: four, to: fourEnd < 0 ? lines.length : fourEnd },
   }
 }
+
+/** How many sets of the three tables a document holds: more than one, and none can be told to be this report's. */
+export function tableSets(lines: readonly Line[]): Readonly<Record<TableId, number>> {
+  const count = (isStart: (line: Line) => boolean) => lines.filter(isStart).length
+  return {
+    disclosure: count((line) => FIRST_BLOCK.test(line.normalized)),
+    applications: count(isFirstRow),
+    disputes: count((line) => isTableLine(line) && DISPUTE_HEAD_LINE.has(line.normalized)),
+  }
+}
+
+/** The first row of table three as a row: in running text its label alone or with its values, never a sentence. */
+const isFirstRow = (line: Line) =>
+  line.row !== null ? line.normalized.includes(FIRST_ROW) : FIRST_ROW_LINE.test(line.normalized)
+const isBlockHead = (line: Line) =>
+  isTableLine(line) &&
+  ((BLOCK_HEAD.test(line.normalized) && (line.row !== null || line.normalized.length < 40)) ||
+    isDocumentHead(line))
 
 /** Long running prose may name a row; a table line is short, or a grid row, or a piece of a glued page. */
 const isTableLine = (line: Line) => line.row !== null || line.text.length < 90
