@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
+import { yearMarks } from '@/app/_components/year-marks'
 import { loadUnit, type UnitPage } from './_unit/load-unit'
 import { MainFigures } from './_unit/main-figures'
 import { SourceFiles } from './_unit/source-files'
@@ -50,6 +51,7 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
   const series = seriesReader(unit.id, years, reports)
   const forms = [...new Set(reports.flatMap((report) => report.version.form ?? []))]
   const shown = shownYears(years)
+  const marks = yearMarks(series('disputes.reconsideration.total').breaks)
   const left = years.filter((each) => !shown.includes(each))
   return (
     <>
@@ -60,8 +62,8 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
         </div>
         <MainFigures slug={unit.slug} series={series} />
         <p className={styles.legend}>
-          来源：{unit.shortName}
-          各年年报。虚线为表式或法律变动：2021年起新表式；2024年起对不予公开等行为须先申请行政复议。
+          来源：{unit.shortName}各年年报。
+          {marks.length > 0 ? `虚线：${marks.map((mark) => mark.label).join('；')}，前后不宜直接比较。` : ''}
         </p>
       </section>
       <section className="section" aria-labelledby="findings">

@@ -1,6 +1,6 @@
 import { StateBadge } from '@/app/_components/state-badge'
 import { CellShown } from './list-cells'
-import { type ListColumn, type ListRow, type RowBadge, sortValue } from './list-row'
+import type { ListColumn, ListRow, RowBadge } from './list-row'
 import { columnTotal } from './totals'
 import styles from './unit-list.module.css'
 
@@ -106,9 +106,4 @@ function NoSum({ asked }: { asked: number }) {
       —<span className="visually-hidden">（{reason}）</span>
     </span>
   )
-}
-
-/** Sorts the rows of the table by a column's numbers, for the table model. */
-export function rowValue(row: ListRow, at: number, smallBelow: number): number | undefined {
-  return sortValue(row.cells?.[at], smallBelow)
 }

@@ -7,6 +7,7 @@ import { type CountCell, type ListColumn, type ListRow, sortValue } from './list
 import { type ListState, listHref, nextSort } from './list-state'
 import { isOfKind, matchUnit } from './match-unit'
 import { parseListState } from './parse-list-state'
+import { sortedOrder } from './sort-rows'
 import { byGroup, columnTotal } from './totals'
 
 const columns = COLUMNS.map((column) => column.id)
@@ -181,4 +182,32 @@ it('does not rank what has no number, nor rates on few cases', () => {
   expect(sortValue({ n: 3, d: 6 }, 5)).toBe(0.5)
   expect(sortValue({ error: 1, warn: 2, doubt: 0, unassessable: 1 }, 5)).toBe(4)
   expect(sortValue(undefined, 5)).toBeUndefined()
+})
+
+describe('sorting', () => {
+  const list = {
+    columns: [column('received'), column('disclosure_rate')],
+    smallBelow: 5,
+    rows: [
+      row({ id: 1, cells: [5, { n: 1, d: 10 }] }),
+      row({
+        id: 2,
+        cells: [
+          { status: 'blank', value: null },
+          { n: 1, d: 1 },
+        ],
+      }),
+      row({ id: 3, cells: null }),
+      row({ id: 4, cells: [0, { n: 9, d: 10 }] }),
+      row({ id: 5, cells: [12, { reason: '所需栏目为空或无法识别' }] }),
+    ],
+  }
+  it('puts numbers in order and what has none last, in both directions', () => {
+    expect(sortedOrder(list, { sort: 'received', dir: 'desc' })).toEqual([5, 1, 4, 2, 3])
+    expect(sortedOrder(list, { sort: 'received', dir: 'asc' })).toEqual([4, 1, 5, 2, 3])
+    expect(sortedOrder(list, { sort: 'disclosure_rate', dir: 'desc' })).toEqual([4, 1, 2, 3, 5])
+  })
+  it('keeps the order of the register when no column is chosen', () => {
+    expect(sortedOrder(list, { sort: '', dir: 'desc' })).toBeNull()
+  })
 })

@@ -1,38 +1,23 @@
 'use client'
 
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFn_basic,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
 import { type ReactNode, useMemo, useState } from 'react'
 import { ListControls, showInAddress } from './list-controls'
 import { ListHeads } from './list-heads'
 import type { ListRow } from './list-row'
-import { rowValue, type ShownColumn, TotalCells, UnitLine } from './list-rows'
-import { type ListState, nextSort } from './list-state'
+import { type ShownColumn, TotalCells, UnitLine } from './list-rows'
+import { type ListState, listHref, nextSort } from './list-state'
 import type { UnitList } from './load-list'
 import { isOfKind, matchUnit } from './match-unit'
 import { byGroup } from './totals'
 import styles from './unit-list.module.css'
-
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { basic: sortFn_basic },
-  columnVisibilityFeature,
-})
-const helper = createColumnHelper<typeof features, ListRow>()
 
 type Props = {
   readonly list: UnitList
   /** The page's own address without its query. */
   readonly path: string
   readonly initial: ListState
+  /** Ids of the rows as the address asks to sort them; null for the register's order. */
+  readonly initialOrder: readonly number[] | null
   /** Choice of the year, first in the bar of filters. */
   readonly years: ReactNode
   /** What the table covers, between filters and table. */
@@ -43,14 +28,26 @@ type Props = {
  * The table of units. Rendered on the server from the address, so it is whole without script; in the browser the same
  * markup then sorts, searches and shows columns at once.
  */
-export function UnitTable({ list, path, initial, years, children }: Props) {
+export function UnitTable({ list, path, initial, initialOrder, years, children }: Props) {
   const [state, setState] = useState(initial)
+  const [order, setOrder] = useState(initialOrder)
   const change = (part: Partial<ListState>) => {
     const next = { ...state, ...part }
     setState(next)
     showInAddress(path, next)
   }
-  const { rows, columns } = useRows(list, state)
+  const sort = async (column: string) => {
+    const next = nextSort(state, column)
+    try {
+      const { sortedOrder } = await import('./sort-rows')
+      setOrder(sortedOrder(list, next))
+      change(next)
+    } catch {
+      // The sorter could not be loaded: the server sorts as well.
+      window.location.assign(listHref(path, { ...state, ...next }))
+    }
+  }
+  const { rows, columns } = useMemo(() => shown(list, state, order), [list, state, order])
   const table = { columns, year: list.year, smallBelow: list.smallBelow }
   const groups = byGroup(rows, list.groups)
   const hidden = rows.length < list.rows.length
@@ -66,12 +63,7 @@ export function UnitTable({ list, path, initial, years, children }: Props) {
       </p>
       <div className={`table-box tall ${styles.box}`}>
         <table className={`data-table ${styles.table}`} aria-label={`${list.year}年各单位`}>
-          <ListHeads
-            columns={columns}
-            path={path}
-            state={state}
-            onSort={(column) => change(nextSort(state, column))}
-          />
+          <ListHeads columns={columns} path={path} state={state} onSort={sort} />
           {groups.map(([group, own]) => (
             <tbody key={group}>
               <GroupLine group={group} rows={own} {...table} />
@@ -97,42 +89,17 @@ export function UnitTable({ list, path, initial, years, children }: Props) {
   )
 }
 
-/** The rows and columns to show: filtered here, sorted and chosen by the table model. */
-function useRows(list: UnitList, state: ListState): { rows: ListRow[]; columns: ShownColumn[] } {
-  const columns = useMemo(
-    () =>
-      helper.columns(
-        list.columns.map((column, at) =>
-          helper.accessor((row: ListRow) => rowValue(row, at, list.smallBelow), {
-            id: column.id,
-            sortFn: 'basic',
-            sortUndefined: 'last',
-          }),
-        ),
-      ),
-    [list],
-  )
-  const { q, kind } = state
-  const data = useMemo(
-    () => list.rows.filter((row) => isOfKind(row, kind) && matchUnit(row, q).found),
-    [list, q, kind],
-  )
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: (row) => String(row.id),
-    state: {
-      sorting: state.sort ? [{ id: state.sort, desc: state.dir === 'desc' }] : [],
-      columnVisibility: Object.fromEntries(
-        list.columns.map((column) => [column.id, state.cols?.includes(column.id) ?? column.usual]),
-      ),
-    },
-  })
-  const visible = new Set(table.getVisibleLeafColumns().map((column) => column.id))
+type Shown = { readonly rows: ListRow[]; readonly columns: ShownColumn[] }
+
+/** The rows and columns to show: found, of the chosen kind, in the given order. */
+function shown(list: UnitList, { q, kind, cols }: ListState, order: readonly number[] | null): Shown {
+  const found = list.rows.filter((row) => isOfKind(row, kind) && matchUnit(row, q).found)
+  const byId = new Map(found.map((row) => [row.id, row]))
   return {
-    rows: table.getRowModel().rows.map((row) => row.original),
-    columns: list.columns.flatMap((column, at) => (visible.has(column.id) ? [{ column, at }] : [])),
+    rows: order === null ? found : order.flatMap((id) => byId.get(id) ?? []),
+    columns: list.columns.flatMap((column, at) =>
+      (cols?.includes(column.id) ?? column.usual) ? [{ column, at }] : [],
+    ),
   }
 }
 

@@ -7,6 +7,7 @@ import { type ListState, listHref } from './list-state'
 import { loadList, type UnitList } from './load-list'
 import { matchUnit } from './match-unit'
 import { parseListState, type Query } from './parse-list-state'
+import { sortedOrder } from './sort-rows'
 import styles from './unit-list.module.css'
 import { UnitTable } from './unit-table'
 
@@ -41,6 +42,7 @@ export function UnitsPage({ county, year, path, query }: Props) {
         list={list}
         path={path}
         initial={state}
+        initialOrder={sortedOrder(list, state)}
         years={<Years county={county} year={year} state={state} />}
       >
         <div className={styles.coverBar}>
@@ -79,7 +81,7 @@ function Years({ county, year, state }: YearsProps) {
 
 function Notes({ list, register }: { list: UnitList; register: boolean }) {
   const notes = [
-    '合计只加年报中写明的数：空白、符号、无法识别和未报都不作 0 计，有此数的不足全部时注明家数。',
+    '合计只加年报中写明的数：空白、符号、无法识别和未报都不作 0 计，有此数的不足全部时注明家数；推算、约数和存疑的数计入合计。',
     `比率的合计为各单位分子之和除以分母之和；分母不足 ${list.smallBelow} 的以灰色显示，不参加排序。`,
     '排序只在同类单位之间进行。',
     register ? '' : '应报名单未录入，各单位均为待确认。',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PointState } from '@/lib/figures/series'
 import { addSeries } from './add-series'
-import { chartPoints, gapWord } from './chart-points'
+import { chartPoints, gapWord, isAllZero } from './chart-points'
 import type { UnitPoint } from './unit-series'
 
 const point = (year: number, state: PointState, value: number | null = null): UnitPoint => ({
@@ -48,4 +48,12 @@ describe('series added year by year', () => {
       point(2022, 'blank'),
     ])
   })
+})
+
+it('calls a line all zero only when every report that has it prints a certain 0', () => {
+  const zero = point(2021, 'number', 0)
+  expect(isAllZero([zero, point(2022, 'missing'), point(2019, 'absent')])).toBe(true)
+  expect(isAllZero([point(2022, 'missing')])).toBe(false)
+  for (const other of [point(2022, 'blank'), point(2022, 'number', 1), { ...zero, doubtful: true }])
+    expect(isAllZero([zero, other])).toBe(false)
 })

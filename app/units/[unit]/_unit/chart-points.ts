@@ -10,6 +10,16 @@ export function gapWord({ state, known }: Point): string {
   return POINT_STATE_LABELS[state]
 }
 
+type ZeroPoint = Point & { readonly value: number | null; readonly doubtful: boolean }
+
+/** Whether every report that has the indicator prints a plain, certain 0, and at least one does. */
+export function isAllZero(points: readonly ZeroPoint[]): boolean {
+  const silent = (state: PointState) =>
+    state === 'missing' || state === 'not_applicable' || state === 'absent'
+  const told = points.filter((point) => !silent(point.state))
+  return told.length > 0 && told.every((point) => point.value === 0 && !point.doubtful)
+}
+
 /** The points a chart draws: it begins and ends with a year the indicator was, or should have been, reported for. */
 export function chartPoints<P extends Point>(points: readonly P[]): P[] {
   const due = ({ state, known }: P) => known && state !== 'absent' && state !== 'not_applicable'

@@ -22,7 +22,10 @@ export function UnitFindings({ slug, reports }: { slug: string; reports: readonl
               return (
                 <li key={`${finding.rule} ${finding.message}`}>
                   <StateBadge tone={tone}>{word}</StateBadge> {finding.message}{' '}
-                  <a href={reportHref(slug, report.year, finding.likely ?? finding.cells[0])}>
+                  <a
+                    className={styles.toCell}
+                    href={reportHref(slug, report.year, finding.likely ?? finding.cells[0])}
+                  >
                     {finding.cells.length > 0 ? '查看单元格' : '查看报告'}
                   </a>
                 </li>

@@ -19,6 +19,8 @@ export type UnitTable = {
   readonly lines: readonly TableLine[]
   /** Opened from the beginning. */
   readonly open: boolean
+  /** Lines that are 0 in every report are named together instead of each by itself. */
+  readonly brief?: true
 }
 
 /**
@@ -38,6 +40,7 @@ export function unitTables(forms: readonly FormId[]): UnitTable[] {
         ...named(table, `-${lines[0]?.forms[0]}`, `仅${FORMS['2019'].label}有的栏目`),
         lines: lines.map((each) => line(each, each.columnLabel, each.rowLabel)),
         open: false,
+        brief: true,
       },
     ]
   }
@@ -57,6 +60,7 @@ export function unitTables(forms: readonly FormId[]): UnitTable[] {
         .filter((each) => each.id.endsWith(`.${column.id}`))
         .map((each) => line(each, each.rowLabel, each.group)),
       open: column.id === 'total',
+      ...(column.id === 'total' ? {} : { brief: true as const }),
     })),
     ...ended(second),
     {

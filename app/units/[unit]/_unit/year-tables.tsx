@@ -1,6 +1,7 @@
 import { CellText } from '@/app/_components/cell-text'
 import type { FormId } from '@/lib/catalogue/form'
 import { FORMS, type IndicatorId, indicator } from '@/lib/catalogue/indicators'
+import { isAllZero } from './chart-points'
 import styles from './unit.module.css'
 import type { UnitPoint, UnitSeries } from './unit-series'
 import { type TableLine, type UnitTable, unitTables } from './unit-tables'
@@ -13,6 +14,9 @@ type Props = {
   readonly forms: readonly FormId[]
   readonly series: (id: IndicatorId) => UnitSeries
 }
+
+/** Fewer years than this do not need the whole width. */
+const FEW = 4
 
 /** All indicators × years in the order of the form, table by table; every number leads to the cell it is printed in. */
 export function YearTables(props: Props) {
@@ -30,8 +34,10 @@ export function YearTables(props: Props) {
 }
 
 function OneTable({ table, years, ...rest }: Props & { table: UnitTable }) {
+  const zeros = table.brief ? table.lines.filter((line) => isAllZero(rest.series(line.id).points)) : []
+  const lines = table.lines.filter((line) => !zeros.includes(line))
   return (
-    <div className="table-box">
+    <div className={years.length < FEW ? `table-box ${styles.few}` : 'table-box'}>
       <table className={`data-table ${styles.years}`} aria-label={table.title}>
         <thead>
           <tr>
@@ -45,8 +51,8 @@ function OneTable({ table, years, ...rest }: Props & { table: UnitTable }) {
           </tr>
         </thead>
         <tbody>
-          {table.lines.map((line, at) => [
-            line.head !== null && line.head !== table.lines[at - 1]?.head ? (
+          {lines.map((line, at) => [
+            line.head !== null && line.head !== lines[at - 1]?.head ? (
               <tr key={`${line.id} head`} className="subhead">
                 <th scope="rowgroup">{line.head}</th>
                 <td colSpan={years.length} className={styles.headRest} />
@@ -54,9 +60,23 @@ function OneTable({ table, years, ...rest }: Props & { table: UnitTable }) {
             ) : null,
             <Line key={line.id} line={line} {...rest} />,
           ])}
+          <Zeros lines={zeros} span={years.length + 1} all={lines.length === 0} />
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The lines in which every report of the unit prints a plain 0; a blank or a doubtful 0 keeps its own line. */
+function Zeros({ lines, span, all }: { lines: readonly TableLine[]; span: number; all: boolean }) {
+  if (lines.length === 0) return null
+  const name = ({ label, head }: TableLine) => (head === null ? label : `${head} ${label}`)
+  return (
+    <tr>
+      <td colSpan={span} className={styles.zeros}>
+        {all ? '各年年报' : '其余'} {lines.length} 栏均填写 0：{lines.map(name).join('；')}。
+      </td>
+    </tr>
   )
 }
 
