@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
-import { yearMarks } from '@/app/_components/year-marks'
+import { FORM_YEARS, yearMarks } from '@/app/_components/year-marks'
+import type { SeriesBreak } from '@/lib/figures/series-breaks'
 import { loadUnit, type UnitPage } from './_unit/load-unit'
 import { MainFigures } from './_unit/main-figures'
 import { SourceFiles } from './_unit/source-files'
@@ -51,7 +52,7 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
   const series = seriesReader(unit.id, years, reports)
   const forms = [...new Set(reports.flatMap((report) => report.version.form ?? []))]
   const shown = shownYears(years)
-  const marks = yearMarks(series('disputes.reconsideration.total').breaks)
+  const marks = seriesMarks(series('disputes.reconsideration.total').breaks)
   const left = years.filter((each) => !shown.includes(each))
   return (
     <>
@@ -63,7 +64,7 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
         <MainFigures slug={unit.slug} series={series} />
         <p className={styles.legend}>
           来源：{unit.shortName}各年年报。
-          {marks.length > 0 ? `虚线：${marks.map((mark) => mark.label).join('；')}，前后不宜直接比较。` : ''}
+          {marks.length > 0 ? `虚线：${marks.join('；')}，前后不宜直接比较。` : ''}
         </p>
       </section>
       <section className="section" aria-labelledby="findings">
@@ -92,6 +93,15 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
         </p>
       </section>
     </>
+  )
+}
+
+/** What the dashed lines stand for. A form is named by the year it applies from, also where that year is missing. */
+function seriesMarks(breaks: readonly SeriesBreak[]): string[] {
+  return breaks.flatMap((each) =>
+    each.kind === 'form'
+      ? FORM_YEARS.slice(0, 1).map((mark) => mark.label)
+      : yearMarks([each]).map((mark) => mark.label),
   )
 }
 
