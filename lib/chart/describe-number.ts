@@ -25,14 +25,17 @@ export function yearText(year: number): string {
   return `${year}年`
 }
 
+// Made once: building a formatter costs more than all it formats on a page.
+const COUNTY_DAY = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+})
+
 /** `2025-03-12T…` as 2025年3月12日, in the time zone of the county. */
 export function dateText(iso: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(new Date(iso))
+  const parts = COUNTY_DAY.formatToParts(new Date(iso))
   const part = (type: 'year' | 'month' | 'day') => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}年${part('month')}月${part('day')}日`
 }

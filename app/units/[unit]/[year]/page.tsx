@@ -1,18 +1,16 @@
 import type { Metadata } from 'next'
 import type { ReportView } from '@/db/queries/report-view'
 import type { FormId } from '@/lib/catalogue/form'
-import { type CellIndicatorId, indicator } from '@/lib/catalogue/indicators'
-import { formLayout, type LayoutRow, type LayoutTable } from '@/lib/export/form-layout'
-import type { Cell } from '@/lib/model/cell-value'
+import { indicator } from '@/lib/catalogue/indicators'
+import { formLayout, type LayoutTable } from '@/lib/export/form-layout'
 import { CellPanel } from './_report/cell-panel'
+import { cellView, rowSource } from './_report/cell-view'
 import { FindingCards } from './_report/finding-cards'
-import { type FindingGroup, groupFindings, type Lit, litCells } from './_report/finding-words'
+import { type FindingGroup, groupFindings } from './_report/finding-words'
 import { FormTable } from './_report/form-table'
 import { loadReport, type ReportParams, type ReportQuery } from './_report/load-report'
 import { MissingReport } from './_report/missing-report'
-import { ReadCell } from './_report/read-cell'
 import { ReportFrame } from './_report/report-frame'
-import { placeAnchor, placeWords } from './_report/source-place'
 import styles from './_report/tables.module.css'
 import { tabHref } from './_report/tabs'
 
@@ -54,7 +52,7 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
   const layout = view.form ? formLayout(view.form) : []
   const beside = (table: LayoutTable) => groups.filter((group) => tableOf(group) === table.id)
   const general = groups.filter((group) => tableOf(group) === null || layout.length === 0)
-  const cell = cellView(view, groups, sourceHref)
+  const cell = cellView({ view, groups, layout, sourceHref })
   return (
     <>
       {general.length > 0 ? (
@@ -71,7 +69,7 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
             </h2>
             {view.tables[table.id] ? (
               <div className={styles.pair}>
-                <FormTable table={table} cell={cell} snippet={(row) => snippetOf(view, row)} />
+                <FormTable table={table} cell={cell} source={(row) => rowSource(view, row)} />
                 <Beside groups={beside(table)} form={view.form} />
               </div>
             ) : (
@@ -114,64 +112,5 @@ function NoTables({ view, sourceHref }: { view: ReportView; sourceHref: string }
         <a href={sourceHref}>查看原文件的内容 →</a>
       </p>
     </div>
-  )
-}
-
-function snippetOf(view: ReportView, row: LayoutRow): string | undefined {
-  const first = row.cells.find((each) => each.indicator)?.indicator
-  return first ? view.cells.get(first)?.place?.snippet : undefined
-}
-
-function litClass(lit: Lit | undefined): string | undefined {
-  return lit ? `${lit.tone}${lit.full ? '' : 'Tint'}` : undefined
-}
-
-function cellView(view: ReportView, groups: readonly FindingGroup[], sourceHref: string) {
-  const lit = litCells(groups)
-  const groupsOf = new Map<CellIndicatorId, number[]>()
-  for (const group of groups)
-    for (const id of new Set(group.findings.flatMap((each) => each.cells)))
-      groupsOf.set(id, [...(groupsOf.get(id) ?? []), group.number])
-  return (id: CellIndicatorId) => {
-    const cell = view.cells.get(id)
-    const zero = cell?.value.status === 'number' && cell.value.value === 0
-    return {
-      content: cell ? (
-        <CellNumber
-          cell={cell}
-          blocks={view.source.blocks}
-          sourceHref={sourceHref}
-          findings={groupsOf.get(id)}
-        />
-      ) : (
-        <ReadCell cell={null} />
-      ),
-      tone: litClass(lit.get(id)),
-      quiet: zero && !lit.has(id),
-    }
-  }
-}
-
-type NumberProps = {
-  readonly cell: Cell
-  readonly blocks: ReportView['source']['blocks']
-  readonly sourceHref: string
-  readonly findings: readonly number[] | undefined
-}
-
-function CellNumber({ cell, blocks, sourceHref, findings }: NumberProps) {
-  const { place, raw, note } = cell
-  const anchor = place ? placeAnchor(blocks, place) : null
-  if (!place || !anchor) return <ReadCell cell={cell} />
-  return (
-    <a
-      href={`${sourceHref}#${anchor}`}
-      data-raw={raw}
-      data-place={placeWords(blocks, place)}
-      data-note={note ?? undefined}
-      data-findings={findings?.join(' ')}
-    >
-      <ReadCell cell={cell} />
-    </a>
   )
 }

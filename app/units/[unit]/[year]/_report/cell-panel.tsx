@@ -98,14 +98,15 @@ export function CellPanel({ formId, fileName, year }: Props) {
 function readCell(cell: HTMLElement): Opened {
   const link = cell.querySelector('a')
   const data = link?.dataset ?? {}
+  const row = cell.parentElement?.dataset ?? {}
   return {
     id: cell.id,
     name: cellNameOf(cell),
     shown: cell.textContent.trim(),
     raw: data.raw ?? cell.textContent.trim(),
-    place: data.place ?? null,
+    place: link ? (data.place ?? row.place ?? null) : null,
     source: link?.getAttribute('href') ?? null,
-    snippet: data.snippet ?? cell.parentElement?.dataset.snippet ?? null,
+    snippet: link ? (data.snippet ?? row.snippet ?? null) : null,
     note: data.note ?? null,
     findings: findingsOf(data.findings),
   }

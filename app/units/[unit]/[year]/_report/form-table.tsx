@@ -12,15 +12,18 @@ export type FormCellView = {
   readonly quiet: boolean
 }
 
+/** The place of a row in words and the text around it; a cell from elsewhere carries its own. */
+export type RowSource = { readonly place: string; readonly snippet: string }
+
 type Props = {
   readonly table: LayoutTable
   readonly cell: (id: CellIndicatorId) => FormCellView
-  /** The text a row was read from, for the panel beside a cell. */
-  readonly snippet?: (row: LayoutRow) => string | undefined
+  /** Where a row was read from, for the panel beside its cells. */
+  readonly source?: (row: LayoutRow) => RowSource | null
 }
 
 /** One statutory table as printed, every number under its indicator as anchor. On phones rows become cards, total first. */
-export function FormTable({ table, cell, snippet }: Props) {
+export function FormTable({ table, cell, source }: Props) {
   const rows = table.rows.map((row, at) => ({ row, key: `${table.id}-${at}` }))
   const lead = table.id === 'disclosure' ? 0 : table.rows.findIndex((row) => !row.head)
   return (
@@ -43,7 +46,7 @@ export function FormTable({ table, cell, snippet }: Props) {
               row.head ? (
                 <HeadRow key={key} row={row} />
               ) : (
-                <BodyRow key={key} row={row} cell={cell} snippet={snippet?.(row)} />
+                <BodyRow key={key} row={row} cell={cell} source={source?.(row) ?? null} />
               ),
             )}
         </tbody>
@@ -75,16 +78,20 @@ function span(count: number): number | undefined {
   return count > 1 ? count : undefined
 }
 
-type BodyProps = Pick<Props, 'cell'> & { readonly row: LayoutRow; readonly snippet: string | undefined }
+type BodyProps = Pick<Props, 'cell'> & { readonly row: LayoutRow; readonly source: RowSource | null }
 
-function BodyRow({ row, cell, snippet }: BodyProps) {
+function BodyRow({ row, cell, source }: BodyProps) {
   const labels = row.cells.filter((each) => !each.indicator)
   const values = row.cells.flatMap((each) =>
     each.indicator ? [{ id: each.indicator, colspan: each.colspan, view: cell(each.indicator) }] : [],
   )
   const quiet = values.every(({ view }) => view.quiet)
   return (
-    <tr className={quiet ? styles.quietRow : undefined} data-snippet={snippet}>
+    <tr
+      className={quiet ? styles.quietRow : undefined}
+      data-place={source?.place}
+      data-snippet={source?.snippet}
+    >
       {labels.map((each) => (
         <Label key={each.text} each={each} />
       ))}

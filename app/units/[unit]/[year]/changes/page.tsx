@@ -7,7 +7,7 @@ import { type CellDifference, cellDifference, type YearForm } from '../_report/c
 import { FormTable } from '../_report/form-table'
 import { loadReport, type ReportParams, type ReportQuery } from '../_report/load-report'
 import { MissingReport } from '../_report/missing-report'
-import { ReadCell } from '../_report/read-cell'
+import { readCell } from '../_report/read-cell'
 import { ReportFrame } from '../_report/report-frame'
 import styles from './changes.module.css'
 
@@ -121,7 +121,7 @@ function Notes({ now, before }: { now: YearForm; before: YearForm }) {
 function Compared({ cell, difference }: { cell: Cell | undefined; difference: CellDifference }) {
   return (
     <>
-      <ReadCell cell={cell} />
+      {readCell(cell)}
       <span className={styles.change}>
         <ChangeWords difference={difference} />
       </span>

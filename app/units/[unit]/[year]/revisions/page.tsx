@@ -7,7 +7,7 @@ import { dateText } from '@/lib/chart/describe-number'
 import { cellName } from '../_report/finding-words'
 import { loadReport, type ReportPage, type ReportParams, type ReportQuery } from '../_report/load-report'
 import { MissingReport } from '../_report/missing-report'
-import { ReadCell } from '../_report/read-cell'
+import { readCell } from '../_report/read-cell'
 import { ReportFrame } from '../_report/report-frame'
 import { originalHref, tabHref } from '../_report/tabs'
 import styles from './revisions.module.css'
@@ -109,12 +109,8 @@ function ChangeRow({ change, form }: { change: CellChange; form: FormId | null }
   return (
     <tr>
       <th scope="row">{cellName(change.indicator, form)}</th>
-      <td className="numeric">
-        <ReadCell cell={change.before} />
-      </td>
-      <td className="numeric">
-        <ReadCell cell={change.after} />
-      </td>
+      <td className="numeric">{readCell(change.before)}</td>
+      <td className="numeric">{readCell(change.after)}</td>
     </tr>
   )
 }
