@@ -48,6 +48,24 @@ describe('the county of a store', () => {
     expect(setCounty(store, 640599, null).name).toBe('青禾县')
   })
 
+  it('contains offices whose name begins with their superior', () => {
+    const store = freshStore()
+    save(store, '青禾县河口镇')
+    save(store, '国家税务总局青禾县税务局')
+    save(store, '大青禾县教育局')
+    const status = () => listUnits(store).map((unit) => [unit.name, unit.status])
+    const sorted = [
+      ['青禾县河口镇', 'pending'],
+      ['国家税务总局青禾县税务局', 'pending'],
+      ['大青禾县教育局', 'external'],
+    ]
+    expect(status()).toEqual(sorted)
+    setCounty(store, 640599, '青云县')
+    expect(status().every(([, each]) => each === 'external')).toBe(true)
+    setCounty(store, 640599, '青禾县')
+    expect(status()).toEqual(sorted)
+  })
+
   it('takes its name from the reports when only the code was given', () => {
     const store = freshStore()
     setCounty(store, 640599, null)

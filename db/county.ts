@@ -1,4 +1,4 @@
-import { proposeCounty } from '../lib/county-name'
+import { liesInside, proposeCounty } from '../lib/county-name'
 import { all, one, run, type Store, StoreError, write } from './store'
 import { freeSlug, initialsOf, nameInside } from './unit-address'
 
@@ -111,12 +111,6 @@ function sortUnitsByCounty(store: Store): void {
   const county = currentCounty(store)
   if (!county) return
   const key = { county: county.code }
-  run(
-    store,
-    `UPDATE units SET status = iif(substr(name, 1, length($name)) = $name, 'pending', 'external')
-     WHERE county = $county AND status <> 'registered'`,
-    { ...key, name: county.name },
-  )
   const units = all<{ id: number; name: string }>(
     store,
     'SELECT id, name FROM units WHERE county = $county ORDER BY id',
@@ -125,11 +119,17 @@ function sortUnitsByCounty(store: Store): void {
   run(store, `UPDATE units SET slug = '/' || id WHERE county = $county`, key)
   for (const unit of units) {
     const inside = nameInside(county.name, unit.name)
-    run(store, 'UPDATE units SET slug = $slug, initials = $initials WHERE county = $county AND id = $id', {
-      ...key,
-      id: unit.id,
-      slug: freeSlug(store, county.code, inside),
-      initials: initialsOf(inside),
-    })
+    run(
+      store,
+      `UPDATE units SET slug = $slug, initials = $initials, status = iif(status = 'registered', status, $status)
+       WHERE county = $county AND id = $id`,
+      {
+        ...key,
+        id: unit.id,
+        slug: freeSlug(store, county.code, inside),
+        initials: initialsOf(inside),
+        status: liesInside(county.name, unit.name) ? 'pending' : 'external',
+      },
+    )
   }
 }

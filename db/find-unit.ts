@@ -1,5 +1,6 @@
 import { kindFromName, type UnitKind } from '../lib/catalogue/unit-kinds'
 import { canonicalUnitName } from '../lib/catalogue/unit-names'
+import { liesInside } from '../lib/county-name'
 import { type County, countyPrefix } from './county'
 import { one, run, type Store } from './store'
 import { freeSlug, initialsOf, nameInside, normaliseName } from './unit-address'
@@ -74,7 +75,7 @@ export function unitOfReport(
 ): { unit: KnownUnit; created: boolean } {
   const known = findUnit(store, county, name)
   if (known) return { unit: known, created: false }
-  const status = normaliseName(name).startsWith(county.name) ? 'pending' : 'external'
+  const status = liesInside(county.name, normaliseName(name)) ? 'pending' : 'external'
   const kind = kindFromName(name) ?? 'other'
   return { unit: createUnit(store, county, { name, kind, status }), created: true }
 }
