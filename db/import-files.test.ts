@@ -1,15 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sharedAvailable, sharedPath } from '../lib/fixtures/shared-reports'
+import { readReport } from '../lib/pipeline'
 import { openForReading } from './connection'
 import { freshStore, freshStoreOnDisk } from './fresh-db'
-import { importFiles } from './import-files'
+import { type ImportSummary, importFiles } from './import-files'
 import { openStore } from './open-db'
 import { exportRows } from './queries/export-rows'
 import { listYears } from './queries/list-years'
 import { storeVersion } from './queries/store-version'
+import { storedReport } from './queries/stored-report'
 import { yearCoverage } from './queries/year-coverage'
 import { yearFindings } from './queries/year-findings'
 import { all, StoreError } from './store'
@@ -26,6 +28,8 @@ const REPORT = (title: string) => `${title}
 五、存在的主要问题及改进情况
 六、其他需要报告的事项
 `
+
+const notesOf = ({ results }: ImportSummary) => results.map((each) => (each.ok ? each.notes : null))
 
 describe('importFiles', () => {
   it('walks folders, skips what is no report, refuses with a reason and goes on', async () => {
@@ -58,6 +62,74 @@ describe('importFiles', () => {
     await expect(
       importFiles(store, [file, join(folder, 'walk', 'b.txt')], { unit: 'x', year: 2022 }),
     ).rejects.toThrow('只能导入一个文件')
+  })
+
+  it('counts the prose of a file without a year for the year a person gives', async () => {
+    const file = join(folder, 'prose.txt')
+    writeFileSync(file, REPORT('政府信息公开工作年度报告').replace('我局全年', '我局2022年'))
+    const store = freshStore()
+    const given = { unit: '青禾县荷塘乡人民政府', year: 2022 }
+    const [saved] = (await importFiles(store, [file], given)).results
+    expect(saved).toMatchObject({ ok: true, saved: { unit: { name: '青禾县荷塘乡' } } })
+    const expected = await readReport(readFileSync(file), 'prose.txt', given)
+    const report = storedReport(store, 1)?.report
+    expect(expected.ok && report).toMatchObject({
+      identity: expected.ok && expected.value.identity,
+      mentions: expected.ok && expected.value.mentions,
+      warnings: expected.ok && expected.value.warnings,
+    })
+    expect(report?.warnings.map((warning) => warning.code)).not.toContain('year-uncertain')
+  })
+
+  it('speaks up when two files of one run are for the same unit and year', async () => {
+    const root = join(folder, 'twice')
+    mkdirSync(root)
+    const text = REPORT('青禾县民政局2023年政府信息公开工作年度报告')
+    writeFileSync(join(root, 'a.txt'), text)
+    writeFileSync(join(root, 'b.txt'), text.replace('12条', '13条'))
+    writeFileSync(join(root, 'c.txt'), text.replace('12条', '13条'))
+    const store = freshStore()
+    const first = await importFiles(store, [root])
+    expect(first).toMatchObject({ refused: 0, conflicts: 1, outcomes: { new: 1, version: 1, unchanged: 1 } })
+    expect(notesOf(first)).toEqual([
+      [],
+      [`同一单位同一年度有两个不同的文件，已按后一个存为新版本，请核对（前一个是 ${join(root, 'a.txt')}）。`],
+      [],
+    ])
+    const again = await importFiles(store, [root])
+    expect(again).toMatchObject({ conflicts: 1, outcomes: { unchanged: 3 } })
+    expect(again.results.map((each) => each.ok && each.saved.current)).toEqual([false, true, true])
+    expect(notesOf(again)[1]?.[0]).toContain('在用的是这一个')
+    const [wanted] = (await importFiles(store, [join(root, 'a.txt')])).results
+    expect(wanted).toMatchObject({ ok: true, saved: { outcome: 'version', versionNo: 3, current: true } })
+  })
+
+  it('does not put a report out of view for one whose title and period name different years', async () => {
+    const sound = join(folder, 'sound.txt')
+    const unsure = join(folder, 'unsure.txt')
+    const text = REPORT('青禾县民政局2023年政府信息公开工作年度报告')
+    writeFileSync(sound, text)
+    writeFileSync(unsure, text.replace('我局全年', '统计期限为2022年1月1日至2022年12月31日。我局全年'))
+    const store = freshStore()
+    await importFiles(store, [sound])
+    const [refused] = (await importFiles(store, [unsure])).results
+    expect(refused).toMatchObject({ ok: false, reason: expect.stringMatching(/2022年.*没有替换.*--year/) })
+    const [saved] = (await importFiles(store, [unsure], { year: 2023 })).results
+    expect(saved).toMatchObject({ ok: true, saved: { outcome: 'version' } })
+  })
+
+  it('goes on when a reader fails over a file', async () => {
+    const broken = join(folder, 'broken.txt')
+    const sound = join(folder, 'sound-too.txt')
+    writeFileSync(broken, 'x')
+    writeFileSync(sound, REPORT('青禾县民政局2023年政府信息公开工作年度报告'))
+    const read: typeof readReport = (bytes, name, given) => {
+      if (name === 'broken.txt') throw new RangeError('Maximum call stack size exceeded')
+      return readReport(bytes, name, given)
+    }
+    const { results } = await importFiles(freshStore(), [broken, sound], { read })
+    expect(results[0]).toMatchObject({ ok: false, reason: expect.stringContaining('文件结构异常，读取中断') })
+    expect(results[1]?.ok).toBe(true)
   })
 
   it('leaves nothing behind after a dry run', async () => {

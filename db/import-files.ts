@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { brokenFile } from '../lib/broken-file'
 import type { FormId } from '../lib/catalogue/form'
 import type { CellStatus } from '../lib/model/cell-value'
-import type { Report } from '../lib/model/report'
+import { type Outcome, refused } from '../lib/model/outcome'
+import type { Report, Warning } from '../lib/model/report'
 import { readReport } from '../lib/pipeline'
 import { type County, setCounty, settleCounty } from './county'
 import { importPaths } from './import-paths'
@@ -18,12 +20,16 @@ export type FileResult =
       readonly saved: Saved
       readonly form: FormId | null
       readonly cells: CellCounts
+      /** What a person should look at, Chinese sentences. */
+      readonly notes: readonly string[]
     }
   | { readonly file: string; readonly ok: false; readonly reason: string }
 export type ImportSummary = {
   readonly results: readonly FileResult[]
   readonly skipped: readonly { readonly file: string; readonly reason: string }[]
   readonly refused: number
+  /** Files that met another file of the same unit and year within this run. */
+  readonly conflicts: number
   readonly outcomes: Readonly<Record<SaveOutcome, number>>
   readonly county: County | undefined
 }
@@ -33,6 +39,8 @@ export type ImportOptions = {
   readonly year?: number | undefined
   readonly county?: { readonly code: number; readonly name: string | null } | undefined
   readonly restore?: boolean
+  /** Reads the files; tests give their own. */
+  readonly read?: typeof readReport
   /** Does everything and takes it back at the end; keeps no originals. */
   readonly dryRun?: boolean
   /** Called after each file. */
@@ -63,7 +71,7 @@ async function importInto(
   options: ImportOptions,
 ): Promise<ImportSummary> {
   if (options.county) setCounty(store, options.county.code, options.county.name)
-  const { files, skipped, absent } = importPaths(paths)
+  const { files, skipped, absent, wanted } = importPaths(paths)
   if (options.unit !== undefined && options.year !== undefined && files.length > 1) {
     throw new StoreError(
       `同时给出 --unit 和 --year 时只能导入一个文件，现有 ${files.length} 个；请逐个导入。`,
@@ -76,25 +84,89 @@ async function importInto(
     options.onFile?.(result, results.length, total)
   }
   for (const file of absent) report({ file, ok: false, reason: '找不到这个文件或文件夹。' })
-  for (const file of files) report(await importFile(store, file, options))
+  const batch = new Batch()
+  for (const file of files) {
+    report(batch.compare(await importFile(store, file, { ...options, wanted: file === wanted })))
+  }
   const outcomes = { new: 0, version: 0, unchanged: 0, removed: 0 }
   for (const result of results) if (result.ok) outcomes[result.saved.outcome] += 1
-  const refused = results.filter((result) => !result.ok).length
-  return { results, skipped, refused, outcomes, county: settleCounty(store) }
+  const notImported = results.filter((result) => !result.ok).length
+  const { conflicts } = batch
+  return { results, skipped, refused: notImported, conflicts, outcomes, county: settleCounty(store) }
 }
 
-async function importFile(store: Store, file: string, options: ImportOptions): Promise<FileResult> {
+/** Two different files for one unit and year in one run: one of them is not what it is taken for, or an old copy. */
+class Batch {
+  conflicts = 0
+  readonly #seen = new Map<string, { file: string; hash: string }>()
+
+  compare(result: FileResult): FileResult {
+    if (!result.ok || result.saved.outcome === 'removed') return result
+    const { unit, year, hash, outcome, current } = result.saved
+    const key = `${unit.id}/${year}`
+    const before = this.#seen.get(key)
+    this.#seen.set(key, { file: result.file, hash })
+    if (!before || before.hash === hash) return result
+    this.conflicts += 1
+    const kept = current ? '在用的是这一个' : '在用的不是这一个'
+    const done = outcome === 'version' ? '已按后一个存为新版本' : kept
+    const note = `同一单位同一年度有两个不同的文件，${done}，请核对（前一个是 ${before.file}）。`
+    return { ...result, notes: [note, ...result.notes] }
+  }
+}
+
+async function importFile(
+  store: Store,
+  file: string,
+  options: ImportOptions & { wanted: boolean },
+): Promise<FileResult> {
   try {
     const bytes = readFileSync(file)
-    const read = await readReport(bytes, basename(file))
+    const read = await readUnbroken(bytes, file, options)
     if (!read.ok) return { file, ok: false, reason: read.reason }
-    const report = withOverrides(read.value, options)
+    const report = read.value
     const original = { bytes, fileName: basename(file) }
-    const saved = saveReport(store, { report, original }, { restore: options.restore === true })
-    return { file, ok: true, saved, form: report.form, cells: countCells(report) }
+    const saved = saveReport(
+      store,
+      { report, original },
+      {
+        restore: options.restore === true,
+        wanted: options.wanted,
+        yearGiven: options.year !== undefined,
+      },
+    )
+    const notes = [...new Set([...warningsToShow(report), ...saved.notes])]
+    return { file, ok: true, saved, form: report.form, cells: countCells(report), notes }
   } catch (error) {
     return { file, ok: false, reason: reasonOf(error) }
   }
+}
+
+/** A file that no reader foresaw must not end the run. */
+async function readUnbroken(
+  bytes: Uint8Array,
+  file: string,
+  options: ImportOptions,
+): Promise<Outcome<Report>> {
+  try {
+    const given = { unit: options.unit, year: options.year }
+    return await (options.read ?? readReport)(bytes, basename(file), given)
+  } catch (error) {
+    return refused(brokenFile(error))
+  }
+}
+
+/** Whose report it is, and whether something of the document was left aside; doubts about single cells are counted. */
+const SHOWN: readonly Warning['code'][] = [
+  'unit-uncertain',
+  'year-uncertain',
+  'scope-uncertain',
+  'form-uncertain',
+  'table-missing',
+  'numbers-unplaced',
+]
+function warningsToShow(report: Report): string[] {
+  return report.warnings.filter((warning) => SHOWN.includes(warning.code)).map((warning) => warning.message)
 }
 
 /** A fault of the program in one file is reported with its words and must not lose the rest of a batch. */
@@ -103,11 +175,6 @@ function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
   if (error instanceof Error && 'syscall' in error) return `文件读取失败：${text}`
   return `处理时程序出错，没有保存：${text}`
-}
-
-function withOverrides(report: Report, options: ImportOptions): Report {
-  const { unit, year, scope, title } = report.identity
-  return { ...report, identity: { unit: options.unit ?? unit, year: options.year ?? year, scope, title } }
 }
 
 function countCells(report: Report): CellCounts {

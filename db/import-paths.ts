@@ -8,6 +8,8 @@ export type ImportPaths = {
   readonly skipped: readonly { readonly file: string; readonly reason: string }[]
   /** Paths that do not exist. */
   readonly absent: readonly string[]
+  /** The file, when one file and nothing else was named: a person asks for this very one. */
+  readonly wanted: string | null
 }
 
 /**
@@ -34,5 +36,7 @@ export function importPaths(paths: readonly string[]): ImportPaths {
     else if (status.isDirectory()) visit(path)
     else files.push(path)
   }
-  return { files: [...new Set(files)], skipped, absent }
+  const [only] = paths
+  const wanted = paths.length === 1 && only !== undefined && files[0] === only ? only : null
+  return { files: [...new Set(files)], skipped, absent, wanted }
 }

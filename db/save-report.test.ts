@@ -13,7 +13,7 @@ import { storeVersion } from './queries/store-version'
 import { storedReport } from './queries/stored-report'
 import { listVersions } from './queries/version-info'
 import { removeReport } from './remove-report'
-import { saveReport } from './save-report'
+import { type SaveOptions, saveReport } from './save-report'
 import { all, run, type Store, StoreError } from './store'
 
 const UNIT = '青禾县河口镇'
@@ -126,6 +126,101 @@ describe('saveReport', () => {
     expect(reportView(store, 1, 2023)?.version.versionNo).toBe(2)
     expect(() => removeReport(store, UNIT, 2019)).toThrow('没有2019年的在用报告')
     expect(() => removeReport(store, '青禾县某局', 2023)).toThrow(StoreError)
+  })
+
+  it('brings a replaced file back once nothing stands in its place', () => {
+    const store = freshStore()
+    const carriedOut = {
+      'applications.carried_out.total': '1',
+      'applications.carried_out.natural_person': '1',
+    }
+    save(store, { unit: UNIT, cells: carriedOut }, 'a')
+    save(store, { unit: UNIT, cells: { [received]: '2' } }, 'b')
+    save(store, { unit: UNIT, year: 2024 }, 'later')
+    removeReport(store, UNIT, 2023)
+    expect(save(store, { unit: UNIT, cells: carriedOut }, 'a')).toMatchObject({
+      outcome: 'version',
+      versionNo: 3,
+      current: true,
+    })
+    expect(reportView(store, 1, 2023)?.version.versionNo).toBe(3)
+    expect(indicatorValues(store, [received], { years: [2023] }).map((value) => value.value)).toEqual([0])
+    const later = reportView(store, 1, 2024)?.version.versionId ?? 0
+    expect(reportFindings(store, later).map((finding) => finding.rule)).toContain('Y-01')
+    removeReport(store, UNIT, 2023)
+    expect(save(store, { unit: UNIT, cells: carriedOut }, 'a').outcome).toBe('removed')
+    expect(reportView(store, 1, 2023)).toBeNull()
+  })
+
+  it('lets a replaced file take its place again when it is asked for or restored', () => {
+    const store = freshStore()
+    const again = (options: SaveOptions) =>
+      saveReport(
+        store,
+        {
+          report: sampleInput({ unit: UNIT, cells: { [received]: '1' } }).report,
+          original: { bytes: new TextEncoder().encode('a'), fileName: 'a.html' },
+        },
+        options,
+      )
+    const now = () => indicatorValues(store, [received]).map((value) => value.value)
+    again({})
+    save(store, { unit: UNIT, cells: { [received]: '2' } }, 'b')
+    expect(again({})).toMatchObject({ outcome: 'unchanged', current: false })
+    expect(now()).toEqual([2])
+    expect(again({ wanted: true })).toMatchObject({ outcome: 'version', current: true })
+    expect(now()).toEqual([1])
+    save(store, { unit: UNIT, cells: { [received]: '2' } }, 'b', true)
+    expect(now()).toEqual([2])
+    expect(again({ restore: true }).versionNo).toBe(5)
+    expect(now()).toEqual([1])
+    expect(again({ wanted: true }).outcome).toBe('unchanged')
+  })
+
+  it('leaves a replaced file replaced when it is read differently', () => {
+    const store = freshStore()
+    save(store, { unit: UNIT, cells: { [received]: '1' } }, 'a')
+    save(store, { unit: UNIT, cells: { [received]: '2' } }, 'b')
+    expect(save(store, { unit: UNIT, cells: { [received]: '11' } }, 'a').outcome).toBe('unchanged')
+    expect(indicatorValues(store, [received]).map((value) => value.value)).toEqual([2])
+  })
+
+  it('refuses a file that is current elsewhere until it is removed there', () => {
+    const store = freshStore()
+    save(store, { unit: UNIT }, 'a')
+    const refusal = `这个文件已作为${UNIT}2023年的报告在用`
+    expect(() => save(store, { unit: UNIT, year: 2022 }, 'a')).toThrow(refusal)
+    expect(() => save(store, { unit: '青禾县白石乡' }, 'a')).toThrow(`npm run remove -- ${UNIT} 2023`)
+    expect(all(store, 'SELECT name FROM units')).toEqual([{ name: UNIT }])
+    expect(indicatorValues(store, [received])).toHaveLength(1)
+    removeReport(store, UNIT, 2023)
+    expect(save(store, { unit: UNIT, year: 2022 }, 'a').outcome).toBe('new')
+    expect(indicatorValues(store, [received]).map((value) => value.year)).toEqual([2022])
+  })
+
+  it('does not replace a report by one whose year is in doubt, unless a person gives the year', () => {
+    const store = freshStore()
+    save(store, { unit: UNIT, cells: { [received]: '1' } }, 'a')
+    const { report } = sampleInput({ unit: UNIT, cells: { [received]: '2' } })
+    const doubt = '标题年度为2023年，统计期限为2022年，请核对。'
+    const doubtful = {
+      report: { ...report, warnings: [{ code: 'year-uncertain' as const, message: doubt, place: null }] },
+      original: { bytes: new TextEncoder().encode('b'), fileName: 'b.html' },
+    }
+    expect(() => saveReport(store, doubtful)).toThrow(`${doubt}库中已有${UNIT}2023年的报告，没有替换`)
+    expect(indicatorValues(store, [received]).map((value) => value.value)).toEqual([1])
+    expect(saveReport(store, doubtful, { yearGiven: true }).outcome).toBe('version')
+    expect(saveReport(freshStore(), doubtful).outcome).toBe('new')
+  })
+
+  it('says when it put the county in front of a name without a place', () => {
+    const store = freshStore()
+    expect(save(store, { unit: UNIT }).notes).toEqual([])
+    const saved = save(store, { unit: '城市管理局' }, 'b')
+    expect(saved.unit).toMatchObject({ name: '青禾县城市管理局', status: 'pending' })
+    expect(saved.notes).toEqual([
+      '单位名称“城市管理局”没有写地名，按本库的县（市、区）补为“青禾县城市管理局”，请核对。',
+    ])
   })
 
   it('keeps the bytes of the original beside the store', () => {

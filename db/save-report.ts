@@ -3,10 +3,12 @@ import { checkReport } from '../lib/checks/all-checks'
 import type { Finding } from '../lib/model/finding'
 import type { Report } from '../lib/model/report'
 import { READER_VERSION } from '../lib/pipeline'
-import { type County, countyPrefix, ensureCounty } from './county'
+import { countyPrefix, ensureCounty } from './county'
 import { type KnownUnit, unitOfReport } from './find-unit'
 import { insertReading, type VersionKey } from './insert-version'
+import { type Filed, knownVersion, refuseDoubtfulYear, refuseSecondPlace } from './known-version'
 import { keepOriginal, type Original, sha256 } from './originals'
+import { reportFindings } from './queries/report-findings'
 import { type CheckReport, recheckYear, refreshFindings } from './refresh-findings'
 import { all, one, run, type Store, StoreError, write } from './store'
 
@@ -15,12 +17,16 @@ export type ReportToSave = { readonly report: Report; readonly original: Origina
 export type SaveOptions = {
   /** Saves a file again that was removed by hand for the same unit and year. */
   readonly restore?: boolean
+  /** A person asks for this very file: it becomes current again when another one has replaced it. */
+  readonly wanted?: boolean
+  /** A person has told the year, whatever the document says. */
+  readonly yearGiven?: boolean
   /** The rules to run; tests give their own. */
   readonly check?: CheckReport
 }
 /**
  * new: the unit's first report of the year · version: differs from the current one, which is kept · unchanged: already
- * stored · removed: this very file was taken out of view by hand and stays out
+ * stored, current or replaced by another file · removed: this very file was taken out of view by hand and stays out
  */
 export type SaveOutcome = 'new' | 'version' | 'unchanged' | 'removed'
 export type Saved = {
@@ -30,13 +36,20 @@ export type Saved = {
   readonly unitCreated: boolean
   readonly year: number
   readonly versionNo: number
+  /** Whether this file's report is the one that counts now. */
+  readonly current: boolean
+  /** The file's sha256. */
+  readonly hash: string
   readonly findings: readonly Finding[]
+  /** What a person should look at, Chinese sentences. */
+  readonly notes: readonly string[]
 }
 
 /**
  * Stores a report in one transaction and runs the checks that look at it: its own and the following year's.
  * The same file read alike is not stored twice; anything else becomes the current version and the one before is kept.
- * Throws StoreError when the report does not say whose it is or for which year.
+ * Throws StoreError when the report does not say whose it is or for which year, when its year is in doubt and another
+ * report would be replaced, and when the file is current under another unit or year.
  */
 export function saveReport(
   store: Store,
@@ -49,21 +62,34 @@ export function saveReport(
   const hash = keepOriginal(store, original)
   return write(store, () => {
     const county = ensureCounty(store, [name])
-    const { unit, created } = unitOfReport(store, county, canonicalUnitName(name, countyPrefix(county)))
-    const found = { unit, unitCreated: created, year }
-    const reading = readingHash(report)
-    const known = knownVersion(store, { county, unit, year, hash, reading }, options.restore === true)
+    const canonical = canonicalUnitName(name, countyPrefix(county))
+    const { unit, created } = unitOfReport(store, county, canonical)
+    const notes = placeNotes(name, canonical)
+    const found = { unit, unitCreated: created, year, hash, notes }
+    const filed = { county, unit, year, hash, reading: readingHash(report) }
+    const ask = { restore: options.restore === true, wanted: options.wanted === true }
+    const known = knownVersion(store, filed, ask)
     if (known) {
       const key = { county: county.code, unitId: unit.id, year, versionId: known.id }
-      const findings = known.outcome === 'unchanged' ? refreshFindings(store, key, report, check) : []
-      return { ...found, outcome: known.outcome, versionNo: known.version_no, findings }
+      const current = known.current === 1
+      const findings = current ? refreshFindings(store, key, report, check) : reportFindings(store, known.id)
+      return { ...found, outcome: known.outcome, versionNo: known.version_no, current, findings }
     }
-    const { key, versionNo } = insertVersion(store, { county, unit, year, hash, reading, report, original })
+    refuseSecondPlace(store, filed)
+    const doubt = report.warnings.find((warning) => warning.code === 'year-uncertain')
+    if (doubt && options.yearGiven !== true) refuseDoubtfulYear(store, filed, doubt.message)
+    const { key, versionNo } = insertVersion(store, { ...filed, report, original })
     insertReading(store, key, report)
     const findings = refreshFindings(store, key, report, check)
     recheckFollowing(store, key, check)
-    return { ...found, outcome: versionNo === 1 ? 'new' : 'version', versionNo, findings }
+    return { ...found, outcome: versionNo === 1 ? 'new' : 'version', versionNo, current: true, findings }
   })
+}
+
+/** A name without a place gets the store's county in front: said, because the file may be another county's. */
+function placeNotes(name: string, canonical: string): string[] {
+  if (canonical === canonicalUnitName(name, null)) return []
+  return [`单位名称“${name}”没有写地名，按本库的县（市、区）补为“${canonical}”，请核对。`]
 }
 
 function missingIdentity(unit: string | null, year: number | null): string {
@@ -76,30 +102,6 @@ function missingIdentity(unit: string | null, year: number | null): string {
 function readingHash(report: Report): string {
   const { source: _, cells, ...rest } = report
   return sha256(JSON.stringify({ ...rest, cells: [...cells] }))
-}
-
-type Filed = { county: County; unit: KnownUnit; year: number; hash: string; reading: string }
-type VersionRow = { id: number; version_no: number; reading_hash: string; removed_at: string | null }
-
-/**
- * A version that makes saving needless: this file read alike, current or since replaced by another file of the same
- * folder (importing a folder twice must not make versions take turns), or removed by hand.
- */
-function knownVersion(
-  store: Store,
-  filed: Filed,
-  restore: boolean,
-): (VersionRow & { outcome: 'unchanged' | 'removed' }) | null {
-  const versions = all<VersionRow>(
-    store,
-    `SELECT id, version_no, reading_hash, removed_at FROM report_versions
-     WHERE county = $county AND unit_id = $unitId AND year = $year AND original = $hash ORDER BY version_no DESC`,
-    { county: filed.county.code, unitId: filed.unit.id, year: filed.year, hash: filed.hash },
-  )
-  const alike = versions.find((each) => each.removed_at === null && each.reading_hash === filed.reading)
-  if (alike) return { ...alike, outcome: 'unchanged' }
-  const removed = versions.find((each) => each.removed_at !== null)
-  return removed && !restore ? { ...removed, outcome: 'removed' } : null
 }
 
 function insertVersion(store: Store, filed: Filed & ReportToSave): { key: VersionKey; versionNo: number } {

@@ -1,0 +1,81 @@
+import type { County } from './county'
+import type { KnownUnit } from './find-unit'
+import { all, one, type Store, StoreError } from './store'
+
+/** A file as read, and the unit and year it would be filed under. */
+export type Filed = { county: County; unit: KnownUnit; year: number; hash: string; reading: string }
+export type VersionRow = {
+  id: number
+  version_no: number
+  reading_hash: string
+  removed_at: string | null
+  current: number
+}
+
+/**
+ * The last version of this file for this unit and year, when it makes saving needless: it is current and reads alike,
+ * another file has replaced it (importing a folder twice must not make versions take turns), or it was removed by hand.
+ * `wanted`: a person asks for this very file, so that it takes the other's place again. Where no version is current
+ * any more, a file that was only replaced comes back by itself.
+ */
+export function knownVersion(
+  store: Store,
+  filed: Filed,
+  ask: { restore: boolean; wanted: boolean },
+): (VersionRow & { outcome: 'unchanged' | 'removed' }) | null {
+  const last = one<VersionRow>(
+    store,
+    `SELECT id, version_no, reading_hash, removed_at, current FROM report_versions
+     WHERE county = $county AND unit_id = $unitId AND year = $year AND original = $hash
+     ORDER BY version_no DESC LIMIT 1`,
+    { ...placeOf(filed), hash: filed.hash },
+  )
+  if (!last) return null
+  if (last.removed_at !== null) return ask.restore ? null : { ...last, outcome: 'removed' }
+  if (last.current === 1)
+    return last.reading_hash === filed.reading ? { ...last, outcome: 'unchanged' } : null
+  const keepsOther = currentHash(store, filed) !== null && !ask.wanted && !ask.restore
+  return keepsOther ? { ...last, outcome: 'unchanged' } : null
+}
+
+const placeOf = (filed: Filed) => ({
+  county: filed.county.code,
+  unitId: filed.unit.id,
+  year: filed.year,
+})
+
+/** The file of the current report of the unit's year; null when there is none. */
+function currentHash(store: Store, filed: Filed): string | null {
+  const row = one<{ original: string }>(
+    store,
+    `SELECT original FROM report_versions
+     WHERE county = $county AND unit_id = $unitId AND year = $year AND current = 1`,
+    placeOf(filed),
+  )
+  return row?.original ?? null
+}
+
+/** One file is one report: refuses what would make its figures count twice, and says how to move it. */
+export function refuseSecondPlace(store: Store, filed: Filed): void {
+  const places = all<{ name: string; year: number }>(
+    store,
+    `SELECT u.name, v.year FROM report_versions v JOIN units u ON u.county = v.county AND u.id = v.unit_id
+     WHERE v.county = $county AND v.original = $hash AND v.current = 1 AND (v.unit_id <> $unitId OR v.year <> $year)`,
+    { ...placeOf(filed), hash: filed.hash },
+  )
+  const [place] = places
+  if (!place) return
+  throw new StoreError(
+    `这个文件已作为${place.name}${place.year}年的报告在用，没有再存为${filed.unit.name}${filed.year}年的报告；` +
+      `如需改到后者，请先运行 npm run remove -- ${place.name} ${place.year}，再重新导入。`,
+  )
+}
+
+/** A file whose year is in doubt (`doubt`, a sentence) must not put another file's report out of view. */
+export function refuseDoubtfulYear(store: Store, filed: Filed, doubt: string): void {
+  const current = currentHash(store, filed)
+  if (current === null || current === filed.hash) return
+  throw new StoreError(
+    `${doubt}库中已有${filed.unit.name}${filed.year}年的报告，没有替换；核对后加 --year 年度 重新导入。`,
+  )
+}

@@ -1,0 +1,48 @@
+import type { FileResult, ImportSummary } from '../../db/import-files'
+
+const OUTCOMES = { new: '新增', version: '新版本', unchanged: '未变', removed: '已移出，未恢复' } as const
+const UNIT_NOTES = { registered: '', pending: '（待确认）', external: '（外部参照）' } as const
+
+/** What is printed of a file: one line of facts, then a line for each thing a person should look at. */
+export function linesOf(result: FileResult): string[] {
+  if (!result.ok) return [`未导入　${result.file}：${result.reason}`]
+  return [factsOf(result), ...result.notes.map((note) => `　　注意：${note}`)]
+}
+
+function factsOf(result: Extract<FileResult, { ok: true }>): string {
+  const { saved, cells, form } = result
+  const unread = cells.illegible > 0 ? ` 无法识别${cells.illegible}` : ''
+  const marks = cells.mark > 0 ? ` 符号${cells.mark}` : ''
+  const replaced =
+    saved.outcome === 'unchanged' && !saved.current ? '（在用的是另一个文件，要改用这个请单独导入它）' : ''
+  const problems = saved.findings.filter((finding) => finding.assessable).length
+  return [
+    `${saved.unit.name}${UNIT_NOTES[saved.unit.status]}`,
+    `${saved.year}年`,
+    form ? `${form}年表式` : '无表',
+    `已读${cells.number} 空白${cells.blank}${marks}${unread} 存疑${cells.doubtful}`,
+    `问题${problems}`,
+    OUTCOMES[saved.outcome] + replaced,
+    result.file,
+  ].join('　')
+}
+
+/** The last lines of a run. */
+export function closingLines(summary: ImportSummary, dryRun: boolean): string[] {
+  const { outcomes, skipped, refused, county, results } = summary
+  const lines = skipped.map(({ file, reason }) => `跳过　${file}：${reason}`)
+  const removed = outcomes.removed > 0 ? `，已移出未恢复 ${outcomes.removed}（恢复请加 --restore）` : ''
+  lines.push(
+    `共 ${results.length} 个文件：新增 ${outcomes.new}，新版本 ${outcomes.version}，未变 ${outcomes.unchanged}${removed}，未导入 ${refused}，跳过 ${skipped.length}。`,
+  )
+  if (summary.conflicts > 0) {
+    lines.push(`同一单位同一年度有不同文件的 ${summary.conflicts} 处，见上文“注意”，请逐一核对。`)
+  }
+  if (county && county.code === 0) {
+    lines.push(
+      `本库的县（市、区）按单位名称暂定为 ${county.name}，代码未设置；确认后请用 --county 代码,名称 设定。`,
+    )
+  }
+  if (dryRun) lines.push('这是试读，没有保存任何内容。')
+  return lines
+}
