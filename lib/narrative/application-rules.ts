@@ -8,6 +8,7 @@ const DISPUTE = /复议|诉讼|起诉|应诉/
 /** 申请 as a noun of this law: 依申请公开, 信息公开申请, or plain 申请 behind a verb or counter. */
 const APPLICATION =
   /依申请(?!人)|公开[^，。；]{0,12}申请(?!人|表|书|渠道|指南)|申请公开|(?<=^|收到|新收|新增|提出|提交|受理|接到|接收|收悉|处理|办理|答复|办结|回复|结转|转入|各类|类|的|有效|网上|书面|所有|全部|该|[件条份宗例个封起项次、·年度共了])申请(?!人|表|书|渠道|指南|执行|复议|办理窗口|公租|补贴)/
+const APPLICATIONS = new RegExp(APPLICATION, 'g')
 const CARRIED_OUT =
   /(?:结转|转入|转至|转到|转|顺延|延期|延续|延至|结存|跨)[^，。；]{0,6}(?:下一?个?年|次年|明年)|结转至?20\d\d年(?:度)?(?:继续)?(?:办理)?|(?:下一?年度?|次年|明年)(?:度)?(?:继续)?(?:办理|答复|办结)/
 const CARRIED_IN =
@@ -26,17 +27,17 @@ type Role = 'received' | 'carried_in' | 'carried_out' | 'closed' | 'both'
 /** Whether the words so far are about applications: the last matter named is one. */
 function isAbout(sentence: Sentence, before: string, passage: Passage): boolean {
   const text = passage.topic + passage.text.slice(0, sentence.start).slice(-160) + before
-  const last = [...text.matchAll(new RegExp(APPLICATION, 'g'))].at(-1)
+  const last = [...text.matchAll(APPLICATIONS)].at(-1)
   if (!last) return false
   const rest = text.slice(last.index + last[0].length)
   return !OTHER_MATTERS.test(rest.replace(/信访举报投诉|投诉举报类申请/g, ''))
 }
 
-function roleOf(count: Count, about: boolean, hasReceived: boolean): Role | null {
+function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role | null {
   const near = `${count.phrase}#${count.tail}`
   const named =
     APPLICATION.test(count.phrase) || APPLICATION.test(count.tail) || /^的?[^，]{0,24}申请$/.test(count.tail)
-  if (!named && !about) return null
+  if (!named && !about()) return null
   if (CARRIED_IN.test(count.clause) || CARRIED_IN.test(count.tail)) return 'carried_in'
   if (CARRIED_OUT.test(count.clause) || CARRIED_OUT.test(count.tail)) return 'carried_out'
   if (OTHER_MATTERS.test(near.replace(/信访举报投诉/g, ''))) return null
@@ -122,13 +123,15 @@ function impliedClosing(passage: Passage, found: readonly Draft[]): Draft[] {
 /** Applications received, carried in, closed and carried out, as the prose states them. */
 export const applicationRule: Rule = (passage) => {
   const drafts: Draft[] = []
+  let hasReceived = false
   for (const sentence of passage.sentences) {
     for (const count of sentence.counts) {
       if (!hasCounter(count, COUNTERS) || DISPUTE.test(count.clause) || DISPUTE.test(count.tail)) continue
-      const about = isAbout(sentence, count.before, passage)
-      const hasReceived = drafts.some((each) => each.indicator === 'applications_received')
+      const about = () => isAbout(sentence, count.before, passage)
       const role = roleOf(count, about, hasReceived)
-      if (role) drafts.push(...draftsOf(count, role, passage))
+      if (!role) continue
+      drafts.push(...draftsOf(count, role, passage))
+      hasReceived ||= role === 'received' || role === 'both'
     }
   }
   return [...drafts, ...impliedClosing(passage, drafts)]

@@ -34,16 +34,16 @@ function joint(count: Count, next: Count | undefined): { kind: Kind; count: Coun
 }
 
 /** Workload of a court or a justice bureau: cases in general, not those about disclosure. */
-const isWorkload = (sentence: Sentence, topic: string, clause: string) =>
-  /审理|办理|审结|受理|代理|出庭/.test(clause) && !/公开|申请/.test(sentence.text + topic)
+const isWorkload = (clause: string, aboutDisclosure: boolean) =>
+  /审理|办理|审结|受理|代理|出庭/.test(clause) && !aboutDisclosure
 
 type Found = Draft & { readonly share: boolean }
 
-function readCount(sentence: Sentence, index: number, topic: string): Found[] {
+function readCount(sentence: Sentence, index: number, aboutDisclosure: boolean): Found[] {
   const count = sentence.counts[index]
   if (!count || !hasCounter(count, COUNTERS)) return []
   if (OUTCOME_WORD.test(count.clause.replace(/复议维持后/, '')) || FOREIGN.test(count.clause)) return []
-  if (isWorkload(sentence, topic, count.clause)) return []
+  if (isWorkload(count.clause, aboutDisclosure)) return []
   const inFront = kindsIn(count.phrase)
   const pairs = joint(count, sentence.counts[index + 1])
   if (pairs.length > 0) {
@@ -98,12 +98,12 @@ function settleShares(found: readonly Found[]): Draft[] {
   ]
 }
 
+const DISCLOSURE = /公开|申请/
 /** Reconsiderations and lawsuits caused by disclosure work. */
-export const disputeRule: Rule = (passage) =>
-  passage.sentences.flatMap((sentence) =>
-    settleShares(
-      sentence.counts.flatMap((_, index) =>
-        readCount(sentence, index, passage.topic + passage.text.slice(0, sentence.start)),
-      ),
-    ),
-  )
+export const disputeRule: Rule = (passage) => {
+  let about = DISCLOSURE.test(passage.topic)
+  return passage.sentences.flatMap((sentence) => {
+    about ||= DISCLOSURE.test(sentence.text)
+    return settleShares(sentence.counts.flatMap((_, index) => readCount(sentence, index, about)))
+  })
+}

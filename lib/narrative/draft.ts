@@ -35,7 +35,7 @@ export function stated(
     start: more.start ?? quoteStart(count, more.tail ?? false),
     end: more.tail ? count.tailEnd : count.end,
     ...(count.approximate ? { approximate: true } : {}),
-    ...(more.doubtful || count.cumulative ? { doubtful: true } : {}),
+    ...(more.doubtful || count.doubtful ? { doubtful: true } : {}),
   }
 }
 

@@ -66,7 +66,8 @@ export function fold(source: string): Folded {
   for (const match of source.matchAll(PRONUNCIATION)) {
     for (let index = 0; index < match[0].length; index++) skipped.add(match.index + index)
   }
-  let text = ''
+  const characters: string[] = []
+  let last = ''
   let gap = false
   const at: number[] = []
   for (let index = 0; index < source.length; index++) {
@@ -76,16 +77,17 @@ export function fold(source: string): Folded {
       continue
     }
     const character = foldCharacter(source, index)
-    if (gap && /\d$/.test(text) && /\d/.test(character)) {
-      text += ' '
+    if (gap && /\d/.test(last) && /\d/.test(character)) {
+      characters.push(' ')
       at.push(index - 1)
     }
     gap = false
-    text += character
+    characters.push(character)
+    last = character
     at.push(index)
   }
   at.push(source.length)
-  return { text, at }
+  return { text: characters.join(''), at }
 }
 
 /** The printed words between two places of the folded text. */

@@ -18,22 +18,43 @@ const SNIPPET_LENGTH = 90
 
 /** The sentence around a place, cut to a length that fits beside a value. */
 function snippetAround(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf('。', start - 1) + 1, start - 24)
-  const stop = text.indexOf('。', end)
-  const to = Math.min(stop < 0 ? text.length : stop + 1, Math.max(end, from + SNIPPET_LENGTH))
-  return text.slice(from, to).trim()
+  const lead = text.slice(Math.max(0, start - 24), start)
+  const from = start - lead.length + lead.lastIndexOf('。') + 1
+  const most = Math.max(end, from + SNIPPET_LENGTH)
+  const stop = text.slice(end, most).indexOf('。')
+  return text.slice(from, stop < 0 ? most : end + stop + 1).trim()
 }
 
-const nothingElse = (draft: Draft, drafts: readonly Draft[]) =>
-  !draft.implicit ||
-  draft.value !== 0 ||
-  !drafts.some(
-    (each) =>
-      !each.implicit &&
-      each.indicator === draft.indicator &&
-      each.start < draft.end &&
-      each.end > draft.start,
-  )
+/** Which characters drafts stand on, by a key: overlaps are found without comparing every two drafts. */
+function coverage() {
+  const places = new Map<string, Set<number>>()
+  return {
+    meets: (key: string, { start, end }: Draft) => {
+      const taken = places.get(key)
+      if (taken) for (let at = start; at < end; at++) if (taken.has(at)) return true
+      return false
+    },
+    add: (key: string, { start, end }: Draft) => {
+      const taken = places.get(key) ?? new Set()
+      for (let at = start; at < end; at++) taken.add(at)
+      places.set(key, taken)
+    },
+  }
+}
+
+/** Drops zeros in words that a printed number contradicts, and a count read twice from the same words. */
+function settle(drafts: readonly Draft[]): Draft[] {
+  const printedCounts = coverage()
+  for (const draft of drafts) if (!draft.implicit) printedCounts.add(draft.indicator, draft)
+  const earlier = coverage()
+  return drafts.filter((draft) => {
+    if (draft.implicit && draft.value === 0 && printedCounts.meets(draft.indicator, draft)) return false
+    const key = `${draft.indicator} ${draft.value} ${draft.derived ?? false}`
+    const repeated = earlier.meets(key, draft)
+    earlier.add(key, draft)
+    return !repeated
+  })
+}
 
 function toMention(draft: Draft, paragraph: SectionParagraph, folded: ReturnType<typeof fold>): Mention {
   const at = folded.at[draft.start] ?? 0
@@ -88,20 +109,11 @@ export function findMentionsInParagraphs(
 ): Mention[] {
   const rules = [...RULES, zeroRule(context.year)]
   return eachPassage(paragraphs, context.year, (passage, paragraph, folded) => {
-    const drafts = rules.flatMap((rule) => rule(passage))
-    return drafts
-      .filter((draft) => nothingElse(draft, drafts))
-      .filter((draft, index, all) => all.findIndex((each) => isSame(each, draft)) === index)
+    return settle(rules.flatMap((rule) => rule(passage)))
       .sort((one, other) => one.start - other.start)
       .map((draft) => toMention(draft, paragraph, folded))
   })
 }
-const isSame = (one: Draft, other: Draft) =>
-  one.indicator === other.indicator &&
-  one.value === other.value &&
-  one.start < other.end &&
-  one.end > other.start &&
-  (one.derived ?? false) === (other.derived ?? false)
 
 /**
  * The counts the prose of the six sections states, each with the printed words and their place, in text order.

@@ -94,6 +94,7 @@ function zerosIn(sentence: Sentence, year: number | null): Draft[] {
         start: sentence.start + match.index,
         end: sentence.start + match.index + scope.length,
         implicit: true,
+        ...(sentence.cut ? { doubtful: true } : {}),
       })
     }
   }
@@ -131,6 +132,7 @@ export function zeroRule(year: number | null): Rule {
           start,
           end: start + hit[0].length,
           implicit: true,
+          ...(sentence.cut ? { doubtful: true } : {}),
         }))
       }),
     ])

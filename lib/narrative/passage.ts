@@ -18,8 +18,8 @@ export type Count = Numeral & {
   readonly before: string
   /** Under 其中, 包括, 含: a part of what was counted before. */
   readonly part: boolean
-  /** Counted over more than the year (自开通以来, 截至…累计): told, never taken for the year's count. */
-  readonly cumulative: boolean
+  /** Counted over more than the year (自开通以来, 截至…累计), or cut off from words that may say so. */
+  readonly doubtful: boolean
   /** The year's own count told right behind such a stock: 其中本年200条. */
   readonly ofStock: boolean
 }
@@ -28,6 +28,8 @@ export type Sentence = {
   readonly text: string
   readonly start: number
   readonly counts: readonly Count[]
+  /** A later piece of an endless sentence: words in the pieces before it may govern it. */
+  readonly cut: boolean
 }
 /** A paragraph for the rules; `topic` is the sub-heading it stands under. */
 export type Passage = {
@@ -110,7 +112,7 @@ function tailOf(text: string, end: number, next: number | null): string {
 
 const NOT_COUNTED = /^(?:人次|人|名|%|‰|个百分点|天|日|月|年|号|时|分|小时|倍|岁|家|户)$/
 
-function readSentence(text: string, start: number, year: number | null): Sentence {
+function readSentence({ text, start, cut: isCut }: Piece, year: number | null): Sentence {
   const clear = blankAsides(text)
   const numerals = findNumerals(clear).filter((each) => !NOT_COUNTED.test(each.counter))
   const counts: Count[] = []
@@ -139,15 +141,42 @@ function readSentence(text: string, start: number, year: number | null): Sentenc
       before,
       // 累计8000条，其中本年200条: the year's own count is a part of the stock, not of another count of the year.
       part: isUnderParts(before.slice(period.since)),
-      cumulative: period.cumulative,
+      doubtful: period.cumulative || isCut,
       ofStock: period.since > 0 && period.since >= previous,
     })
   })
-  return { text: clear, start, counts }
+  return { text: clear, start, counts, cut: isCut }
+}
+
+type Piece = { readonly text: string; readonly start: number; readonly cut: boolean }
+/** No sentence of a report is this long; texts without stops are read in pieces, so that time grows with length only. */
+const LONGEST = 2000
+const PIECE = 500
+
+/** Where a piece ends: behind its last comma, else in front of the number it would break. */
+function endOfPiece(text: string): number {
+  const comma = lastBoundary(text)
+  if (comma >= PIECE / 2) return comma + 1
+  const whole = text.match(/^[\s\S]*[^\d.,〇一二两三四五六七八九十百千万零余]/)?.[0].length ?? 0
+  return whole >= PIECE / 2 ? whole : text.length
+}
+
+function piecesOf(text: string, start: number): Piece[] {
+  if (text.length <= LONGEST) return [{ text, start, cut: false }]
+  const pieces: Piece[] = []
+  for (let at = 0; at < text.length; ) {
+    const piece = text.slice(at, at + PIECE)
+    const end = at + PIECE < text.length ? endOfPiece(piece) : piece.length
+    pieces.push({ text: piece.slice(0, end), start: start + at, cut: at > 0 })
+    at += end
+  }
+  return pieces
 }
 
 /** Cuts a folded paragraph into sentences and gives every count in it its surroundings. */
 export function readPassage(text: string, topic: string, year: number | null): Passage {
-  const sentences = [...text.matchAll(/[^。\n]+/g)].map((match) => readSentence(match[0], match.index, year))
+  const sentences = [...text.matchAll(/[^。\n]+/g)]
+    .flatMap((match) => piecesOf(match[0], match.index))
+    .map((piece) => readSentence(piece, year))
   return { text, sentences, topic }
 }

@@ -155,12 +155,18 @@ function readCount(sentence: Sentence, count: Count, said: Said, earlier: string
   return readPlaced(count, thing, said, place, channel)
 }
 
+/** The sentence that ends in front of a place; '' where none does. */
+function sentenceBefore(text: string, start: number): string {
+  const end = start > 0 ? text.lastIndexOf('。', start - 1) : -1
+  return end > 0 ? text.slice(text.lastIndexOf('。', end - 1) + 1, end) : ''
+}
+
 function readSentence(sentence: Sentence, passage: Passage): Draft[] {
   if (!PUBLISH.test(sentence.text)) return []
   const found: Draft[] = []
   const parts: Part[] = []
   const said: Said = { channel: null, whole: null, since: sentence.start, awaited: null, broken: new Set() }
-  const earlier = passage.text.slice(0, sentence.start).split('。').at(-2) ?? ''
+  const earlier = sentenceBefore(passage.text, sentence.start)
   for (const count of sentence.counts) {
     const read = readCount(sentence, count, said, earlier)
     if (SURE.test(count.counter)) said.since = count.end

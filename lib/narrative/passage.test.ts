@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { notate } from './mention-notation'
+import { findMentionsInText } from './mentions'
+import { readPassage } from './passage'
+
+describe('a text without stops', () => {
+  const clause = '，收到政府信息公开申请12件'
+  const endless = clause.repeat(3000)
+  const { sentences } = readPassage(endless, '', 2023)
+
+  // What is read for one count is bounded by its piece: the work grows with the length of the text only.
+  test('is read in pieces of bounded length that break no number', () => {
+    expect(sentences.map((each) => each.text).join('')).toBe(endless)
+    expect(Math.max(...sentences.map((each) => each.text.length))).toBeLessThanOrEqual(500)
+    const digits = readPassage('公开政府信息1234567条'.repeat(3000).replaceAll('，', ''), '', 2023)
+    expect(digits.sentences.flatMap((each) => each.counts.map((count) => count.value))).toEqual(
+      Array.from({ length: 3000 }, () => 1234567),
+    )
+  })
+
+  test('its later pieces are doubtful: the words that govern them are cut off', () => {
+    const [first, ...later] = sentences
+    expect(first?.counts.every((count) => !count.doubtful)).toBe(true)
+    expect(later.every((each) => each.cut && each.counts.every((count) => count.doubtful))).toBe(true)
+    const long = `${'，完善制度'.repeat(500)}，未收到政府信息公开申请。`
+    expect(findMentionsInText(long, { year: 2023 }).map(notate)).toEqual(['applications_received 0!?'])
+  })
+
+  test('a sentence of ordinary length is one piece', () => {
+    expect(readPassage(clause.repeat(100), '', 2023).sentences).toHaveLength(1)
+  })
+})
