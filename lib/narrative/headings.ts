@@ -42,6 +42,28 @@ function headingOfLine(line: string, index: number): Heading[] {
   }))
 }
 
+const ENDS_AS_HEADING = new RegExp(`${CLOSING}$`)
+/** A variant may lack this many characters of the heading; 行政复议情况 and 依申请公开情况 are sub-headings. */
+const SHORTER = 6
+
+/** Word numbers headings by itself and a copy loses 一、: a line that holds a heading's words and nothing else. */
+function bareHeading(line: string, index: number): Heading[] {
+  const words = plain(line).replace(/[:：]$/, '')
+  if (words.length > HEADING_LENGTH || /[。；，\d]/.test(words)) return []
+  return SECTIONS.flatMap((section) => {
+    const exact = words === section.heading
+    const variant =
+      section.number === '一'
+        ? section.keys.some((key) => key === words)
+        : ENDS_AS_HEADING.test(words) &&
+          Math.abs(words.length - section.heading.length) <= SHORTER &&
+          section.keys.some((key) => words.includes(key))
+    if (!exact && !variant) return []
+    const text = line.replace(/[#*]/g, '').trim()
+    return [{ section: section.number, line: index, start: 0, end: line.length, text, weight: exact ? 2 : 1 }]
+  })
+}
+
 const GLUED = SECTIONS.flatMap((section) => [
   {
     section,
@@ -80,11 +102,13 @@ function headingsInside(line: string, index: number): Heading[] {
   return found.filter((each, at) => found.findIndex((other) => other.start === each.start) === at)
 }
 
-/** Every place where a section may begin. The same line may be claimed for two sections. */
+/** Every place where a section may begin; words without a number weigh least, for numbered ones go before. The same line may be claimed for two sections. */
 export function findHeadings(lines: readonly string[]): Heading[] {
   return lines.flatMap((line, index) => {
     const own = headingOfLine(line, index)
-    return own.length > 0 ? own : headingsInside(line, index)
+    if (own.length > 0) return own
+    const bare = bareHeading(line, index)
+    return bare.length > 0 ? bare : headingsInside(line, index)
   })
 }
 

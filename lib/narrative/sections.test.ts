@@ -43,6 +43,30 @@ describe('the six sections', () => {
     expect(shape(text, '内容。')).toEqual([[number, text.replace(/[#*]/g, '').trim(), '内容。']])
   })
 
+  test('headings whose automatic numbers were lost', () => {
+    const bare = SECTIONS.flatMap((each) => [each.heading, '内容。'])
+    const six = SECTIONS.map((each) => [each.number, each.heading, '内容。'])
+    expect(shape('某县某局2023年报告', ...bare)).toEqual(six)
+    expect(shape(...SECTIONS.map((each) => each.heading), ...bare)).toEqual(six)
+    const variants = [
+      ['一', '基本情况'],
+      ['四', '政府信息公开行政复议和行政诉讼情况'],
+      ['五', '存在的主要问题及整改措施'],
+      ['六', '其它需要报告的事项'],
+    ] as const
+    expect(shape(...variants.map(([, words]) => words))).toEqual(variants.map((each) => [...each, '']))
+  })
+
+  test('a numbered heading goes before bare words, sub-headings and row labels are none', () => {
+    const parts = ['主动公开情况', '依申请公开情况', '行政复议', '行政复议情况', '主要问题']
+    expect(
+      shape(heading(0), heading(0).slice(2), '甲。', ...parts, heading(4), '乙。').map(([n]) => n),
+    ).toEqual(['一', '五'])
+    expect(
+      shape(heading(0), '甲。', heading(3), '无。', SECTIONS[4].heading, '乙。', heading(5)).map(([n]) => n),
+    ).toEqual(['一', '四', '五', '六'])
+  })
+
   test('rows of the tables are no headings', () => {
     const rows = [
       '一、本年新收政府信息公开申请数量 0',
