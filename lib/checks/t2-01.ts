@@ -9,7 +9,7 @@ import { cellState, tableCells } from './report-cells'
 /** yes: may make 规章 · no: may not · unknown: name and kind do not tell. */
 type Power = 'yes' | 'no' | 'unknown'
 
-// A 市 may be 设区的市 (may make them) or 县级市 (may not); 新区 are of either level. Neither is judged.
+// A 市 may be 设区的市 (may make them) or 县级市 (may not); 新区 are of either level. Neither is judged: what they fill in is said to be open.
 function powerOf(kind: UnitKind | null, name: string | null): Power {
   const known = kind ?? (name ? kindFromName(name) : null)
   if (known === null || known === 'other') return 'unknown'
@@ -27,7 +27,7 @@ export const T2_01: Check = {
   title: '规章制定权',
   basis: RULE_MAKING,
   explanation:
-    '规章只能由国务院部门和省、设区的市、自治州人民政府制定。县级及以下人民政府和各级地方政府部门的规章栏应填0。层级不明的单位不作判断。',
+    '规章只能由国务院部门和省、设区的市、自治州人民政府制定。县级及以下人民政府和各级地方政府部门的规章栏应填0。层级不明的单位不作判断，只提示核对。',
   run: ({ report, context }) => {
     const name = context.unitName ?? report.identity.unit
     const power = powerOf(context.unitKind, name)
@@ -36,8 +36,9 @@ export const T2_01: Check = {
     const base = { quote: null, assessable: true }
     if (power === 'yes') return []
     if (power === 'unknown') {
-      if (filled.length === 0 || name !== null) return []
-      const message = '单位名称未能确定，无法判断其有无规章制定权，规章栏填报不为0，请核对。'
+      if (filled.length === 0) return []
+      const reason = name === null ? '单位名称未能确定' : '单位层级未能确定'
+      const message = `${reason}，规章制定权无法核对，规章栏填报不为0，请核对。`
       return [{ ...base, message, cells: filled, assessable: false }]
     }
     if (filled.length > 0) {
