@@ -25,7 +25,7 @@ export async function readReport(
 }
 
 /** The same from the neutral model. */
-export function documentToReport(source: SourceDocument, given: GivenIdentity = {}): Outcome<Report> {
+function documentToReport(source: SourceDocument, given: GivenIdentity = {}): Outcome<Report> {
   const { identity, warnings } = findIdentity(source, given)
   const other = otherReportBlock(source, identity)
   const document = other === null ? source : { ...source, blocks: source.blocks.slice(0, other) }

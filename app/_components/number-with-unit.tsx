@@ -2,17 +2,6 @@ import { changeText, numberText, percentText } from '@/lib/chart/describe-number
 import type { YearChange } from '@/lib/figures/change-on-last-year'
 import type { Rate } from '@/lib/figures/rate'
 
-/** A number with its unit of counting: 412 件. `href` makes it lead to its source. */
-export function NumberWithUnit({ value, unit, href }: { value: number; unit: string; href?: string }) {
-  const text = (
-    <>
-      {numberText(value)}
-      <span className="unit">{unit}</span>
-    </>
-  )
-  return href ? <a href={href}>{text}</a> : text
-}
-
 /** Change on the year before over the units present in both (同口径 56 家 +45); says so where nothing is comparable. */
 export function ChangeNote({ change }: { change: YearChange }) {
   if (change.kind === 'none') return '无可比的上年数'

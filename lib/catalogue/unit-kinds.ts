@@ -17,7 +17,6 @@ export const UNIT_KINDS = [
   { id: 'other', label: '其他', peer: '其他', aggregate: true },
 ] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]['id']
-export type PeerGroup = (typeof UNIT_KINDS)[number]['peer']
 
 /** How two units are linked by a reorganisation. */
 export const SUCCESSION_TYPES = ['rename', 'merge', 'split', 'absorb', 'move_up', 'close'] as const

@@ -15,7 +15,7 @@ export async function readText(bytes: Uint8Array): Promise<Outcome<SourceDocumen
 }
 
 /** Splits text into paragraphs and grids. Tabs and pipes carry positions; whether those can be trusted is not decided here. */
-export function textBlocks(text: string): Block[] {
+function textBlocks(text: string): Block[] {
   const blocks: Block[] = []
   let rows: GridCell[][] = []
   let separator: Separator | null = null

@@ -13,7 +13,7 @@ const START_LIMIT_MS = 120_000
 
 /** Starts the site on a free port as `npm start` does, on a data folder of its own. */
 export async function startSite(dataDir: string, env: Record<string, string> = {}): Promise<Site> {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', 'scripts/start.mjs'], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
