@@ -20,6 +20,7 @@ import { T3_06 } from './t3-06'
 import { T4_01 } from './t4-01'
 import { T4_02 } from './t4-02'
 import { T4_03 } from './t4-03'
+import { gatherUnread } from './unread-tables'
 import { X_01 } from './x-01'
 import { X_02 } from './x-02'
 import { X_05 } from './x-05'
@@ -53,12 +54,12 @@ export function checkReport(report: Report, context: CheckContext): Finding[] {
       const { table } = indicator(id)
       return table !== 'prose' && tables.has(table)
     })
-  const findings = ALL_CHECKS.flatMap((check) =>
-    check
-      .run({ report, context })
-      .map((raw) => weigh(check, raw, raw.kind === 'extraction' || inDoubt(raw.cells))),
+  const said = ALL_CHECKS.flatMap((check) => check.run({ report, context }).map((raw) => ({ check, raw })))
+  return groupFindings(
+    gatherUnread(report, said).map(({ check, raw }) =>
+      weigh(check, raw, raw.kind === 'extraction' || inDoubt(raw.cells)),
+    ),
   )
-  return groupFindings(findings)
 }
 
 function weigh(check: Check, raw: RawFinding, inDoubt: boolean): UngroupedFinding {

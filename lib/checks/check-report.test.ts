@@ -60,6 +60,28 @@ describe('checkReport', () => {
     expect(closed?.message).toContain('若空白为0：不平（“总计”）')
   })
 
+  it('says once per table that cells could not be read', () => {
+    const received = {
+      'applications.received.total': '?',
+      'applications.received.natural_person': '?',
+    } as const
+    const mentions = [{ indicator: 'applications_received', value: 5, quote: '收到申请5件' }] as const
+    const told = (cells: Sample['cells']) =>
+      check({ cells: { ...BALANCED, ...cells }, mentions }).map((each) => [
+        each.rule,
+        each.kind,
+        each.severity,
+      ])
+    expect(told(received)).toEqual([['T3-04', 'extraction', 'info']])
+    const [finding] = check({ cells: { ...BALANCED, ...received }, mentions })
+    expect(finding?.message).toMatch(
+      /^表三有2处未能识别.*各列收办勾稽；.*正文收到申请数与表三.*无法核对，请对照原文。$/,
+    )
+    // A blank in the same row keeps its own findings, with what it would come to.
+    const mixed = told({ ...received, 'applications.received.business': '' })
+    expect(mixed.map(([rule]) => rule)).toEqual(['S-11', 'T3-01', 'T3-03', 'T3-04', 'T3-06'])
+  })
+
   it('puts a doubtful cell down to the reading', () => {
     const input = sampleInput({ cells: { ...BALANCED, 'applications.received.business': '2' } })
     const doubted = withCell(input, 'applications.received.business', sampleCell('2', { doubtful: true }))

@@ -72,6 +72,12 @@ describe.skipIf(!sharedAvailable)(title, () => {
     expect(findings.some((finding) => !finding.assessable)).toBe(true)
   })
 
+  it('glued digits: one finding per table', async () => {
+    const findings = await findingsOf('reports', 'pingtan-2023.txt')
+    expect(brief(findings)).toEqual(['T2-03', 'T3-04', 'T4-02'].map((rule) => [rule, 'info', 'extraction']))
+    expect(findings[1]?.message).toContain('表三有84处未能识别，相关勾稽')
+  })
+
   it('general office 2019: totals left blank, and suits said to be upheld while pending', async () => {
     const findings = await findingsOf('reports', 'shanghai-general-office-2019.html')
     const rules = findings.filter((finding) => finding.assessable).map((finding) => finding.rule)

@@ -16,6 +16,7 @@ it.each([
   ['灵武市人民政府', [['info', false]]],
   ['中卫市人民政府办公室', [['info', false]]],
   ['宁夏回族自治区人民政府', []],
+  ['上海市人民政府办公厅', []],
 ])('%s with a rule of its own', (unit, expected) => {
   expect(judge(unit, '2')).toEqual(expected)
   expect(judge(unit, '0')).toEqual([])

@@ -18,7 +18,7 @@ function powerOf(kind: UnitKind | null, name: string | null): Power {
   }
   const place = (name ?? '').replace(/(人民政府|政府)?(办公[室厅])?$/, '')
   if (/(县|旗|[乡镇])$/.test(place) || /(?<!自治|新)区$/.test(place)) return 'no'
-  return /(省|自治区|州)$/.test(place) ? 'yes' : 'unknown'
+  return /(省|自治区|州|^(北京|天津|上海|重庆)市)$/.test(place) ? 'yes' : 'unknown'
 }
 
 export const T2_01: Check = {
