@@ -3,6 +3,7 @@ import { rowName } from './cell-names'
 import type { Check } from './check'
 import { judgeAll } from './equation'
 import { PRACTICE } from './legal-basis'
+import { IN_FORCE, ISSUED, REPEALED } from './normative-documents'
 
 export const T2_02: Check = {
   id: 'T2-02',
@@ -14,9 +15,9 @@ export const T2_02: Check = {
   run: ({ report }) => {
     if (report.form !== '2021' || !report.tables.disclosure) return []
     const stock = {
-      name: rowName('disclosure.normative_documents.issued'),
-      left: ['disclosure.normative_documents.issued'],
-      right: ['disclosure.normative_documents.in_force', 'disclosure.normative_documents.repealed'],
+      name: rowName(ISSUED),
+      left: [ISSUED],
+      right: [IN_FORCE, REPEALED],
       relation: '≤',
     } as const
     return judgeAll('制发与存量', report.cells, [stock], ({ right }, issued, sum) => {
@@ -25,9 +26,9 @@ export const T2_02: Check = {
     })
   },
   passing: {
-    cells: { 'disclosure.normative_documents.issued': '3', 'disclosure.normative_documents.in_force': '8' },
+    cells: { [ISSUED]: '3', [IN_FORCE]: '8' },
   },
   failing: {
-    cells: { 'disclosure.normative_documents.issued': '8', 'disclosure.normative_documents.in_force': '3' },
+    cells: { [ISSUED]: '8', [IN_FORCE]: '3' },
   },
 }

@@ -1,13 +1,14 @@
 import { numberOf } from '../model/cell-value'
 import type { Check } from './check'
 import { ACCURACY } from './legal-basis'
+import { IN_FORCE, ISSUED, REPEALED } from './normative-documents'
 import { compareStated } from './stated-counts'
 
 // 对外公开总数量 of the 2019 form is no stock at year's end: only 制发 is compared there.
 const PAIRS = [
-  { id: 'normative_documents_issued', cell: 'disclosure.normative_documents.issued', table: '制发' },
-  { id: 'normative_documents_repealed', cell: 'disclosure.normative_documents.repealed', table: '废止' },
-  { id: 'normative_documents_in_force', cell: 'disclosure.normative_documents.in_force', table: '现行有效' },
+  { id: 'normative_documents_issued', cell: ISSUED, table: '制发' },
+  { id: 'normative_documents_repealed', cell: REPEALED, table: '废止' },
+  { id: 'normative_documents_in_force', cell: IN_FORCE, table: '现行有效' },
 ] as const
 
 export const X_08: Check = {
@@ -31,7 +32,7 @@ export const X_08: Check = {
     })
   },
   passing: {
-    cells: { 'disclosure.normative_documents.issued': '3', 'disclosure.normative_documents.in_force': '3' },
+    cells: { [ISSUED]: '3', [IN_FORCE]: '3' },
     mentions: [{ indicator: 'normative_documents_issued', value: 3, quote: '制发行政规范性文件3件' }],
   },
   failing: {

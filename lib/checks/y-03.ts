@@ -1,11 +1,8 @@
 import { numberOf } from '../model/cell-value'
 import type { Check } from './check'
 import { PRACTICE } from './legal-basis'
+import { IN_FORCE, ISSUED, REPEALED } from './normative-documents'
 import { bothOn, doubtBefore, openOverYears, twoYears } from './previous-year'
-
-const IN_FORCE = 'disclosure.normative_documents.in_force'
-const ISSUED = 'disclosure.normative_documents.issued'
-const REPEALED = 'disclosure.normative_documents.repealed'
 
 export const Y_03: Check = {
   id: 'Y-03',
