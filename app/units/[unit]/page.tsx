@@ -100,7 +100,7 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
 function seriesMarks(breaks: readonly SeriesBreak[]): string[] {
   return breaks.flatMap((each) =>
     each.kind === 'form'
-      ? FORM_YEARS.slice(0, 1).map((mark) => mark.label)
+      ? (FORM_YEARS.findLast((mark) => mark.year <= each.year)?.label ?? [])
       : yearMarks([each]).map((mark) => mark.label),
   )
 }

@@ -11,7 +11,7 @@ import { shownYears, type UnitYear } from './unit-years'
 export type UnitPoint = SeriesPoint & { readonly mark: string | null; readonly known: boolean }
 export type UnitSeries = { readonly points: readonly UnitPoint[]; readonly breaks: readonly SeriesBreak[] }
 
-/** Gives the series of any indicator of one unit, over the years its page shows. */
+/** Gives the series of any indicator of one unit, over the years its page shows; each is made once per request. */
 export function seriesReader(
   unitId: number,
   years: readonly UnitYear[],
@@ -23,7 +23,8 @@ export function seriesReader(
     shown.filter((each) => each.state === 'not-applicable').map((each) => each.year),
   )
   const unknown = new Set(shown.filter((each) => each.state === 'unknown').map((each) => each.year))
-  return (indicator) => {
+  const known = new Map<IndicatorId, UnitSeries>()
+  const read = (indicator: IndicatorId): UnitSeries => {
     const ids = idsAcrossForms(indicator)
     const values = reports.flatMap((report) =>
       ids.flatMap((id) => toValue(unitId, report, id, cellOf(report, id)) ?? []),
@@ -44,6 +45,11 @@ export function seriesReader(
       })),
       breaks,
     }
+  }
+  return (indicator) => {
+    const series = known.get(indicator) ?? read(indicator)
+    known.set(indicator, series)
+    return series
   }
 }
 
