@@ -119,9 +119,22 @@ function toEntry(line: number, cell: (column: Column) => string): RegisterEntry 
   }
 }
 
+/** Words offices write for a kind of unit in their own lists. */
+const EVERYDAY_KINDS: ReadonlyMap<string, UnitKind> = new Map([
+  ['局', 'department'],
+  ['部门', 'department'],
+  ['政府部门', 'department'],
+  ['乡', 'township'],
+  ['镇', 'township'],
+  ['街道办事处', 'subdistrict'],
+  ['事业单位', 'institution'],
+  ['政府办', 'government_office'],
+])
+
 function parseKind(text: string): UnitKind | null {
   if (text === '') return null
-  const found = UNIT_KINDS.find((kind) => kind.id === text || kind.label === text)
+  const label = EVERYDAY_KINDS.get(text) ?? text
+  const found = UNIT_KINDS.find((kind) => kind.id === label || kind.label === label)
   if (!found) {
     throw new StoreError(`不认识的类型“${text}”，可用：${UNIT_KINDS.map((kind) => kind.label).join('、')}。`)
   }

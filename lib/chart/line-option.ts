@@ -26,6 +26,8 @@ export type LineChart = {
   readonly narrow: boolean
 }
 
+/** Units counted in whole things: no tick stands between two of them. */
+const WHOLE = new Set(['件', '条', '项', '期', '次', '家'])
 /** Keeps labels at the ends of lines apart when ECharts shifts them. */
 const LABEL_HEIGHT = 19
 
@@ -55,6 +57,7 @@ export function lineOption(chart: LineChart): EChartsOption {
     yAxis: {
       type: 'value',
       min: 0,
+      ...(WHOLE.has(chart.unit) ? { minInterval: 1 } : {}),
       name: chart.unit,
       nameTextStyle: { color: MUTED, align: 'right' },
       axisLabel: { color: MUTED, fontSize: 12 },

@@ -35,16 +35,17 @@ export function StateCell({ unit, submission }: { unit: UnitRef; submission: Sub
   )
 }
 
-/** The three sorts of open findings with icon and word; the words are for the legend and for screen readers. */
+/** The sorts of open findings with icon and word; the words are for the legend and for screen readers. */
 export const FINDING_SORTS = [
   { word: '报告有误', icon: '●', tone: 'error', count: (each: FindingCounts) => each.error },
   {
     word: '待核',
     icon: '▲',
     tone: 'warn',
-    count: (each: FindingCounts) => each.warn + each.info + each.unassessable,
+    count: (each: FindingCounts) => each.warn + each.info,
   },
   { word: '提取存疑', icon: '?', tone: 'doubt', count: (each: FindingCounts) => each.extraction },
+  { word: '无法核对', icon: '–', tone: 'open', count: (each: FindingCounts) => each.unassessable },
 ] as const
 
 function FindingMarks({ findings }: { findings: FindingCounts }) {

@@ -37,7 +37,9 @@ export function YearsSummary({ county, register }: Props) {
           </tbody>
         </table>
       </div>
-      <p className="muted small">另收：待确认单位、不需报送而报送的单位和本级政府的报告，不计入已收。</p>
+      <p className="muted small">
+        另收：不在应报名单的单位、不需报送而报送的单位和本级政府的报告，不计入已收；名单未录入时，已收单位暂按收到的年报计。
+      </p>
     </section>
   )
 }
