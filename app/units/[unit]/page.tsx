@@ -6,6 +6,7 @@ import type { SeriesBreak } from '@/lib/figures/series-breaks'
 import { loadUnit, type UnitPage } from './_unit/load-unit'
 import { MainFigures } from './_unit/main-figures'
 import { SourceFiles } from './_unit/source-files'
+import { tableData } from './_unit/table-data'
 import styles from './_unit/unit.module.css'
 import { UnitFacts, UnitLead } from './_unit/unit-facts'
 import { UnitFindings } from './_unit/unit-findings'
@@ -82,8 +83,7 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
         <YearTables
           slug={unit.slug}
           years={shown}
-          forms={forms.length === 0 ? ['2021'] : forms}
-          series={series}
+          tables={tableData(forms.length === 0 ? ['2021'] : forms, series)}
         />
         <p className={styles.legend}>
           空：报告此格空白；?：无法识别；·：该年表式无此项；–：正文没有写明；疑：提取存疑；约：约数；推：推算。

@@ -1,80 +1,70 @@
-import { CellText } from '@/app/_components/cell-text'
-import type { FormId } from '@/lib/catalogue/form'
-import { FORMS, type IndicatorId, indicator } from '@/lib/catalogue/indicators'
-import { isAllZero } from './chart-points'
-import styles from './unit.module.css'
-import type { UnitPoint, UnitSeries } from './unit-series'
-import { type TableLine, type UnitTable, unitTables } from './unit-tables'
-import type { UnitYear } from './unit-years'
+'use client'
 
-type Props = {
-  readonly slug: string
-  readonly years: readonly UnitYear[]
-  /** The forms the unit's reports are on. */
-  readonly forms: readonly FormId[]
-  readonly series: (id: IndicatorId) => UnitSeries
-}
+import { CellText } from '@/app/_components/cell-text'
+import { numberText } from '@/lib/chart/describe-number'
+import type { DataLine, DataTable, YearCell } from './table-data'
+import styles from './unit.module.css'
+import type { UnitYear } from './unit-years'
 
 /** Fewer years than this do not need the whole width. */
 const FEW = 4
 
-/** All indicators × years in the order of the form, table by table; every number leads to the cell it is printed in. */
-export function YearTables(props: Props) {
-  return unitTables(props.forms).map((table) => (
+type Props = {
+  readonly slug: string
+  /** The years of the columns. */
+  readonly years: readonly UnitYear[]
+  readonly tables: readonly DataTable[]
+}
+
+/**
+ * All indicators × years in the order of the form, table by table; every number leads to the cell it is printed in.
+ * It moves nothing in the browser. It is a client leaf because the server then sends a thousand cells once as markup
+ * and once as bare numbers; as server components their markup would travel, and be made, twice.
+ */
+export function YearTables({ slug, years, tables }: Props) {
+  return tables.map((table) => (
     <details key={table.id} className={styles.table} open={table.open}>
       <summary>
-        <h3>
-          {table.section ? `${table.section}、` : ''}
-          {table.title}
-        </h3>
+        <h3>{table.title}</h3>
       </summary>
-      <OneTable {...props} table={table} />
+      <div className={years.length < FEW ? `table-box ${styles.few}` : 'table-box'}>
+        <table className={`data-table ${styles.years}`} aria-label={table.title}>
+          <thead>
+            <tr>
+              <th scope="col">栏目</th>
+              {years.map(({ year, state }) => (
+                <th key={year} scope="col" className="numeric">
+                  <a href={`/units/${slug}/${year}`}>{year}年</a>
+                  <YearState state={state} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.lines.map((line, at) => [
+              line.head !== null && line.head !== table.lines[at - 1]?.head ? (
+                <tr key={`${line.id} head`} className="subhead">
+                  <th scope="rowgroup">{line.head}</th>
+                  <td colSpan={years.length} className={styles.headRest} />
+                </tr>
+              ) : null,
+              <Line key={line.id} line={line} years={years} slug={slug} />,
+            ])}
+            <Zeros table={table} span={years.length + 1} />
+          </tbody>
+        </table>
+      </div>
     </details>
   ))
 }
 
-function OneTable({ table, years, ...rest }: Props & { table: UnitTable }) {
-  const zeros = table.brief ? table.lines.filter((line) => isAllZero(rest.series(line.id).points)) : []
-  const lines = table.lines.filter((line) => !zeros.includes(line))
-  return (
-    <div className={years.length < FEW ? `table-box ${styles.few}` : 'table-box'}>
-      <table className={`data-table ${styles.years}`} aria-label={table.title}>
-        <thead>
-          <tr>
-            <th scope="col">栏目</th>
-            {years.map(({ year, state }) => (
-              <th key={year} scope="col" className="numeric">
-                <a href={`/units/${rest.slug}/${year}`}>{year}年</a>
-                <YearState state={state} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, at) => [
-            line.head !== null && line.head !== lines[at - 1]?.head ? (
-              <tr key={`${line.id} head`} className="subhead">
-                <th scope="rowgroup">{line.head}</th>
-                <td colSpan={years.length} className={styles.headRest} />
-              </tr>
-            ) : null,
-            <Line key={line.id} line={line} {...rest} />,
-          ])}
-          <Zeros lines={zeros} span={years.length + 1} all={lines.length === 0} />
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
 /** The lines in which every report of the unit prints a plain 0; a blank or a doubtful 0 keeps its own line. */
-function Zeros({ lines, span, all }: { lines: readonly TableLine[]; span: number; all: boolean }) {
-  if (lines.length === 0) return null
-  const name = ({ label, head }: TableLine) => (head === null ? label : `${head} ${label}`)
+function Zeros({ table: { zeros, lines }, span }: { table: DataTable; span: number }) {
+  if (zeros.length === 0) return null
   return (
     <tr>
       <td colSpan={span} className={styles.zeros}>
-        {all ? '各年年报' : '其余'} {lines.length} 栏均填写 0：{lines.map(name).join('；')}。
+        {`${lines.length === 0 ? '各年年报' : '其余'} ${zeros.length} 栏均填写 0：${zeros.join('；')}。`}
       </td>
     </tr>
   )
@@ -86,51 +76,44 @@ function YearState({ state }: Pick<UnitYear, 'state'>) {
   return <span className={styles.state}>{word}</span>
 }
 
-type LineProps = Pick<Props, 'slug' | 'series' | 'forms'> & { readonly line: TableLine }
-
-function Line({ line, slug, forms, series }: LineProps) {
-  const { points } = series(line.id)
-  const { unit, definition } = indicator(line.id)
-  const last = points.findLast((point) => point.form !== null)?.year
+function Line({ line, years, slug }: Pick<Props, 'years' | 'slug'> & { line: DataLine }) {
+  const last = years.findLast((each) => each.state === 'received')
   return (
     <tr>
       <th scope="row" className={line.head === null ? undefined : styles.inset}>
-        <a href={`/indicators/${line.id}${last === undefined ? '' : `?year=${last}`}`} title={definition}>
+        <a href={`/indicators/${line.id}${last ? `?year=${last.year}` : ''}`} title={line.title}>
           {line.label}
         </a>
-        <span className="unit">{unit}</span>
-        {line.onlyForm && forms.length > 1 ? (
-          <span className={styles.only}>仅{FORMS[line.onlyForm].label}</span>
-        ) : null}
+        <span className="unit">{line.unit}</span>
+        {line.only ? <span className={styles.only}>仅{line.only}</span> : null}
       </th>
-      {points.map((point) => (
-        <td key={point.year} className="numeric">
-          <Point point={point} line={line} slug={slug} />
-        </td>
-      ))}
+      {years.map(({ year }, at) => valueCell(line.cells[at] ?? null, year, line.id, slug))}
     </tr>
   )
 }
 
-/** Only a year with a report has a cell to go to; what is not there says so in grey. */
-function Point({ point, line, slug }: { point: UnitPoint; line: TableLine; slug: string }) {
-  const { state, value, mark, known, doubtful, approximate, derived } = point
-  if (!known)
+const PRINTED: readonly string[] = ['number', 'blank', 'mark', 'illegible']
+
+/** The cell of a year. Only what is printed has a place to go to; what is not there says so in grey. */
+function valueCell(cell: YearCell, year: number, id: string, slug: string) {
+  const report = `/units/${slug}/${year}`
+  const href = id.startsWith('prose.') ? `${report}/text` : `${report}#${id}`
+  if (cell === null)
     return (
-      <span className="cell-none" title="没有这一年的报告，是否应报不详">
-        ·
-      </span>
+      <td key={year}>
+        <span className="cell-none" title="没有这一年的报告，是否应报不详">
+          ·
+        </span>
+      </td>
     )
-  const shown = <CellText cell={{ status: state, value, raw: mark, doubtful, approximate, derived }} />
-  if (state === 'missing' || state === 'not_applicable' || state === 'absent' || state === 'not_stated')
-    return shown
-  const report = `/units/${slug}/${point.year}`
-  return (
-    <a
-      className={styles.number}
-      href={line.id.startsWith('prose.') ? `${report}/text` : `${report}#${line.id}`}
-    >
-      {shown}
-    </a>
-  )
+  if (typeof cell === 'number')
+    return (
+      <td key={year}>
+        <a className={cell === 0 ? 'zero' : undefined} href={href}>
+          {numberText(cell)}
+        </a>
+      </td>
+    )
+  const shown = <CellText cell={cell} />
+  return <td key={year}>{PRINTED.includes(cell.status) ? <a href={href}>{shown}</a> : shown}</td>
 }
