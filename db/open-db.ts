@@ -19,12 +19,20 @@ function synchroniseIndicators(store: Store): void {
   }
 }
 
-/** Brings a new or older connection to today's schema. Used for files here and for tests in fresh-db. */
-export function migrateStore(store: Store): void {
-  if (!existsSync(migrationsFolder())) {
+/** Brings a new or older connection to today's schema (or to that of another folder of migrations, for tests). */
+export function migrateStore(store: Store, folder = migrationsFolder()): void {
+  if (!existsSync(folder)) {
     throw new StoreError('找不到 db/migrations 文件夹，请在项目根目录下运行。')
   }
-  migrate(drizzle(store.sqlite), { migrationsFolder: migrationsFolder() })
+  // Migrations run in a transaction, where SQLite ignores this pragma; rebuilding a table others refer to needs it off.
+  const schemaVersion = () => store.sqlite.pragma('schema_version', { simple: true })
+  const before = schemaVersion()
+  store.sqlite.pragma('foreign_keys = OFF')
+  migrate(drizzle(store.sqlite), { migrationsFolder: folder })
+  store.sqlite.pragma('foreign_keys = ON')
+  if (schemaVersion() !== before && (store.sqlite.pragma('foreign_key_check') as unknown[]).length > 0) {
+    throw new StoreError('数据库内部的引用不一致，请从备份恢复后重试。')
+  }
   store.sqlite
     .transaction(() => {
       run(store, `INSERT OR IGNORE INTO meta VALUES ('data_version', '0'), ('store_id', $id)`, {

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { CELL_STATUSES } from '../lib/model/cell-value'
+import { CARRIERS } from '../lib/model/source-document'
 import { bits, counties, county, flag, indicators, oneOf, units } from './schema'
 
 /** A file as it came in; its bytes lie under originals/<hash> beside the store. */
@@ -79,9 +80,9 @@ export const reportVersions = sqliteTable(
       foreignColumns: [originals.county, originals.hash],
     }).onUpdate('cascade'),
     check('version_state', sql`current in (0, 1) and (current = 0 or removed_at is null)`),
-    check('version_form', sql`form is null or form in ('2021', '2019')`),
+    check('version_form', sql`form is null or form in ('2021', '2019', 'before-2019')`),
     check('version_scope', oneOf('scope', ['own', 'government', 'unknown'])),
-    check('version_carrier', oneOf('carrier', ['text', 'html', 'docx'])),
+    check('version_carrier', oneOf('carrier', CARRIERS)),
     check('version_tables', bits('has_disclosure', 'has_applications', 'has_disputes')),
   ],
 )

@@ -1,3 +1,7 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import { INDICATORS } from '../lib/catalogue/indicators'
@@ -15,6 +19,37 @@ function storeWithReport(): Store {
   saveReport(store, { report: sampleInput({ unit: '青禾县河口镇' }).report, original })
   return store
 }
+
+/** The migrations of a first release alone: what a county's store of that day was made with. */
+function firstMigration(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-migrations-'))
+  cpSync('db/migrations', folder, { recursive: true })
+  const file = join(folder, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }))
+  return folder
+}
+
+describe('a store of the first release', () => {
+  it('is brought to today with every row it holds', () => {
+    const folder = firstMigration()
+    const store: Store = { sqlite: new Database(':memory:'), folder: null }
+    try {
+      migrateStore(store, folder)
+      const original = { bytes: new Uint8Array([1]), fileName: 'a.html' }
+      saveReport(store, { report: sampleInput({ unit: '青禾县河口镇' }).report, original })
+      const before = all(store, 'SELECT * FROM cells ORDER BY version_id, indicator')
+      migrateStore(store)
+      expect(before.length).toBeGreaterThan(0)
+      expect(all(store, 'SELECT * FROM cells ORDER BY version_id, indicator')).toEqual(before)
+      run(store, `UPDATE report_versions SET carrier = 'pdf', form = 'before-2019'`)
+      expect(() => run(store, `UPDATE report_versions SET carrier = 'fax'`)).toThrow(/constraint failed/)
+      expect(store.sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
 
 describe('constraints', () => {
   it.each([

@@ -1,6 +1,8 @@
 /** The neutral model every carrier is read into: paragraphs and grids in document order. Knows no form. */
 
-export type Carrier = 'text' | 'html' | 'docx'
+/** scan: read from pictures of pages, also when they come wrapped in a PDF. */
+export const CARRIERS = ['text', 'html', 'docx', 'pdf', 'scan', 'doc'] as const
+export type Carrier = (typeof CARRIERS)[number]
 
 export type Paragraph = { readonly kind: 'paragraph'; readonly text: string }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReportView } from '@/db/queries/report-view'
 import { numberText } from '@/lib/chart/describe-number'
-import type { Block, Grid } from '@/lib/model/source-document'
+import type { Block, Carrier, Grid } from '@/lib/model/source-document'
 import { loadReport, type ReportParams, type ReportQuery } from '../_report/load-report'
 import { MissingReport } from '../_report/missing-report'
 import { ReportFrame } from '../_report/report-frame'
@@ -17,7 +17,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: `${unit.name}${year}年年度报告原文件` }
 }
 
-const CARRIERS = { text: '文本', html: '网页', docx: 'Word 文档' } as const
+const CARRIER_NAMES: Record<Carrier, string> = {
+  text: '文本',
+  html: '网页',
+  docx: 'Word 文档',
+  pdf: 'PDF',
+  scan: '扫描件或图片',
+  doc: '旧版 Word 文档',
+}
 
 /** The document as it was read, paragraph by paragraph and table by table; every number links here. */
 export default async function ReportSourcePage({ params, searchParams }: Props) {
@@ -58,7 +65,7 @@ function FileFacts({ view, href }: { view: ReportView; href: string }) {
     <dl className={styles.facts}>
       <dt>文件</dt>
       <dd>
-        {original.fileName}（{CARRIERS[carrier]}
+        {original.fileName}（{CARRIER_NAMES[carrier]}
         {encoding ? `，${encoding.toUpperCase()}` : ''}，{numberText(original.bytes)} 字节
         {pictures > 0 ? `，图片 ${pictures} 张` : ''}） <a href={href}>下载原文件</a>
       </dd>
