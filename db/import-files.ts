@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { brokenFile } from '../lib/broken-file'
 import type { FormId } from '../lib/catalogue/form'
 import type { CellStatus } from '../lib/model/cell-value'
 import { type Outcome, refused } from '../lib/model/outcome'
 import type { Report, Warning } from '../lib/model/report'
-import { readReport } from '../lib/pipeline'
+import type { readReport } from '../lib/pipeline'
+import { readApart, readingPool } from '../lib/read-worker/reading-pool'
 import { type County, setCounty, settleCounty } from './county'
+import { fileBytes, fileFault } from './file-bytes'
 import { importPaths } from './import-paths'
+import { readAhead } from './read-ahead'
 import { type Saved, type SaveOutcome, saveReport } from './save-report'
 import { type Store, StoreError } from './store'
 
@@ -39,7 +41,7 @@ export type ImportOptions = {
   readonly year?: number | undefined
   readonly county?: { readonly code: number; readonly name: string | null } | undefined
   readonly restore?: boolean
-  /** Reads the files; tests give their own. */
+  /** Reads the files, by default in processes of their own and several at a time; tests give their own. */
   readonly read?: typeof readReport
   /** Does everything and takes it back at the end; keeps no originals. */
   readonly dryRun?: boolean
@@ -48,7 +50,7 @@ export type ImportOptions = {
 }
 
 /**
- * Imports files and folders, one transaction per report; a file that is refused does not stop the others.
+ * Imports files and folders, one transaction per report, in their order; a file that is refused does not stop the others.
  * Throws StoreError only when the county cannot be set, or unit and year are given for more than one file.
  */
 export async function importFiles(
@@ -71,22 +73,23 @@ async function importInto(
   options: ImportOptions,
 ): Promise<ImportSummary> {
   if (options.county) setCounty(store, options.county.code, options.county.name)
-  const { files, skipped, absent, wanted } = importPaths(paths)
+  const { files, skipped, refused: unopened, wanted } = importPaths(paths)
   if (options.unit !== undefined && options.year !== undefined && files.length > 1) {
     throw new StoreError(
       `同时给出 --unit 和 --year 时只能导入一个文件，现有 ${files.length} 个；请逐个导入。`,
     )
   }
   const results: FileResult[] = []
-  const total = files.length + absent.length
+  const total = files.length + unopened.length
   const report = (result: FileResult) => {
     results.push(result)
     options.onFile?.(result, results.length, total)
   }
-  for (const file of absent) report({ file, ok: false, reason: '找不到这个文件或文件夹。' })
+  for (const fault of unopened) report({ ...fault, ok: false })
+  if (!options.read) readingPool().warm(files.length)
   const batch = new Batch()
-  for (const file of files) {
-    report(batch.compare(await importFile(store, file, { ...options, wanted: file === wanted })))
+  for await (const reading of readAhead(files, (file) => beginReading(file, options))) {
+    report(batch.compare(saveReading(store, reading, { ...options, wanted: reading.file === wanted })))
   }
   const outcomes = { new: 0, version: 0, unchanged: 0, removed: 0 }
   for (const result of results) if (result.ok) outcomes[result.saved.outcome] += 1
@@ -115,30 +118,40 @@ class Batch {
   }
 }
 
-async function importFile(
-  store: Store,
-  file: string,
-  options: ImportOptions & { wanted: boolean },
-): Promise<FileResult> {
+/** A file on its way: its bytes, and what was read from them. */
+type FileReading = { readonly file: string; readonly bytes: Uint8Array; readonly outcome: Outcome<Report> }
+
+function beginReading(file: string, options: ImportOptions): { bytes: number; result: Promise<FileReading> } {
+  let bytes: Uint8Array = new Uint8Array()
   try {
-    const bytes = readFileSync(file)
-    const read = await readUnbroken(bytes, file, options)
-    if (!read.ok) return { file, ok: false, reason: read.reason }
-    const report = read.value
-    const original = { bytes, fileName: basename(file) }
+    bytes = fileBytes(file)
+  } catch (error) {
+    const result = Promise.resolve({ file, bytes, outcome: refused(reasonOf(error, file)) })
+    return { bytes: 0, result }
+  }
+  const result = readUnbroken(bytes, file, options).then((outcome) => ({ file, bytes, outcome }))
+  return { bytes: bytes.byteLength, result }
+}
+
+function saveReading(
+  store: Store,
+  { file, bytes, outcome }: FileReading,
+  options: ImportOptions & { wanted: boolean },
+): FileResult {
+  if (!outcome.ok) return { file, ok: false, reason: outcome.reason }
+  const report = outcome.value
+  const { unit, year } = options
+  const given = unit === undefined && year === undefined ? {} : { given: { unit, year } }
+  try {
     const saved = saveReport(
       store,
-      { report, original },
-      {
-        restore: options.restore === true,
-        wanted: options.wanted,
-        yearGiven: options.year !== undefined,
-      },
+      { report, original: { bytes, fileName: basename(file) } },
+      { restore: options.restore === true, wanted: options.wanted, ...given },
     )
     const notes = [...new Set([...warningsToShow(report), ...saved.notes])]
     return { file, ok: true, saved, form: report.form, cells: countCells(report), notes }
   } catch (error) {
-    return { file, ok: false, reason: reasonOf(error) }
+    return { file, ok: false, reason: reasonOf(error, file) }
   }
 }
 
@@ -150,7 +163,7 @@ async function readUnbroken(
 ): Promise<Outcome<Report>> {
   try {
     const given = { unit: options.unit, year: options.year }
-    return await (options.read ?? readReport)(bytes, basename(file), given)
+    return await (options.read ?? readApart)(bytes, basename(file), given)
   } catch (error) {
     return refused(brokenFile(error))
   }
@@ -170,10 +183,11 @@ function warningsToShow(report: Report): string[] {
 }
 
 /** A fault of the program in one file is reported with its words and must not lose the rest of a batch. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, file: string): string {
   if (error instanceof StoreError) return error.message
+  const fault = fileFault(error, file)
+  if (fault !== null) return fault
   const text = error instanceof Error ? error.message : String(error)
-  if (error instanceof Error && 'syscall' in error) return `文件读取失败：${text}`
   return `处理时程序出错，没有保存：${text}`
 }
 

@@ -34,7 +34,7 @@ export function knownVersion(
   if (last.removed_at !== null) return ask.restore ? null : { ...last, outcome: 'removed' }
   if (last.current === 1)
     return last.reading_hash === filed.reading ? { ...last, outcome: 'unchanged' } : null
-  const keepsOther = currentHash(store, filed) !== null && !ask.wanted && !ask.restore
+  const keepsOther = currentVersion(store, filed) !== undefined && !ask.wanted && !ask.restore
   return keepsOther ? { ...last, outcome: 'unchanged' } : null
 }
 
@@ -44,15 +44,14 @@ const placeOf = (filed: Filed) => ({
   year: filed.year,
 })
 
-/** The file of the current report of the unit's year; null when there is none. */
-function currentHash(store: Store, filed: Filed): string | null {
-  const row = one<{ original: string }>(
+/** The version that counts for the unit's year and its file. */
+export function currentVersion(store: Store, filed: Filed): { id: number; original: string } | undefined {
+  return one(
     store,
-    `SELECT original FROM report_versions
+    `SELECT id, original FROM report_versions
      WHERE county = $county AND unit_id = $unitId AND year = $year AND current = 1`,
     placeOf(filed),
   )
-  return row?.original ?? null
 }
 
 /** One file is one report: refuses what would make its figures count twice, and says how to move it. */
@@ -73,8 +72,8 @@ export function refuseSecondPlace(store: Store, filed: Filed): void {
 
 /** A file whose year is in doubt (`doubt`, a sentence) must not put another file's report out of view. */
 export function refuseDoubtfulYear(store: Store, filed: Filed, doubt: string): void {
-  const current = currentHash(store, filed)
-  if (current === null || current === filed.hash) return
+  const current = currentVersion(store, filed)
+  if (!current || current.original === filed.hash) return
   throw new StoreError(
     `${doubt}库中已有${filed.unit.name}${filed.year}年的报告，没有替换；核对后加 --year 年度 重新导入。`,
   )

@@ -24,13 +24,15 @@ function unitOfYearBefore(store: Store, key: VersionKey): number {
 
 /**
  * Runs the checks on a version and stores what they say when it differs from what is stored. A decision of a person
- * stays with a finding that says the same of the same cells.
+ * stays with a finding that says the same of the same cells; `earlier` is a version of the same file whose decisions
+ * are taken over.
  */
 export function refreshFindings(
   store: Store,
   key: VersionKey,
   report: Report,
   check: CheckReport,
+  earlier?: number,
 ): readonly StoredFinding[] {
   const unit = one<{ name: string; kind: UnitKind }>(
     store,
@@ -44,7 +46,8 @@ export function refreshFindings(
     previousYear: yearCells(store, unitOfYearBefore(store, key), key.year - 1),
   }
   const before = reportFindings(store, key.versionId)
-  const decided = new Map(before.map((finding) => [statementOf(finding), finding.state]))
+  const inherited = earlier === undefined ? [] : reportFindings(store, earlier)
+  const decided = new Map([...inherited, ...before].map((finding) => [statementOf(finding), finding.state]))
   const after = check(report, context).map(
     (finding): StoredFinding => ({ ...finding, state: decided.get(statementOf(finding)) ?? 'open' }),
   )

@@ -209,7 +209,7 @@ describe('saveReport', () => {
     }
     expect(() => saveReport(store, doubtful)).toThrow(`${doubt}库中已有${UNIT}2023年的报告，没有替换`)
     expect(indicatorValues(store, [received]).map((value) => value.value)).toEqual([1])
-    expect(saveReport(store, doubtful, { yearGiven: true }).outcome).toBe('version')
+    expect(saveReport(store, doubtful, { given: { year: 2023 } }).outcome).toBe('version')
     expect(saveReport(freshStore(), doubtful).outcome).toBe('new')
   })
 

@@ -2,11 +2,18 @@ import { canonicalUnitName } from '../lib/catalogue/unit-names'
 import { checkReport } from '../lib/checks/all-checks'
 import type { Finding } from '../lib/model/finding'
 import type { Report } from '../lib/model/report'
-import { READER_VERSION } from '../lib/pipeline'
+import type { GivenIdentity } from '../lib/narrative/identity'
+import { READER_VERSION } from '../lib/reader-version'
 import { countyPrefix, ensureCounty } from './county'
 import { type KnownUnit, unitOfReport } from './find-unit'
 import { insertReading, type VersionKey } from './insert-version'
-import { type Filed, knownVersion, refuseDoubtfulYear, refuseSecondPlace } from './known-version'
+import {
+  currentVersion,
+  type Filed,
+  knownVersion,
+  refuseDoubtfulYear,
+  refuseSecondPlace,
+} from './known-version'
 import { keepOriginal, type Original, sha256 } from './originals'
 import { reportFindings } from './queries/report-findings'
 import { type CheckReport, recheckYear, refreshFindings } from './refresh-findings'
@@ -19,8 +26,8 @@ export type SaveOptions = {
   readonly restore?: boolean
   /** A person asks for this very file: it becomes current again when another one has replaced it. */
   readonly wanted?: boolean
-  /** A person has told the year, whatever the document says. */
-  readonly yearGiven?: boolean
+  /** What a person has told of unit and year, whatever the document says: kept for reading the file again. */
+  readonly given?: GivenIdentity
   /** The rules to run; tests give their own. */
   readonly check?: CheckReport
 }
@@ -72,15 +79,19 @@ export function saveReport(
     if (known) {
       const key = { county: county.code, unitId: unit.id, year, versionId: known.id }
       const current = known.current === 1
+      if (current) noteReading(store, key, options.given)
       const findings = current ? refreshFindings(store, key, report, check) : reportFindings(store, known.id)
       return { ...found, outcome: known.outcome, versionNo: known.version_no, current, findings }
     }
     refuseSecondPlace(store, filed)
     const doubt = report.warnings.find((warning) => warning.code === 'year-uncertain')
-    if (doubt && options.yearGiven !== true) refuseDoubtfulYear(store, filed, doubt.message)
+    if (doubt && options.given?.year === undefined) refuseDoubtfulYear(store, filed, doubt.message)
+    const before = currentVersion(store, filed)
     const { key, versionNo } = insertVersion(store, { ...filed, report, original })
+    if (options.given) noteReading(store, key, options.given)
     insertReading(store, key, report)
-    const findings = refreshFindings(store, key, report, check)
+    const decided = before?.original === hash ? before.id : undefined
+    const findings = refreshFindings(store, key, report, check, decided)
     recheckFollowing(store, key, check)
     return { ...found, outcome: versionNo === 1 ? 'new' : 'version', versionNo, current: true, findings }
   })
@@ -102,6 +113,24 @@ function missingIdentity(unit: string | null, year: number | null): string {
 function readingHash(report: Report): string {
   const { source: _, cells, ...rest } = report
   return sha256(JSON.stringify({ ...rest, cells: [...cells] }))
+}
+
+/** Which reader has read a version last, and what a person has said; what was said before stays until it is said anew. */
+function noteReading(store: Store, key: VersionKey, given: GivenIdentity = {}): void {
+  run(
+    store,
+    `UPDATE report_versions SET reader = $reader, given_unit = coalesce($unit, given_unit),
+       given_year = coalesce($year, given_year)
+     WHERE county = $county AND id = $versionId AND (reader <> $reader OR given_unit IS NOT coalesce($unit, given_unit)
+       OR given_year IS NOT coalesce($year, given_year))`,
+    {
+      county: key.county,
+      versionId: key.versionId,
+      reader: String(READER_VERSION),
+      unit: given.unit ?? null,
+      year: given.year ?? null,
+    },
+  )
 }
 
 function insertVersion(store: Store, filed: Filed & ReportToSave): { key: VersionKey; versionNo: number } {

@@ -64,6 +64,9 @@ export const reportVersions = sqliteTable(
     hasApplications: flag('has_applications'),
     hasDisputes: flag('has_disputes'),
     importedAt: text('imported_at').notNull(),
+    /** What a person said of unit and year when it was imported; reading it again keeps to that. */
+    givenUnit: text('given_unit'),
+    givenYear: integer('given_year'),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),

@@ -6,9 +6,6 @@ import { findMentionsInDocument, splitSections } from './narrative/sections'
 import { readSource } from './read/source-to-grid'
 import { documentToTables, type TablesRead } from './table/document-to-tables'
 
-/** Raised when a better reader would read the same file differently: stored with every version. */
-export const READER_VERSION = 1
-
 /**
  * One report from the bytes of one file: carrier → paragraphs and grids → tables, sections, mentions, identity.
  * `given` is what a person says of unit and year; it overrules the document. Refused, with a Chinese reason: a file of no

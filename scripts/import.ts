@@ -6,6 +6,7 @@ import { parseCounty } from '../db/county'
 import { freshStore } from '../db/fresh-db'
 import { importFiles } from '../db/import-files'
 import { openStore } from '../db/open-db'
+import { readingPool } from '../lib/read-worker/reading-pool'
 import { closingLines, linesOf } from './console/import-lines'
 import { ProgressBar } from './console/progress-bar'
 import { parseYear, runScript } from './console/run-script'
@@ -28,6 +29,8 @@ async function main(): Promise<number> {
     console.error(USAGE)
     return 1
   }
+  // The reader starts while the store is opened: half a second for whoever imports a single file.
+  readingPool().warm(1)
   const county = values.county === undefined ? undefined : parseCounty(values.county)
   const year = values.year === undefined ? undefined : parseYear(values.year)
   const file = storeFile(REAL_STORE, values['data-dir'] ? resolve(values['data-dir']) : dataFolder())

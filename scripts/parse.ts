@@ -1,4 +1,8 @@
+import { fileSize } from '../db/file-bytes'
+import { readAhead } from '../db/read-ahead'
+import { readingPool } from '../lib/read-worker/reading-pool'
 import { parseFile } from './console/parse-file'
+import { visibleJson } from './console/visible-text'
 
 /** `npm run --silent parse -- FILE…`: one JSON object per file and line on standard output, status 1 when a file was refused. */
 async function main(files: readonly string[]): Promise<void> {
@@ -6,11 +10,13 @@ async function main(files: readonly string[]): Promise<void> {
     process.stderr.write('用法：npm run --silent parse -- 文件…\n')
     process.exitCode = 1
   }
-  for (const file of files) {
-    const result = await parseFile(file)
+  readingPool().warm(files.length)
+  for await (const result of readAhead(files, beginParsing)) {
     if (result.error !== null) process.exitCode = 1
-    process.stdout.write(`${JSON.stringify(result)}\n`)
+    process.stdout.write(`${visibleJson(result)}\n`)
   }
 }
+
+const beginParsing = (file: string) => ({ bytes: fileSize(file), result: parseFile(file) })
 
 await main(process.argv.slice(2))

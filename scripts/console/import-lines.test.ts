@@ -58,5 +58,5 @@ it('parse says what broke a reader and goes on', async () => {
     error: '文件结构异常，读取中断（Maximum call stack size exceeded）。',
   })
   expect(await parseFile(file)).toMatchObject({ file, error: null, year: 2021 })
-  expect(await parseFile(join(folder, 'absent.txt'))).toMatchObject({ error: '文件不存在或者无法读取。' })
+  expect(await parseFile(join(folder, 'absent.txt'))).toMatchObject({ error: '找不到这个文件或文件夹。' })
 })

@@ -1,12 +1,13 @@
 import type { FileResult, ImportSummary } from '../../db/import-files'
+import { visibleText } from './visible-text'
 
 const OUTCOMES = { new: '新增', version: '新版本', unchanged: '未变', removed: '已移出，未恢复' } as const
 const UNIT_NOTES = { registered: '', pending: '（待确认）', external: '（外部参照）' } as const
 
 /** What is printed of a file: one line of facts, then a line for each thing a person should look at. */
 export function linesOf(result: FileResult): string[] {
-  if (!result.ok) return [`未导入　${result.file}：${result.reason}`]
-  return [factsOf(result), ...result.notes.map((note) => `　　注意：${note}`)]
+  if (!result.ok) return [`未导入　${result.file}：${result.reason}`].map(visibleText)
+  return [factsOf(result), ...result.notes.map((note) => `　　注意：${note}`)].map(visibleText)
 }
 
 function factsOf(result: Extract<FileResult, { ok: true }>): string {
@@ -44,5 +45,5 @@ export function closingLines(summary: ImportSummary, dryRun: boolean): string[] 
     )
   }
   if (dryRun) lines.push('这是试读，没有保存任何内容。')
-  return lines
+  return lines.map(visibleText)
 }

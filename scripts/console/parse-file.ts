@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { fileBytes } from '@/db/file-bytes'
+import { StoreError } from '@/db/store'
 import { brokenFile } from '@/lib/broken-file'
 import { kindFromName } from '@/lib/catalogue/unit-kinds'
 import { checkReport } from '@/lib/checks/all-checks'
-import { readReport } from '@/lib/pipeline'
+import type { readReport } from '@/lib/pipeline'
+import { readApart } from '@/lib/read-worker/reading-pool'
 import { reportToJson } from '@/lib/report-json'
 
 type Failed = { readonly file: string; readonly error: string }
@@ -10,13 +12,13 @@ type Failed = { readonly file: string; readonly error: string }
 /** One file as `parse` prints it; whatever goes wrong is said in `error` and leaves the other files alone. */
 export async function parseFile(
   file: string,
-  read: typeof readReport = readReport,
+  read: typeof readReport = readApart,
 ): Promise<ReturnType<typeof reportToJson> | Failed> {
   let bytes: Uint8Array
   try {
-    bytes = await readFile(file)
-  } catch {
-    return { file, error: '文件不存在或者无法读取。' }
+    bytes = fileBytes(file)
+  } catch (error) {
+    return { file, error: error instanceof StoreError ? error.message : brokenFile(error) }
   }
   try {
     const outcome = await read(bytes, file)

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { StoreError } from '../../db/store'
+import { visibleText } from './visible-text'
 
 /**
  * Runs a command's main function; its result is the exit status. What a person can mend is printed as one sentence,
@@ -9,7 +11,7 @@ export async function runScript(main: () => number | Promise<number>, usage: str
     process.exitCode = await main()
   } catch (error) {
     process.exitCode = 1
-    if (error instanceof StoreError) console.error(error.message)
+    if (error instanceof StoreError) console.error(error.message.split('\n').map(visibleText).join('\n'))
     else if (isUsageError(error)) console.error(`${optionFault(error)}\n${usage}`)
     else console.error(error)
   }
@@ -21,7 +23,10 @@ function isUsageError(error: unknown): error is Error & { code: string } {
 }
 
 function optionFault(error: Error & { code: string }): string {
-  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
+  const option = visibleText(/'(-[^' ]*)/.exec(error.message)?.[1] ?? '')
+  const file = process.argv.slice(2).find((each) => each.startsWith('-') && existsSync(each))
+  if (file !== undefined)
+    return `${visibleText(file)} 以 - 开头，会被当作选项；请写成 ./${visibleText(file)}。`
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `不认识的选项 ${option}。`
   return `选项 ${option} 的写法不对。`
 }

@@ -1,0 +1,19 @@
+import type { GivenIdentity } from '../narrative/identity'
+
+/** A file to read, as it is sent to a reading process. */
+export type ReadingRequest = {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly given: GivenIdentity
+  readonly resultMegabytes: number
+}
+
+/** What a reading process says. `outcome`: Outcome<Report> in the form of node:v8 serialize. */
+export type ReadingNews =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'page'; readonly page: number; readonly pages: number }
+  | { readonly kind: 'done'; readonly outcome: Uint8Array; readonly residentBytes: number }
+  | { readonly kind: 'too-large'; readonly residentBytes: number }
+
+/** What the watchdog writes on standard error before it ends its process: a line no library prints. */
+export const MEMORY_MARK = '\u0001reading-memory-limit\u0001'
