@@ -45,6 +45,8 @@ export type ImportOptions = {
   readonly read?: typeof readReport
   /** Does everything and takes it back at the end; keeps no originals. */
   readonly dryRun?: boolean
+  /** Called for each page of a file that takes seconds a page. */
+  readonly onPage?: (file: string, page: number, pages: number) => void
   /** Called after each file. */
   readonly onFile?: (result: FileResult, done: number, total: number) => void
 }
@@ -163,7 +165,9 @@ async function readUnbroken(
 ): Promise<Outcome<Report>> {
   try {
     const given = { unit: options.unit, year: options.year }
-    return await (options.read ?? readApart)(bytes, basename(file), given)
+    return await (options.read ?? readApart)(bytes, basename(file), given, (page, pages) =>
+      options.onPage?.(file, page, pages),
+    )
   } catch (error) {
     return refused(brokenFile(error))
   }

@@ -1,4 +1,5 @@
 import { accepted, type Outcome, refused } from './model/outcome'
+import type { OnPage } from './model/page-progress'
 import type { Report, Warning } from './model/report'
 import type { SourceDocument } from './model/source-document'
 import { findIdentity, type GivenIdentity, otherReportBlock } from './narrative/identity'
@@ -8,15 +9,17 @@ import { documentToTables, type TablesRead } from './table/document-to-tables'
 
 /**
  * One report from the bytes of one file: carrier → paragraphs and grids → tables, sections, mentions, identity.
- * `given` is what a person says of unit and year; it overrules the document. Refused, with a Chinese reason: a file of no
+ * `given` is what a person says of unit and year; it overrules the document; `onPage` hears
+ * of the pages of a slow one. Refused, with a Chinese reason: a file of no
  * readable carrier, no annual report, an unfilled template.
  */
 export async function readReport(
   bytes: Uint8Array,
   fileName: string,
   given: GivenIdentity = {},
+  onPage?: OnPage,
 ): Promise<Outcome<Report>> {
-  const source = await readSource(bytes, fileName)
+  const source = await readSource(bytes, fileName, onPage)
   if (!source.ok) return source
   return documentToReport(source.value, given)
 }

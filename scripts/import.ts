@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder, REAL_STORE, storeFile } from '../db/connection'
 import { parseCounty } from '../db/county'
@@ -44,6 +44,7 @@ async function main(): Promise<number> {
       county,
       dryRun,
       restore: values.restore,
+      onPage: (name, page, pages) => bar.tell(`${basename(name)} 第 ${page}/${pages} 页`),
       onFile: (result, done, total) => {
         bar.clear()
         for (const line of linesOf(result)) console.log(line)

@@ -19,7 +19,9 @@ const tell = (news: ReadingNews) => process.send?.(news)
 /** A fault of a reader is an answer about the file; the process goes on. */
 async function read(request: ReadingRequest): Promise<Outcome<Report>> {
   try {
-    return await readReport(request.bytes, request.fileName, request.given)
+    return await readReport(request.bytes, request.fileName, request.given, (page, pages) =>
+      tell({ kind: 'page', page, pages }),
+    )
   } catch (error) {
     return refused(brokenFile(error))
   }

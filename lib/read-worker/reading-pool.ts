@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Outcome, refused } from '../model/outcome'
+import type { OnPage } from '../model/page-progress'
 import type { Report } from '../model/report'
 import type { GivenIdentity } from '../narrative/identity'
 import { endSentence, READING_LIMITS, type ReadingLimits } from './limits'
@@ -109,7 +110,7 @@ export function readApart(
   bytes: Uint8Array,
   fileName: string,
   given: GivenIdentity = {},
-  onPage?: ReadingJob['onPage'],
+  onPage?: OnPage,
 ): Promise<Outcome<Report>> {
   return readingPool().read({ bytes, fileName, given, onPage })
 }

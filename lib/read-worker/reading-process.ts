@@ -3,13 +3,14 @@ import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { deserialize } from 'node:v8'
 import type { Outcome } from '../model/outcome'
+import type { OnPage } from '../model/page-progress'
 import type { Report } from '../model/report'
 import type { ReadingEnd, ReadingLimits } from './limits'
 import { MEMORY_MARK, type ReadingNews, type ReadingRequest } from './messages'
 
 /** A file to read; `onPage` hears of the pages of a slow one. */
 export type ReadingJob = Omit<ReadingRequest, 'resultMegabytes'> & {
-  readonly onPage?: ((page: number, pages: number) => void) | undefined
+  readonly onPage?: OnPage | undefined
 }
 /** What the reader says of the file, or why its reading was ended. */
 export type Reading =

@@ -1,14 +1,13 @@
 import { type Outcome, refused } from '../model/outcome'
+import type { OnPage } from '../model/page-progress'
 import type { SourceDocument } from '../model/source-document'
-import { readDocx } from './docx'
-import { readHtml } from './html'
-import { readText } from './text'
 
 type Reader = {
   readonly extensions: readonly string[]
   /** Whether the first bytes of a file are of this kind, whatever its name says. */
   readonly accepts: (head: string, extension: string) => boolean
-  readonly read: (bytes: Uint8Array) => Promise<Outcome<SourceDocument>>
+  /** Loads the reader itself only now: some are large, and the names of the formats are asked for without them. */
+  readonly read: (bytes: Uint8Array, onPage: OnPage) => Promise<Outcome<SourceDocument>>
 }
 
 const refuse = (reason: string) => async () => refused(reason)
@@ -24,7 +23,7 @@ const READERS: readonly Reader[] = [
     extensions: ['docx', 'docm'],
     accepts: (head, extension) =>
       head.startsWith('PK') && !['xlsx', 'pptx', 'zip', 'ofd', 'wps'].includes(extension),
-    read: readDocx,
+    read: async (bytes) => (await import('./docx')).readDocx(bytes),
   },
   {
     extensions: [],
@@ -53,9 +52,13 @@ const READERS: readonly Reader[] = [
     accepts: (head, extension) =>
       ['html', 'htm', 'shtml', 'xhtml'].includes(extension) ||
       /^[\s\u00ef\u00bb\u00bf]*<(!doctype|html|head|body|p|div|table|meta)\b/i.test(head),
-    read: readHtml,
+    read: async (bytes) => (await import('./html')).readHtml(bytes),
   },
-  { extensions: ['txt', 'md', 'text', 'csv', 'tsv'], accepts: () => true, read: readText },
+  {
+    extensions: ['txt', 'md', 'text', 'csv', 'tsv'],
+    accepts: () => true,
+    read: async (bytes) => (await import('./text')).readText(bytes),
+  },
 ]
 
 /** File name extensions an import of a folder looks at. Others are listed as skipped. */
@@ -67,13 +70,17 @@ export const KNOWN_EXTENSIONS: readonly string[] = [
 ]
 
 /** Reads a file of any known carrier into paragraphs and grids, or says in Chinese why it cannot. Never throws. */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<Outcome<SourceDocument>> {
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  onPage: OnPage = () => undefined,
+): Promise<Outcome<SourceDocument>> {
   if (bytes.length === 0) return refused('文件是空的（0 字节），没有内容可读。')
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
   const extension = fileName.toLowerCase().split('.').at(-1) ?? ''
   const reader = READERS.find((each) => each.accepts(head, extension))
   if (!reader) return refused('不认识的文件格式。')
-  const outcome = await reader.read(bytes)
+  const outcome = await reader.read(bytes, onPage)
   if (!outcome.ok) return outcome
   if (outcome.value.blocks.length === 0) return refused('文件里没有文字，可能是扫描件或者已经损坏。')
   return outcome

@@ -11,6 +11,7 @@ const SOURCES = [
   ),
   'lib/county-name.ts',
   'lib/pipeline.ts',
+  'lib/reader-version.ts',
   'db',
   'scripts/demo.ts',
 ]
