@@ -1,15 +1,15 @@
 'use client'
 
 import { Message } from './_components/message'
-import shell from './_components/shell.module.css'
 
 /**
  * Shown when a page fails in the browser (on the server, the page server says so itself). The store is only read by
- * pages, so nothing is lost. Without the shell: every page would carry the shell's script for this one.
+ * pages, so nothing is lost. Without the shell, and without
+ * styles of its own: every page would carry them for this one.
  */
 export default function PageError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <main id="main" className={shell.main}>
+    <main id="main" className="page-main">
       <Message title="这一页没有能够显示">
         <p>读取数据时出现了错误。已导入的年报和数据没有改动。</p>
         <p>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import styles from './message.module.css'
 
 type Props = {
   readonly title: string
@@ -10,7 +9,7 @@ type Props = {
 /** A page that has nothing to show but a word: not found, failed, nothing imported yet. */
 export function Message({ title, children }: Props) {
   return (
-    <div className={styles.message}>
+    <div className="message">
       <h1>{title}</h1>
       <div className="prose">{children}</div>
     </div>

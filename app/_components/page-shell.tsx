@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { Still } from '@/app/_markup/still'
 import { currentStore } from '@/app/_server/store'
 import { countyInfo } from '@/db/queries/county-info'
 import { latestImport } from '@/db/queries/latest-import'
@@ -16,9 +17,11 @@ type Props = {
 export async function PageShell({ section, crumbs, children }: Props) {
   await connection()
   return (
-    <ShellFrame info={shellInfo()} section={section} crumbs={crumbs}>
-      {children}
-    </ShellFrame>
+    <Still>
+      <ShellFrame info={shellInfo()} section={section} crumbs={crumbs}>
+        {children}
+      </ShellFrame>
+    </Still>
   )
 }
 

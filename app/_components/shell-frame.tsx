@@ -34,7 +34,7 @@ export function ShellFrame({ info, section, crumbs, children }: Props) {
         跳到正文
       </a>
       <TopBar info={info} section={section} />
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main id="main" className="page-main" tabIndex={-1}>
         {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
         {children}
       </main>

@@ -1,5 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { keepingMarkup } from '../_markup/kept-markup'
 
 /** What Next answered, buffered whole. */
 export interface Rendered {
@@ -37,7 +38,9 @@ export function renderInternally(
       clearTimeout(timer)
       done({ status: response.statusCode, headers: { ...response.getHeaders() }, body: response.body() })
     })
-    handler(request, response).catch((error: unknown) => {
+    const answer = () => handler(request, response)
+    const answering = headers.rsc === undefined ? keepingMarkup(answer) : answer()
+    answering.catch((error: unknown) => {
       clearTimeout(timer)
       fail(error)
     })

@@ -1,5 +1,3 @@
-'use client'
-
 import { CellText } from '@/app/_components/cell-text'
 import { numberText } from '@/lib/chart/describe-number'
 import type { DataLine, DataTable, YearCell } from './table-data'
@@ -16,11 +14,7 @@ type Props = {
   readonly tables: readonly DataTable[]
 }
 
-/**
- * All indicators × years in the order of the form, table by table; every number leads to the cell it is printed in.
- * It moves nothing in the browser. It is a client leaf because the server then sends a thousand cells once as markup
- * and once as bare numbers; as server components their markup would travel, and be made, twice.
- */
+/** All indicators × years in the order of the form, table by table; every number leads to the cell it is printed in. */
 export function YearTables({ slug, years, tables }: Props) {
   return tables.map((table) => (
     <details key={table.id} className={styles.table} open={table.open}>
