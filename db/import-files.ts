@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { brokenFile } from '../lib/broken-file'
-import type { FormId } from '../lib/catalogue/form'
+import type { ReportForm } from '../lib/catalogue/form'
 import type { CellStatus } from '../lib/model/cell-value'
 import { type Outcome, refused } from '../lib/model/outcome'
 import type { Report, Warning } from '../lib/model/report'
@@ -20,7 +20,7 @@ export type FileResult =
       readonly file: string
       readonly ok: true
       readonly saved: Saved
-      readonly form: FormId | null
+      readonly form: ReportForm | null
       readonly cells: CellCounts
       /** What a person should look at, Chinese sentences. */
       readonly notes: readonly string[]

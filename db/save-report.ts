@@ -110,7 +110,7 @@ function missingIdentity(unit: string | null, year: number | null): string {
 }
 
 /** What was read, without the document: two readings with one hash store the same values. */
-function readingHash(report: Report): string {
+export function readingHash(report: Report): string {
   const { source: _, cells, ...rest } = report
   return sha256(JSON.stringify({ ...rest, cells: [...cells] }))
 }
