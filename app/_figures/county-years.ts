@@ -2,7 +2,7 @@ import { currentStore } from '@/app/_server/store'
 import { type CountyInfo, countyInfo } from '@/db/queries/county-info'
 import { latestImport } from '@/db/queries/latest-import'
 import { listYears } from '@/db/queries/list-years'
-import { type YearCoverage, yearCoverage } from '@/db/queries/year-coverage'
+import { coverageReader, type YearCoverage } from '@/db/queries/year-coverage'
 import type { Store } from '@/db/store'
 import { dateText } from '@/lib/chart/describe-number'
 
@@ -24,11 +24,13 @@ export function countyYears(): CountyYears {
   return countyYearsOf(currentStore().db)
 }
 
-/** The county of a store. Coverage is read once per year and call. */
+/** The county of a store. Coverage is read once per call, when it is first asked for. */
 export function countyYearsOf(db: Store): CountyYears {
   const known = new Map<number, YearCoverage>()
+  let read: ((year: number) => YearCoverage) | undefined
   const coverageOf = (year: number) => {
-    const found = known.get(year) ?? yearCoverage(db, year)
+    read ??= coverageReader(db)
+    const found = known.get(year) ?? read(year)
     known.set(year, found)
     return found
   }

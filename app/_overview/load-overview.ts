@@ -11,10 +11,11 @@ import { type Outcomes, outcomeIndicators, outcomes } from '@/lib/figures/outcom
 import { type Rate, rateIndicators, rateOf } from '@/lib/figures/rate'
 import { type SumWithCoverage, sumWithCoverage } from '@/lib/figures/sum-with-coverage'
 
-/** One indicator of the county in one year: Σ with coverage, change on last year, and all years. */
-export type CountyFigure = {
-  readonly id: IndicatorId
-  readonly sum: SumWithCoverage
+/** One indicator of the county in one year: Σ with coverage. */
+export type YearFigure = { readonly id: IndicatorId; readonly sum: SumWithCoverage }
+
+/** The same with its change on last year and all years. */
+export type CountyFigure = YearFigure & {
   readonly change: YearChange
   readonly panel: Panel
 }
@@ -29,28 +30,43 @@ const CORRECTIONS = [
 const LAWSUITS = ['disputes.direct_lawsuit.total', 'disputes.lawsuit_after_reconsideration.total'] as const
 
 /** The figures of the overview that are followed over years; most are one indicator, lawsuits are two rows added. */
-const FIGURES = {
+const FOLLOWED = {
   received: ['applications.received.total'],
   closed: ['applications.closed_total.total'],
   licences: ['disclosure.licences.decisions'],
-  penalties: ['disclosure.penalties.decisions'],
   reconsiderations: ['disputes.reconsideration.total'],
-  reconsiderationsCorrected: ['disputes.reconsideration.corrected'],
   lawsuits: LAWSUITS,
-  lawsuitsCorrected: CORRECTIONS,
   inForce: ['disclosure.normative_documents.in_force'],
+  published: [PUBLISHED_ITEMS],
+} as const satisfies Figures
+/** Those that only stand beside another one, for the year itself. */
+const BESIDE = {
+  penalties: ['disclosure.penalties.decisions'],
+  reconsiderationsCorrected: ['disputes.reconsideration.corrected'],
+  lawsuitsCorrected: CORRECTIONS,
   issued: ['disclosure.normative_documents.issued'],
   repealed: ['disclosure.normative_documents.repealed'],
-  published: [PUBLISHED_ITEMS],
-} as const satisfies Record<string, readonly [IndicatorId, ...IndicatorId[]]>
-type FigureName = keyof typeof FIGURES
+} as const satisfies Figures
+type Figures = Readonly<Record<string, readonly [IndicatorId, ...IndicatorId[]]>>
+
+const SHOWN_RATES = {
+  closing: 'closing_rate',
+  disclosure: 'disclosure_rate',
+  reconsiderationCorrection: 'reconsideration_correction_rate',
+  lawsuitCorrection: 'lawsuit_correction_rate',
+} as const satisfies Record<string, RateId>
+
+const APPLICANTS = APPLICANT_COLUMNS.filter((column) => column.id !== 'total').map((column) => ({
+  id: `applications.received.${column.id}` as const,
+  label: column.label,
+}))
 
 export type Overview = {
   readonly year: number
   /** All years of the county, ascending. */
   readonly years: readonly number[]
-  readonly figures: Record<FigureName, CountyFigure>
-  readonly rates: Record<'closing' | 'disclosure' | 'reconsiderationCorrection' | 'lawsuitCorrection', Rate>
+  readonly figures: Record<keyof typeof FOLLOWED, CountyFigure> & Record<keyof typeof BESIDE, YearFigure>
+  readonly rates: Record<keyof typeof SHOWN_RATES, Rate>
   /** 公开率 of each year up to this one over the units summed in it; null where it cannot be formed. */
   readonly disclosureRates: readonly (number | null)[]
   readonly outcomes: Outcomes
@@ -70,23 +86,35 @@ export type Overview = {
 /** Everything the overview of a year shows, from one reading of the store. */
 export function loadOverview({ db, years, summedIn }: CountyYears, year: number): Overview {
   const units = [...summedIn(year)]
-  const values = mapFigures((name) => combineValues(FIGURES[name], indicatorValues(db, FIGURES[name])))
-  const { received, closed, published } = values
+  const values = readValues(db, year)
+  const followed = mapValues(FOLLOWED, (ids) => combineValues(ids, values.of(ids)))
+  const { received, closed, published } = followed
+  const rateIn = (id: RateId, wanted: number) => {
+    const spec = rateSpec(id)
+    return rateOf(spec, [...summedIn(wanted)], values.of(rateIndicators(spec), wanted))
+  }
   return {
     year,
     years,
-    figures: mapFigures((name) => countyFigure(FIGURES[name][0], values[name], years, year, summedIn)),
-    rates: {
-      closing: rateInYear(db, 'closing_rate', year, units),
-      disclosure: rateInYear(db, 'disclosure_rate', year, units),
-      reconsiderationCorrection: rateInYear(db, 'reconsideration_correction_rate', year, units),
-      lawsuitCorrection: rateInYear(db, 'lawsuit_correction_rate', year, units),
+    figures: {
+      ...mapValues(FOLLOWED, ([id], name) => countyFigure(id, followed[name], years, year, summedIn)),
+      ...mapValues(BESIDE, (ids) => ({
+        id: ids[0],
+        sum: sumWithCoverage(units, combineValues(ids, values.of(ids, year))),
+      })),
     },
+    rates: mapValues(SHOWN_RATES, (id) => rateIn(id, year)),
     disclosureRates: years
       .filter((each) => each <= year)
-      .map((each) => rateInYear(db, 'disclosure_rate', each, [...summedIn(each)]).value),
-    outcomes: outcomes(units, indicatorValues(db, outcomeIndicators(), { years: [year] })),
-    applicants: applicantsOf(db, year, units),
+      .map((each) => rateIn(SHOWN_RATES.disclosure, each).value),
+    outcomes: outcomes(units, values.of(outcomeIndicators(), year)),
+    applicants: applicantsOf(
+      values.of(
+        APPLICANTS.map((each) => each.id),
+        year,
+      ),
+      units,
+    ),
     both: bothPanels(received, closed, years, summedIn),
     receivedByYear: sumsByYear(received, years, summedIn),
     publishedByYear: sumsByYear(published, years, summedIn),
@@ -96,11 +124,46 @@ export function loadOverview({ db, years, summedIn }: CountyYears, year: number)
   }
 }
 
-/** A rate from the cells it needs and no others: reading is what an overview spends its time on. */
-function rateInYear(db: CountyYears['db'], id: RateId, year: number, units: readonly number[]): Rate {
+function rateSpec(id: RateId) {
   const spec = RATES.find((each) => each.id === id)
   if (!spec) throw new Error(`unknown rate ${id}`)
-  return rateOf(spec, units, indicatorValues(db, rateIndicators(spec), { years: [year] }))
+  return spec
+}
+
+/** Read over all years: what is followed, and the rate that is. */
+const OF_ALL_YEARS = new Set<IndicatorId>([
+  ...Object.values(FOLLOWED).flat(),
+  ...rateIndicators(rateSpec(SHOWN_RATES.disclosure)),
+])
+/** Read for the year itself. */
+const OF_THE_YEAR = new Set<IndicatorId>([
+  ...Object.values(BESIDE).flat(),
+  ...Object.values(SHOWN_RATES).flatMap((id) => rateIndicators(rateSpec(id))),
+  ...outcomeIndicators(),
+  ...APPLICANTS.map((each) => each.id),
+])
+
+/** Every value the overview needs, each read once: reading is what it spends its time on. */
+function readValues(db: CountyYears['db'], year: number) {
+  const read = (ids: readonly IndicatorId[], years?: readonly number[]) =>
+    ids.map((id) => [id, indicatorValues(db, [id], years ? { years } : {})] as const)
+  const once = [...OF_THE_YEAR].filter((id) => !OF_ALL_YEARS.has(id))
+  const values = new Map([...read([...OF_ALL_YEARS]), ...read(once, [year])])
+  return {
+    /** The values of some indicators, of all years or of one. */
+    of: (ids: readonly IndicatorId[], wanted?: number): IndicatorValue[] => {
+      const found = ids.flatMap((id) => values.get(id) ?? [])
+      return wanted === undefined ? found : found.filter((value) => value.year === wanted)
+    },
+  }
+}
+
+function mapValues<K extends string, V, T>(
+  record: Readonly<Record<K, V>>,
+  make: (value: V, key: K) => T,
+): Record<K, T> {
+  const entries = Object.entries(record) as [K, V][]
+  return Object.fromEntries(entries.map(([key, value]) => [key, make(value, key)])) as Record<K, T>
 }
 
 function sumsByYear(
@@ -115,11 +178,6 @@ function sumsByYear(
       values.filter((value) => value.year === year),
     ),
   }))
-}
-
-function mapFigures<T>(make: (name: FigureName) => T): Record<FigureName, T> {
-  const names = Object.keys(FIGURES) as FigureName[]
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<FigureName, T>
 }
 
 function countyFigure(
@@ -140,17 +198,12 @@ function countyFigure(
   }
 }
 
-function applicantsOf(db: CountyYears['db'], year: number, units: readonly number[]): Overview['applicants'] {
-  const columns = APPLICANT_COLUMNS.filter((column) => column.id !== 'total').map((column) => ({
-    id: `applications.received.${column.id}` as const,
-    label: column.label,
-  }))
-  const ids = columns.map((column) => column.id)
-  const values = indicatorValues(db, ids, { years: [year] })
-  // Shares must be of one set of units: those with a number in every column.
+/** Shares must be of one set of units: those with a number in every column. */
+function applicantsOf(values: readonly IndicatorValue[], units: readonly number[]): Overview['applicants'] {
+  const ids = APPLICANTS.map((column) => column.id)
   const whole = combineValues(ids as [IndicatorId, ...IndicatorId[]], values)
   const complete = new Set(whole.filter((value) => value.value !== null).map((value) => value.unitId))
-  return columns.map((column) => ({
+  return APPLICANTS.map((column) => ({
     ...column,
     sum: sumWithCoverage(
       units,

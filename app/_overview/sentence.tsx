@@ -1,7 +1,7 @@
 import { indicatorHref } from '@/app/_components/addresses'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { numberText, percentText } from '@/lib/chart/describe-number'
-import type { CountyFigure, Overview } from './load-overview'
+import type { CountyFigure, Overview, YearFigure } from './load-overview'
 import styles from './overview.module.css'
 
 /** The year's main facts in words; every number leads to where it comes from. */
@@ -43,7 +43,7 @@ function Received({ coverage }: { coverage: YearCoverage }) {
   )
 }
 
-function Fact({ figure, year }: { figure: CountyFigure; year: number }) {
+function Fact({ figure, year }: { figure: YearFigure; year: number }) {
   if (figure.sum.sum === null) return <> （各单位年报均无此数）</>
   return (
     <>
@@ -73,7 +73,7 @@ function Disclosed({ overview }: { overview: Overview }) {
   )
 }
 
-function Corrected({ figure, of }: { figure: CountyFigure; of: CountyFigure }) {
+function Corrected({ figure, of }: { figure: YearFigure; of: YearFigure }) {
   if (figure.sum.sum === null || !of.sum.sum) return null
   return `，纠正 ${numberText(figure.sum.sum)} 件`
 }

@@ -7,7 +7,7 @@ import { changeText, numberText, percentText } from '@/lib/chart/describe-number
 import type { Rate } from '@/lib/figures/rate'
 import { prescribedForm } from '@/lib/figures/series-breaks'
 import type { SumWithCoverage } from '@/lib/figures/sum-with-coverage'
-import type { CountyFigure, Overview } from './load-overview'
+import type { CountyFigure, Overview, YearFigure } from './load-overview'
 import styles from './tiles.module.css'
 
 /** The eight main numbers of a year, each with its change or its parts, its coverage and the years before. */
@@ -115,7 +115,7 @@ function Tile({ label, href, value, unit, reason, spark, small = false, children
 function whyNone(id: IndicatorId, sum: SumWithCoverage, year: number): string {
   if (indicator(id).table === 'prose') return '各单位正文均未写明'
   const form = prescribedForm(year)
-  if (form !== null && !indicator(id).forms.includes(form)) return '本年表式无此项'
+  if (form !== null && form !== 'before-2019' && !indicator(id).forms.includes(form)) return '本年表式无此项'
   if (sum.blank.length + sum.mark.length + sum.illegible.length > 0) return '所填均非数字'
   return '本年年报无此项'
 }
@@ -139,7 +139,7 @@ function Stated({ sum }: { sum: SumWithCoverage }) {
   )
 }
 
-function Part({ label, figure, year }: { label: string; figure: CountyFigure; year: number }) {
+function Part({ label, figure, year }: { label: string; figure: YearFigure; year: number }) {
   if (figure.sum.sum === null) return null
   return (
     <a className={styles.part} href={indicatorHref(figure.id, year)}>

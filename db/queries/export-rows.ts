@@ -1,6 +1,9 @@
-import type { FormId } from '../../lib/catalogue/form'
+import type { ReportForm } from '../../lib/catalogue/form'
+import { FORM_BEFORE_2019 } from '../../lib/catalogue/form-before-2019'
 import { type IndicatorId, indicator } from '../../lib/catalogue/indicators'
 import type { CellStatus } from '../../lib/model/cell-value'
+import { OLD_PERIODS } from '../../lib/model/old-table'
+import { oldTableOf } from '../old-figures'
 import { all, each, type Store } from '../store'
 import { countyInfo, countyKey } from './county-info'
 import { indicatorId } from './indicator-numbers'
@@ -8,7 +11,7 @@ import { listUnits } from './list-units'
 import { listYears } from './list-years'
 import type { UnitRef } from './unit-ref'
 import { VERSION_COLUMNS, VERSION_SOURCE, type VersionColumns } from './version-info'
-import { yearCoverage } from './year-coverage'
+import { coverageReader } from './year-coverage'
 
 /** One value of the long form; for an obliged unit without a report one row with status `missing` (未报). */
 export type ExportRow = {
@@ -20,7 +23,7 @@ export type ExportRow = {
   readonly year: number
   /** Whether the report's figures enter the county's sums of the year. */
   readonly inSums: boolean
-  readonly form: FormId | null
+  readonly form: ReportForm | null
   readonly indicator: IndicatorId | null
   readonly label: string | null
   readonly unitOfMeasure: string | null
@@ -61,7 +64,8 @@ type CellRow = {
 export function* exportRows(store: Store): Generator<ExportRow> {
   const county = countyInfo(store)
   const key = { county: countyKey(store) }
-  const coverage = new Map(listYears(store).map(({ year }) => [year, yearCoverage(store, year)]))
+  const coverageOf = coverageReader(store)
+  const coverage = new Map(listYears(store).map(({ year }) => [year, coverageOf(year)]))
   for (const unit of listUnits(store)) {
     const shared = {
       countyCode: county.code,
@@ -82,6 +86,7 @@ export function* exportRows(store: Store): Generator<ExportRow> {
       const summed = coverage.get(version.year)?.summed ?? []
       const report = { ...shared, inSums: summed.some((ref) => ref.id === unit.id) }
       yield* versionRows(store, report, version)
+      if (version.form === 'before-2019') yield* oldRows(store, report, version)
     }
   }
 }
@@ -105,6 +110,36 @@ const MISSING = {
   sha256: null,
   version: null,
 } as const
+
+/** The rows of an older statistics table, each under its printed label; indicators have none of these. */
+function* oldRows(store: Store, shared: Shared, version: VersionColumns): Generator<ExportRow> {
+  const table = oldTableOf(store, { county: countyKey(store), versionId: version.version_id })
+  for (const row of table?.rows ?? []) {
+    for (const period of OLD_PERIODS) {
+      const { value, doubtful, raw, place, note } = row[period]
+      if (value.status === 'absent') continue
+      yield {
+        ...shared,
+        year: version.year,
+        form: version.form,
+        indicator: null,
+        label: `${FORM_BEFORE_2019.label}·${row.label}·${period === 'year' ? '本年' : '历年累计'}`,
+        unitOfMeasure: row.measure,
+        status: value.status,
+        value: value.status === 'number' ? value.value : null,
+        doubtful,
+        approximate: false,
+        derived: false,
+        raw,
+        place: place && { block: place.block, row: place.row, column: place.column },
+        note,
+        fileName: version.file_name,
+        sha256: version.original,
+        version: version.version_no,
+      }
+    }
+  }
+}
 
 function* versionRows(store: Store, shared: Shared, version: VersionColumns): Generator<ExportRow> {
   const rows = each<CellRow>(

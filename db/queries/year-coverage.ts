@@ -32,41 +32,87 @@ export type YearCoverage = {
   readonly summed: readonly UnitRef[]
 }
 
-type Row = UnitColumns & {
-  scope: Scope | null
-  obliged: number | null
-  included: number | null
+/** A unit with what bears on one year: its report, and the line of the register that covers the year. */
+type Row = {
+  readonly unit: UnitColumns
+  readonly ref: UnitRef
+  readonly scope: Scope | null
+  readonly obliged: boolean
+  readonly included: boolean
 }
-const SQL = `
-  SELECT ${UNIT_COLUMNS}, v.scope, y.obliged, y.included
-  FROM units u
-  LEFT JOIN report_versions v
-    ON v.county = u.county AND v.unit_id = u.id AND v.year = $year AND v.current = 1
-  LEFT JOIN unit_years y
-    ON y.county = u.county AND y.unit_id = u.id AND y.from_year <= $year AND (y.to_year IS NULL OR y.to_year >= $year)
-  WHERE u.county = $county`
+type ScopeRow = { unit_id: number; year: number; scope: Scope }
+type PeriodRow = {
+  unit_id: number
+  from_year: number
+  to_year: number | null
+  obliged: number
+  included: number
+}
 
 /** A whole government's figures contain those of its units. A township's own report is its government's, and counts. */
-function isWholeGovernment(unit: { kind: UnitColumns['kind']; scope: Scope | null }): boolean {
-  if (unit.kind === 'government') return true
-  return unit.scope === 'government' && unit.kind !== 'township' && unit.kind !== 'subdistrict'
+function isWholeGovernment({ unit: { kind }, scope }: Row): boolean {
+  if (kind === 'government') return true
+  return scope === 'government' && kind !== 'township' && kind !== 'subdistrict'
 }
 
 /** Only an office of a government may have reported the whole place's figures without saying so. */
-function isUncertain(unit: { kind: UnitColumns['kind']; scope: Scope | null }): boolean {
-  return unit.scope === 'unknown' && unit.kind === 'government_office'
+function isUncertain({ unit, scope }: Row): boolean {
+  return scope === 'unknown' && unit.kind === 'government_office'
 }
 
 /** Which units reported for a year, which are missing, and whose figures are added up. */
 export function yearCoverage(store: Store, year: number): YearCoverage {
-  const rows = all<Row>(store, SQL, { county: countyKey(store), year }).sort(inListOrder)
+  return coverageReader(store)(year)
+}
+
+/** Gives the coverage of any year from one reading of the units, their reports and the register. */
+export function coverageReader(store: Store): (year: number) => YearCoverage {
+  const key = { county: countyKey(store) }
+  const units = all<UnitColumns>(store, `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.county = $county`, key)
+    .sort(inListOrder)
+    .map((unit) => ({ unit, ref: toUnitRef(unit) }))
+  const scopes = new Map(
+    all<ScopeRow>(
+      store,
+      'SELECT unit_id, year, scope FROM report_versions WHERE county = $county AND current = 1',
+      key,
+    ).map((row) => [`${row.unit_id}/${row.year}`, row.scope]),
+  )
+  const periods = new Map<number, PeriodRow[]>()
+  for (const row of all<PeriodRow>(
+    store,
+    'SELECT unit_id, from_year, to_year, obliged, included FROM unit_years WHERE county = $county',
+    key,
+  ))
+    periods.set(row.unit_id, [...(periods.get(row.unit_id) ?? []), row])
   const register = countyInfo(store).registerLoaded
+  const rowIn = (year: number, { unit, ref }: (typeof units)[number]): Row => {
+    const period = periods
+      .get(unit.id)
+      ?.find((row) => row.from_year <= year && (row.to_year === null || row.to_year >= year))
+    return {
+      unit,
+      ref,
+      scope: scopes.get(`${unit.id}/${year}`) ?? null,
+      obliged: period?.obliged === 1,
+      included: period?.included === 1,
+    }
+  }
+  return (year) =>
+    coverageOf(
+      year,
+      units.map((each) => rowIn(year, each)),
+      register,
+    )
+}
+
+function coverageOf(year: number, rows: readonly Row[], register: boolean): YearCoverage {
   const reported = rows.filter((row) => row.scope !== null)
-  const own = reported.filter((row) => row.status !== 'external' && !isWholeGovernment(row))
-  const listed = register ? own.filter((row) => row.status === 'registered') : own
-  const obliged = rows.filter((row) => row.obliged === 1 && row.kind !== 'government')
-  const received = register ? listed.filter((row) => row.obliged === 1) : listed
-  const refs = (list: readonly Row[]) => list.map(toUnitRef)
+  const own = reported.filter((row) => row.unit.status !== 'external' && !isWholeGovernment(row))
+  const listed = register ? own.filter((row) => row.unit.status === 'registered') : own
+  const obliged = rows.filter((row) => row.obliged && row.unit.kind !== 'government')
+  const received = register ? listed.filter((row) => row.obliged) : listed
+  const refs = (list: readonly Row[]) => list.map((row) => row.ref)
   return {
     year,
     expected: register ? obliged.length : null,
@@ -74,9 +120,9 @@ export function yearCoverage(store: Store, year: number): YearCoverage {
     missing: refs(obliged.filter((row) => row.scope === null)),
     voluntary: refs(listed.filter((row) => !received.includes(row))),
     pending: refs(own.filter((row) => !listed.includes(row))),
-    external: refs(reported.filter((row) => row.status === 'external')),
-    government: refs(reported.filter((row) => row.status !== 'external' && isWholeGovernment(row))),
+    external: refs(reported.filter((row) => row.unit.status === 'external')),
+    government: refs(reported.filter((row) => row.unit.status !== 'external' && isWholeGovernment(row))),
     uncertainScope: refs(own.filter(isUncertain)),
-    summed: refs(listed.filter((row) => !isUncertain(row) && (!register || row.included === 1))),
+    summed: refs(listed.filter((row) => !isUncertain(row) && (!register || row.included))),
   }
 }

@@ -20,6 +20,7 @@ export function idsAcrossForms(indicator: IndicatorId): IndicatorId[] {
  */
 export function acrossForms(indicator: IndicatorId, values: readonly IndicatorValue[]): IndicatorValue[] {
   const parts = partsOf(indicator)
+  if (parts.length === 0) return values.filter((value) => value.indicator === indicator)
   const answers: IndicatorValue[] = []
   for (const year of new Set(values.map((value) => value.year))) {
     for (const own of valuesByUnit(values.filter((value) => value.year === year)).values()) {

@@ -1,5 +1,6 @@
 /** Decimal places of a number as it is written (万元 come with up to six). */
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0
   const [, fraction = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? []
   return Math.max(0, fraction.length - Number(exponent))
 }
