@@ -19,20 +19,23 @@ const IDLE_MS = 30_000
 export class ReadingPool {
   readonly size: number
   readonly #limits: ReadingLimits
+  readonly #program: string | undefined
   readonly #idle: ReadingProcess[] = []
   readonly #busy = new Set<ReadingProcess>()
   readonly #waiting: Waiting[] = []
   #idleTimer: NodeJS.Timeout | null = null
 
-  constructor(size = availableParallelism(), limits: Partial<ReadingLimits> = {}) {
+  /** `program`: what a process runs; tests give a hostile one. */
+  constructor(size = availableParallelism(), limits: Partial<ReadingLimits> = {}, program?: string) {
     this.size = Math.max(1, size)
+    this.#program = program
     this.#limits = { ...READING_LIMITS, ...limits }
   }
 
   /** Starts processes that will be needed in a moment, at most as many as the pool holds. */
   warm(count: number): void {
     while (this.#idle.length + this.#busy.size < Math.min(count, this.size)) {
-      this.#idle.push(new ReadingProcess(this.#limits))
+      this.#idle.push(new ReadingProcess(this.#limits, this.#program))
     }
   }
 
@@ -69,14 +72,15 @@ export class ReadingPool {
     const reading = await reader.read(waiting.job)
     this.#busy.delete(reader)
     this.#putBack(reader)
-    if (used && isBreakdown(reading)) return this.#run(new ReadingProcess(this.#limits), waiting)
+    if (used && isBreakdown(reading))
+      return this.#run(new ReadingProcess(this.#limits, this.#program), waiting)
     waiting.answer(reading.end ? refused(endSentence(reading.end, this.#limits)) : reading.outcome)
     this.#next()
   }
 
   #take(): ReadingProcess {
     for (let each = this.#idle.pop(); each; each = this.#idle.pop()) if (each.usable) return each
-    return new ReadingProcess(this.#limits)
+    return new ReadingProcess(this.#limits, this.#program)
   }
 
   /** What a reader leaves behind in its process is not known; one that has grown is replaced. */

@@ -24,7 +24,7 @@ type Running = {
 }
 
 /** Relative to the project's root, as the migrations are: bundled code has no other anchor. */
-const PROGRAM = ['lib', 'read-worker', 'reading-main.ts'] as const
+const READING_PROGRAM = 'lib/read-worker/reading-main.ts'
 const START_SECONDS = 60
 const LAST_WORDS = 8_192
 
@@ -46,9 +46,9 @@ export class ReadingProcess {
   /** Whether it has read a file before: what that one left behind may harm the next. */
   used = false
 
-  constructor(limits: ReadingLimits) {
+  constructor(limits: ReadingLimits, program = READING_PROGRAM) {
     this.#limits = limits
-    this.#child = fork(resolve(/* turbopackIgnore: true */ ...PROGRAM), [String(limits.megabytes)], {
+    this.#child = fork(resolve(/* turbopackIgnore: true */ program), [String(limits.megabytes)], {
       execArgv: ['--import', 'tsx', `--max-old-space-size=${limits.megabytes}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
