@@ -40,6 +40,8 @@ function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role 
   if (!named && !about()) return null
   if (CARRIED_IN.test(count.clause) || CARRIED_IN.test(count.tail)) return 'carried_in'
   if (CARRIED_OUT.test(count.clause) || CARRIED_OUT.test(count.tail)) return 'carried_out'
+  // 办结140件，结转3件: what is left over behind what was closed goes into the next year.
+  if (/^[、，]?(?:剩余|其余)?结转$/.test(count.clause) && /办结|答复/.test(count.before)) return 'carried_out'
   if (OTHER_MATTERS.test(near.replace(/信访举报投诉/g, ''))) return null
   if (/费|公开栏|公开目录|公开指南|栏目|专栏/.test(near)) return null
   const received = RECEIVED.test(count.phrase)
@@ -56,7 +58,7 @@ function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role 
 }
 const CLOSED_LAST = /(?:收到|接收|受理|接到)(?:并|、|和|及|且)?[^，]{0,8}(?:办结|答复|回复|办理|处理|完成)/
 const CLOSED_TAIL =
-  /^(?:申请)?(?:均?已|全部|已经|按时|按期|依法|及时)*(?:予以)?(?:办结|答复|回复|办理完[毕成结])/
+  /^(?:的?[^，；]{0,12}申请)?(?:均|都|已|全部|已经|按时|按期|依法|及时)*(?:予以|作出了?|进行了?|给予了?)?(?:办结|答复|回复|办理完[毕成结])/
 
 function draftsOf(count: Count, role: Role, passage: Passage): Draft[] {
   const tail =
@@ -90,13 +92,32 @@ const ALL_DONE =
 const NOT_DONE =
   /未[^，]{0,6}(?:办结|答复|办理|处理)|正在|复议|诉讼|建议|提案|留言|来信|热线|工单|咨询|公开栏|信息公开工作|法院|不予公开的/
 
+/** Which of several counts received the closing words are about: the one that sums the others up, else the last. */
+function receivedBefore(passage: Passage, found: readonly Draft[]) {
+  const received = found.filter((each) => each.indicator === 'applications_received' && each.value > 0)
+  const sum = received.find((each) => /合计|总计|共计/.test(passage.text.slice(each.start, each.end)))
+  const several = new Set(received.map((each) => each.value)).size > 1
+  const first = several ? (sum ?? received.at(-1)) : received[0]
+  return (
+    first && {
+      first,
+      ambiguous: several && !sum,
+      withCarried: INCLUDING_CARRIED.test(passage.text.slice(first.start, first.end)),
+    }
+  )
+}
+const INCLUDING_CARRIED = /含[^)。，；]{0,12}(?:上一?年|去年|20\d\d年)/
+
 /** 均已答复, 全部办结: all that was received has been closed, though no number is printed. */
 function impliedClosing(passage: Passage, found: readonly Draft[]): Draft[] {
-  const received = found.filter((each) => each.indicator === 'applications_received' && each.value > 0)
-  const first = received[0]
+  const about = receivedBefore(passage, found)
   const has = (id: Draft['indicator']) => found.some((each) => each.indicator === id && each.value > 0)
-  if (!first || has('applications_closed') || has('applications_carried_out')) return []
-  const carried = found.find((each) => each.indicator === 'applications_carried_in')?.value ?? 0
+  if (!about || has('applications_closed') || has('applications_carried_out')) return []
+  const { first, withCarried } = about
+  // 受理31件（含上年结转1件）: the carried ones are inside already.
+  const carried = withCarried
+    ? 0
+    : (found.find((each) => each.indicator === 'applications_carried_in')?.value ?? 0)
   const rest = passage.text.slice(first.end)
   const window = rest.split('。').slice(0, 3).join('。')
   for (const match of window.matchAll(/[^，。；()]+/g)) {
@@ -113,11 +134,25 @@ function impliedClosing(passage: Passage, found: readonly Draft[]): Draft[] {
         implicit: true,
         ...(first.approximate ? { approximate: true } : {}),
         ...(carried > 0 ? { derived: true, doubtful: true } : {}),
-        ...(first.doubtful || /^(?:及时|依法)|率/.test(said[0]) ? { doubtful: true } : {}),
+        ...(about.ambiguous || (first.doubtful && !withCarried) || /^(?:及时|依法)|率/.test(said[0])
+          ? { doubtful: true }
+          : {}),
       },
     ]
   }
   return []
+}
+
+/** 收到转办2件，自行受理9件，共计11件: the last is the count, the others are its parts. */
+const SUMS_UP = /^[，、](?:合计|共计|总计|总共|共)$/
+function doubtAddends(drafts: Draft[], total: number): void {
+  let sum = 0
+  for (let at = drafts.length - 1; at >= 0 && sum < total; at--) {
+    const draft = drafts[at]
+    if (draft?.indicator !== 'applications_received') return
+    sum += draft.value
+    drafts[at] = { ...draft, doubtful: true }
+  }
 }
 
 /** Applications received, carried in, closed and carried out, as the prose states them. */
@@ -128,9 +163,12 @@ export const applicationRule: Rule = (passage) => {
     for (const count of sentence.counts) {
       if (!hasCounter(count, COUNTERS) || DISPUTE.test(count.clause) || DISPUTE.test(count.tail)) continue
       const about = () => isAbout(sentence, count.before, passage)
-      const role = roleOf(count, about, hasReceived)
+      const sums = SUMS_UP.test(count.gap) && drafts.at(-1)?.indicator === 'applications_received'
+      const role: Role | null = sums ? 'received' : roleOf(count, about, hasReceived)
       if (!role) continue
-      drafts.push(...draftsOf(count, role, passage))
+      const read = draftsOf(count, role, passage)
+      if (sums) doubtAddends(drafts, count.value)
+      drafts.push(...read)
       hasReceived ||= role === 'received' || role === 'both'
     }
   }

@@ -129,7 +129,7 @@ function readSentence(text: string, start: number): Found[] {
  */
 export function disputeOutcomes(sections: readonly Section[]): OutcomeMention[] {
   return sections.flatMap((section) =>
-    eachPassage(section.paragraphs, null, (passage, paragraph, folded) =>
+    eachPassage(section.paragraphs, { year: null }, (passage, paragraph, folded) =>
       passage.sentences
         .filter((sentence) => /复议|诉讼|起诉/.test(sentence.text))
         .flatMap((sentence) => readSentence(sentence.text, sentence.start))

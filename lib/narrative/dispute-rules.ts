@@ -33,18 +33,40 @@ function joint(count: Count, next: Count | undefined): { kind: Kind; count: Coun
     : []
 }
 
+const WORKLOAD = /审理|办理|审结|受理|代理|出庭/
+/** Cases of another kind of act: 治安管理行政复议, 行政处罚复议. */
+const OTHER_ACT = /(?:治安|处罚|工伤|征收|征地|拆迁|交通|执法|登记|许可)[^，。；、]{0,8}(?:复议|诉讼|应诉)/
+const UNRELATED =
+  /^[^。]{0,24}(?:与|同)[^，。；]{0,6}信息公开[^，。；]{0,6}(?:无关|没有关系)|^[^。]{0,24}(?:均|都)?(?:不是|非)(?:因)?政府信息公开/
+/** Counts that go on a list of such cases (…复议26件、行政应诉9件). */
+const GOES_ON = /^[、和及与]/
+
 /** Workload of a court or a justice bureau: cases in general, not those about disclosure. */
-const isWorkload = (clause: string, aboutDisclosure: boolean) =>
-  /审理|办理|审结|受理|代理|出庭/.test(clause) && !aboutDisclosure
+function isWorkload(sentence: Sentence, index: number, aboutDisclosure: boolean): boolean {
+  const count = sentence.counts[index]
+  if (!count) return false
+  const at = count.start - sentence.start
+  if (UNRELATED.test(sentence.text.slice(count.end - sentence.start))) return true
+  if (OTHER_ACT.test(count.clause)) return true
+  if (GOES_ON.test(count.gap) && index > 0 && !/公开/.test(count.gap))
+    return isWorkload(sentence, index - 1, aboutDisclosure)
+  return WORKLOAD.test(count.clause) && !aboutDisclosure && !DISCLOSURE.test(sentence.text.slice(0, at))
+}
 
 type Found = Draft & { readonly share: boolean }
 
 function readCount(sentence: Sentence, index: number, aboutDisclosure: boolean): Found[] {
   const count = sentence.counts[index]
   if (!count || !hasCounter(count, COUNTERS)) return []
-  if (OUTCOME_WORD.test(count.clause.replace(/复议维持后/, '')) || FOREIGN.test(count.clause)) return []
-  if (isWorkload(count.clause, aboutDisclosure)) return []
-  const inFront = kindsIn(count.phrase)
+  if (OUTCOME_WORD.test(count.clause.replace(/复议维持后/, ''))) return []
+  // 行政复议数、行政诉讼数、投诉举报数均为0: a list with one zero for all may name other things too.
+  const listed = count.value === 0 && /(?:均|都|皆)[^，。]{0,4}$/.test(count.clause)
+  if (FOREIGN.test(count.clause) && !listed) return []
+  if (isWorkload(sentence, index, aboutDisclosure)) return []
+  // 3件行政复议、1件行政诉讼: the noun in front belongs to the count before.
+  const taken =
+    /^[^，；]{0,12}(?:复议|诉讼)[^，；]{0,4}[、和及与，]$/.test(count.gap) && kindsIn(count.tail).length > 0
+  const inFront = taken ? [] : kindsIn(count.phrase)
   const pairs = joint(count, sentence.counts[index + 1])
   if (pairs.length > 0) {
     return pairs.map((pair) => ({
@@ -57,8 +79,8 @@ function readCount(sentence: Sentence, index: number, aboutDisclosure: boolean):
   if (new Set(inFront).size > 1 && /、|和|及|或|与/.test(count.phrase) && !isSequence(count.phrase)) return []
   const behind = kindsIn(count.tail)
   // 3起行政复议，2起行政诉讼: with nothing before the number in its clause, the noun behind it counts.
-  const kind = kindsIn(count.clause).at(-1) ?? behind[0] ?? inFront.at(-1)
-  if (!kind || OUTCOME_WORD.test(inFront.length > 0 ? '' : count.tail)) return []
+  const kind = (taken ? undefined : kindsIn(count.clause).at(-1)) ?? behind[0] ?? inFront.at(-1)
+  if (!kind || OUTCOME_WORD.test(kindsIn(count.clause).length > 0 ? '' : count.tail)) return []
   if (
     inFront.length > 0 &&
     /申请(?!行政|复议)|公开(?:政府)?信息$/.test(count.phrase.slice(lastKindEnd(count.phrase)))
@@ -103,7 +125,8 @@ const DISCLOSURE = /公开|申请/
 export const disputeRule: Rule = (passage) => {
   let about = DISCLOSURE.test(passage.topic)
   return passage.sentences.flatMap((sentence) => {
+    const found = sentence.counts.flatMap((_, index) => readCount(sentence, index, about))
     about ||= DISCLOSURE.test(sentence.text)
-    return settleShares(sentence.counts.flatMap((_, index) => readCount(sentence, index, about)))
+    return settleShares(found)
   })
 }

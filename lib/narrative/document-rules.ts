@@ -40,16 +40,22 @@ function normativeDraft(count: Count, sentence: Sentence): Draft[] {
       ? [stated(`normative_documents_${role}`, count)]
       : carriedIssued(count, role)
   if (role) return [stated(`normative_documents_${role}`, count, { tail: behind })]
+  // 制定政府规章2件，行政规范性文件29件: one verb for both.
+  const shared =
+    /^[，、和及]*(?:行政)?规范性文件$/.test(count.gap) && lastRole(RULES_BEFORE.exec(count.before)?.[0] ?? '')
+  if (shared && shared !== 'none') return [stated(`normative_documents_${shared}`, count)]
   // No verb of its own (公开规章2件，规范性文件5件): published this year, perhaps issued this year.
   if (/登记/.test(words) || /刊登|刊载|登载/.test(sentence.text)) return []
   return [stated('normative_documents_issued', count, { tail: behind, doubtful: true })]
 }
+const RULES_BEFORE = /[^，。；：]*规章\d+[件部个](?=[，、和及]*(?:行政)?规范性文件$)/
 const isBareVerb = (clause: string) =>
-  /^(?:、|和|及|其中|已|共|经|年内|并)*(?:清理)?(?:废止|宣布|失效|和|文件|现行|继续|有效|的|件|数|保留)+(?:文件|的|件数|为|共)*$/.test(
+  /^(?:截[至止][^，]{0,10}?)?(?:、|和|及|其中|已|共|经|年内|年底|年末|并)*(?:清理)?(?:废止|宣布|失效|和|文件|现行|继续|有效|的|件|数|保留)+(?:文件|的|件数|为|共)*$/.test(
     clause,
   )
 const carriedIssued = (count: Count, role: string | null): Draft[] =>
-  role === 'issued' && /^(?:、|新|共|其中|本年)*(?:制发|制定|印发|出台)(?:了|共)*$/.test(count.clause)
+  role === 'issued' &&
+  /^(?:、|新|共|其中|本年度?|今年|20\d\d年度?)*(?:制发|制定|印发|出台)(?:了|共)*$/.test(count.clause)
     ? [stated('normative_documents_issued', count)]
     : []
 
@@ -60,7 +66,7 @@ function gazetteDraft(count: Count): Draft[] {
   const inFront = count.clause.match(/(?:公报|政报)[》”]?[^，。；：]{0,10}$/)
   const behind =
     /^[^，]{0,10}(?:公报|政报)/.test(count.tail) ||
-    (GAZETTE.test(count.before) && /编(?:发|印)|出版|发行|刊印/.test(count.clause))
+    (GAZETTE.test(count.before) && /编(?:发|印|辑)|出版|出刊|刊出|刊发|发行|刊印/.test(count.clause))
   if ((!inFront && !behind) || OTHER_GAZETTE.test(count.clause + count.tail)) return []
   if (inFront && /文件|信息|解读|刊登|登载/.test(inFront[0])) return []
   if (count.counter === '期')
@@ -70,6 +76,8 @@ function gazetteDraft(count: Count): Draft[] {
 }
 
 const INTERPRETATIONS = /^(?:条|件|篇|次|份|个|期|部|项|幅|条次|篇次|件次|场|场次|批)$/
+/** 图文解读、视频解读等各类解读: all forms together are the whole count. */
+const EVERY_FORM = /等(?:各类|各种|多种|形式|方式)?[^、]{0,6}解读[^、]*$/
 const FORMS =
   /图解|图文|图表|视频|文字|音频|动漫|动画|一图|长图|专家|媒体|部门|领导|负责人|H5|简明|问答|访谈|发布会|直播/
 
@@ -79,15 +87,23 @@ function interpretationDraft(count: Count, sentence: Sentence): Draft[] {
   const behind = /^[^，、]{0,10}解读/.test(count.tail)
   if ((!inFront && !behind) || /解读(?:专栏|栏目|专区|专题|率)/.test(count.tail)) return []
   if (/参加|培训|回应|留言|转发|转载/.test(count.clause)) return []
-  const form = FORMS.test(inFront ? count.clause.slice(Math.max(0, (inFront.index ?? 0) - 6)) : count.tail)
+  const form =
+    FORMS.test(
+      inFront
+        ? count.clause.slice(Math.max(0, (inFront.index ?? 0) - 6))
+        : (count.tail.match(/^.*?解读/)?.[0] ?? ''),
+    ) && !EVERY_FORM.test(count.clause)
   if (form && count.part) return []
   const mixed = inFront
     ? /(?:和|及|与|、)[^，、]{0,8}解读[^，]*$/.test(count.clause) &&
       /文件(?:和|及|与|、)|公文(?:和|及|与|、)/.test(count.clause)
     : false
-  const reprinted =
-    /刊登|刊载|登载|公报/.test(sentence.text.slice(0, count.start - sentence.start)) &&
-    /公报/.test(sentence.text)
+  const near =
+    sentence.text
+      .slice(0, count.start - sentence.start)
+      .split('；')
+      .at(-1) ?? ''
+  const reprinted = /公报/.test(near) && (/刊登|刊载|登载/.test(near) || !/公报[^，]{0,6}\d+期/.test(near))
   return [stated('policy_interpretations', count, { tail: !inFront, doubtful: form || mixed || reprinted })]
 }
 

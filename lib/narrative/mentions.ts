@@ -10,8 +10,11 @@ import { type Passage, readPassage } from './passage'
 import { publicationRule } from './publication-rules'
 import { blockAt } from './reflow'
 
-/** The reporting year; null when it is not known: then figures of other years cannot be told apart. */
-export type MentionContext = { readonly year: number | null }
+/**
+ * The reporting year: null when it is not known, then figures of other years cannot be told apart. The canonical name of
+ * the unit: without it 全县 figures in a bureau's report cannot be told from its own.
+ */
+export type MentionContext = { readonly year: number | null; readonly unit?: string | null }
 
 const RULES: readonly Rule[] = [publicationRule, documentRule, applicationRule, disputeRule, occasionRule]
 const SNIPPET_LENGTH = 90
@@ -77,9 +80,9 @@ function toMention(draft: Draft, paragraph: SectionParagraph, folded: ReturnType
 }
 
 /** Reads a paragraph for the rules; `topic` is the sub-heading above it. */
-function passageOf(paragraph: SectionParagraph, topic: string, year: number | null) {
+function passageOf(paragraph: SectionParagraph, topic: string, { year, unit = null }: MentionContext) {
   const folded = fold(paragraph.text)
-  return { folded, passage: readPassage(folded.text, topic, year) }
+  return { folded, passage: readPassage(folded.text, topic, { year, unit }) }
 }
 const isSubHeading = (text: string) =>
   text.length <= 32 && !/[。；]/.test(text) && !/\d+[条件篇份]/.test(text)
@@ -87,12 +90,12 @@ const isSubHeading = (text: string) =>
 /** Calls `read` for each paragraph with the sub-heading it stands under. */
 export function eachPassage<T>(
   paragraphs: readonly SectionParagraph[],
-  year: number | null,
+  context: MentionContext,
   read: (passage: Passage, paragraph: SectionParagraph, folded: ReturnType<typeof fold>) => T[],
 ): T[] {
   let topic = ''
   return paragraphs.flatMap((paragraph) => {
-    const { folded, passage } = passageOf(paragraph, topic, year)
+    const { folded, passage } = passageOf(paragraph, topic, context)
     if (isSubHeading(folded.text)) {
       topic = `${folded.text}。`
       // A short line may still be a statement: 无收取信息处理费情况.
@@ -108,7 +111,7 @@ export function findMentionsInParagraphs(
   context: MentionContext,
 ): Mention[] {
   const rules = [...RULES, zeroRule(context.year)]
-  return eachPassage(paragraphs, context.year, (passage, paragraph, folded) => {
+  return eachPassage(paragraphs, context, (passage, paragraph, folded) => {
     return settle(rules.flatMap((rule) => rule(passage)))
       .sort((one, other) => one.start - other.start)
       .map((draft) => toMention(draft, paragraph, folded))

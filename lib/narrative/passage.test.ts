@@ -3,16 +3,18 @@ import { notate } from './mention-notation'
 import { findMentionsInText } from './mentions'
 import { readPassage } from './passage'
 
+const REPORTER = { year: 2023, unit: null }
+
 describe('a text without stops', () => {
   const clause = '，收到政府信息公开申请12件'
   const endless = clause.repeat(3000)
-  const { sentences } = readPassage(endless, '', 2023)
+  const { sentences } = readPassage(endless, '', REPORTER)
 
   // What is read for one count is bounded by its piece: the work grows with the length of the text only.
   test('is read in pieces of bounded length that break no number', () => {
     expect(sentences.map((each) => each.text).join('')).toBe(endless)
     expect(Math.max(...sentences.map((each) => each.text.length))).toBeLessThanOrEqual(500)
-    const digits = readPassage('公开政府信息1234567条'.repeat(3000).replaceAll('，', ''), '', 2023)
+    const digits = readPassage('公开政府信息1234567条'.repeat(3000).replaceAll('，', ''), '', REPORTER)
     expect(digits.sentences.flatMap((each) => each.counts.map((count) => count.value))).toEqual(
       Array.from({ length: 3000 }, () => 1234567),
     )
@@ -27,6 +29,6 @@ describe('a text without stops', () => {
   })
 
   test('a sentence of ordinary length is one piece', () => {
-    expect(readPassage(clause.repeat(100), '', 2023).sentences).toHaveLength(1)
+    expect(readPassage(clause.repeat(100), '', REPORTER).sentences).toHaveLength(1)
   })
 })

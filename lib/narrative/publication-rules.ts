@@ -6,6 +6,8 @@ import { hasGeneralTail, PUBLISH, type Thing, thingOf } from './published-thing'
 const ITEMS = /^(?:条|篇|件|份|条次|篇次|件次|条\(次\)|篇\(次\)|次|期|个|部|项|幅|则)$/
 /** Counters under which items of information are surely counted; the others may count something else. */
 const SURE = /^(?:条|篇|件|份|条次|篇次|件次|条\(次\)|篇\(次\)|则)$/
+/** Films are counted in 个 as items are in 条. */
+const VIDEO = /(?:视频|动漫|动画)(?:作品|共|信息)*$|作品$|^的?(?:短|微)?视频/
 const STRONG_TOTAL =
   /主动公开(?!目录|栏|专栏|平台)|公开(?:各类|各项|了|的|共)*(?:政府|政务)信息|(?:发布|公布)(?:的?各类|公开|的)*(?:政府|政务)(?:公开)?信息|(?:发布|公布|公开)(?:的)?各类(?:政府|政务|公开)*信息|政府信息公开(?:数量|总数|总量)|公开信息总[数量]/
 const BY_MEANS = /通过|依托|利用|借助|运用|凭借|使用|在[^，。；]*(?:上|中|平台|网站)?$|以[^，。；]*为/
@@ -119,7 +121,8 @@ function readPlaced(count: Count, thing: Thing, said: Said, place: Placed, chann
       ? { drafts: [], parts: [{ channel, draft: stated(channel, count, start) }] }
       : NOTHING
   }
-  const doubtful = !SURE.test(count.counter) || /上稿|发稿|投稿/.test(count.clause)
+  const sure = SURE.test(count.counter) || (count.counter === '个' && VIDEO.test(count.clause + count.tail))
+  const doubtful = !sure || /上稿|(?<!刊)发稿|投稿/.test(count.clause)
   return {
     drafts: [stated(channel, count, { ...start, doubtful, tail: hasGeneralTail(count) })],
     parts: [],

@@ -12,7 +12,7 @@ import { publishedItems } from './published-items'
 import { findMentionsInDocument, splitSections } from './sections'
 
 type Fact = { indicator: string; value: number; approx?: boolean; implicit?: boolean; doubtful?: boolean }
-type Text = { id: string; year: number; text: string; facts: Fact[] }
+type Text = { id: string; unit: string; year: number; text: string; facts: Fact[] }
 type Read = {
   document: SourceDocument
   tables: ReadonlySet<number>
@@ -234,8 +234,8 @@ describe.skipIf(!sharedAvailable)('annotated passages (skipped where ../shared i
 
   test('recall and precision', () => {
     const score = { facts: 0, found: 0, taken: 0, right: 0 }
-    for (const { text, year, facts } of texts) {
-      const mentions = findMentionsInText(text, { year })
+    for (const { text, year, unit, facts } of texts) {
+      const mentions = findMentionsInText(text, { year, unit })
       for (const fact of facts.filter((each) => !each.doubtful)) {
         score.facts++
         if (mentions.some((each) => same(fact, each))) score.found++
@@ -254,8 +254,8 @@ describe.skipIf(!sharedAvailable)('annotated passages (skipped where ../shared i
   })
 
   test('flags', () => {
-    for (const { id, text, year, facts } of texts) {
-      const mentions = findMentionsInText(text, { year })
+    for (const { id, text, year, unit, facts } of texts) {
+      const mentions = findMentionsInText(text, { year, unit })
       for (const fact of facts.filter((each) => !each.doubtful)) {
         const mention = mentions.find((each) => same(fact, each))
         expect([id, mention?.approximate, mention?.implicit]).toEqual([

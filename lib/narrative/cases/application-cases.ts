@@ -1,0 +1,176 @@
+import type { NarrativeCase } from './case'
+
+/** Applications: received, carried in, closed, carried out; several totals, shares, numbers before the noun. */
+export const APPLICATION_CASES: readonly NarrativeCase[] = [
+  {
+    unit: '云泽县自然资源局',
+    year: 2023,
+    text: '2023年，我局共收到政府信息公开申请46件，较上年增加12件，上年结转3件，办结47件，结转下年度继续办理2件。',
+    says: [
+      'applications_received 46',
+      'applications_carried_in 3',
+      'applications_closed 47',
+      'applications_carried_out 2',
+    ],
+  },
+  {
+    unit: '松溪县人民政府办公室',
+    year: 2024,
+    text: '全年受理政府信息公开申请31件（含上年结转1件），均在法定期限内答复。',
+    says: ['applications_received 31?', 'applications_carried_in 1', 'applications_closed 31!'],
+  },
+  {
+    unit: '云泽县民政局',
+    year: 2022,
+    text: '2022年度本机关未收到政府信息公开申请，无上年度结转申请。',
+    says: ['applications_received 0!', 'applications_carried_in 0!'],
+  },
+  {
+    unit: '松溪县白沙乡',
+    year: 2023,
+    text: '我乡2023年收到依申请公开零件，引起行政复议、行政诉讼均为零。',
+    says: ['applications_received 0', 'reconsiderations 0', 'lawsuits 0'],
+  },
+  {
+    unit: '北辰市住房和城乡建设局',
+    year: 2023,
+    text: '全年共收到申请208件，其中当面申请11件、信函申请86件、网络申请111件；予以公开92件，部分公开21件，不予公开14件，无法提供70件，不予处理6件，其他处理5件。',
+    says: ['applications_received 208'],
+  },
+  {
+    unit: '北辰市公安局',
+    year: 2022,
+    text: '收到政府信息公开申请65件，同比增长18.2%，其中自然人60件，占92.3%，法人或其他组织5件。已办结63件，按期答复率100%，其余2件按规定结转至2023年办理。',
+    says: ['applications_received 65', 'applications_closed 63', 'applications_carried_out 2'],
+  },
+  {
+    unit: '云泽县教育局',
+    year: 2021,
+    text: '全年共有5人次向我局提出政府信息公开申请7件，已全部办结。',
+    says: ['applications_received 7', 'applications_closed 7!'],
+  },
+  {
+    unit: '云泽县红旗街道',
+    year: 2023,
+    text: '2023年收到依申请公开事项两件，已按时答复两件。',
+    says: ['applications_received 2', 'applications_closed 2'],
+  },
+  {
+    unit: '松溪县水务局',
+    year: 2024,
+    text: '2023年收到申请9件，2024年收到申请14件，按时办结14件。',
+    says: ['applications_received 14', 'applications_closed 14'],
+  },
+  {
+    unit: '松溪县财政局',
+    year: 2022,
+    text: '我局对12件政府信息公开申请全部依法作出了答复。',
+    says: ['applications_closed 12'],
+  },
+  {
+    unit: '松溪县青石镇',
+    year: 2023,
+    text: '本年新收政府信息公开申请数量为6件，上年结转政府信息公开申请数量为0件，本年度办理结果总计6件，结转下年度继续办理0件。',
+    says: [
+      'applications_received 6',
+      'applications_carried_in 0',
+      'applications_closed 6',
+      'applications_carried_out 0',
+    ],
+  },
+  {
+    unit: '云泽县公安局',
+    year: 2023,
+    text: '依申请公开方面，全年没有发生公民、法人和其他组织申请公开政府信息的情况。',
+    says: ['applications_received 0!'],
+  },
+  {
+    unit: '云泽县发展和改革局',
+    year: 2022,
+    text: '2022年，县政府办向我局转办依申请公开件3件，我局直接收到申请5件，合计受理8件，全部办结。',
+    says: [
+      'applications_received 8',
+      'applications_received 5?',
+      'applications_received 3?',
+      'applications_closed 8!',
+    ],
+  },
+  {
+    unit: '松溪县人民政府办公室',
+    year: 2023,
+    text: '2023年，全县共收到政府信息公开申请143件，其中县政府本级收到37件，各乡镇、部门收到106件。全县办结140件，结转3件。',
+    says: [
+      'applications_received 143',
+      'applications_received 37?',
+      'applications_closed 140',
+      'applications_carried_out 3',
+      'applications_received 106?',
+    ],
+  },
+  {
+    unit: '松溪县市场监督管理局',
+    year: 2023,
+    text: '据统计，全县共收到政府信息公开申请143件，我局收到11件，已办结10件，1件正在办理中。',
+    says: ['applications_received 11', 'applications_closed 10', 'applications_carried_out 1?'],
+  },
+  {
+    unit: '北辰市交通运输局',
+    year: 2024,
+    text: '依法依规办理政府信息公开申请，全年共收到网上申请和书面申请共19份，答复19份，答复率达100%。',
+    says: ['applications_received 19', 'applications_closed 19'],
+  },
+  {
+    unit: '北辰市生态环境局',
+    year: 2021,
+    text: '全年收到信息公开申请十二件，办结十件，结转下一年度两件。',
+    says: ['applications_received 12', 'applications_closed 10', 'applications_carried_out 2'],
+  },
+  {
+    unit: '云泽县统计局',
+    year: 2023,
+    text: '三、收到和处理政府信息公开申请情况\n我局本年度新收政府信息公开申请0件，上年结转0件，办结0件。',
+    says: ['applications_received 0', 'applications_carried_in 0', 'applications_closed 0'],
+  },
+  {
+    unit: '云泽县住房和城乡建设局',
+    year: 2022,
+    text: '收到信访件230件、12345热线工单1846件，均已办理；收到政府信息公开申请17件，其中1件申请人撤回，16件已答复。',
+    says: ['applications_received 17', 'applications_closed 16'],
+  },
+  {
+    unit: '松溪县农业农村局',
+    year: 2022,
+    text: '对收到的4件政府信息公开申请，均自收到申请之日起20个工作日内予以答复。',
+    says: ['applications_received 4', 'applications_closed 4!'],
+  },
+  {
+    unit: '松溪县应急管理局',
+    year: 2024,
+    text: '2024年，本单位共收到政府信息公开申请3件次，上年度结转1件次，全部按规定时限办结，无结转下年度办理的申请。',
+    says: [
+      'applications_received 3',
+      'applications_carried_in 1',
+      'applications_closed 4!?',
+      'applications_closed 3!?',
+      'applications_carried_out 0!',
+    ],
+  },
+  {
+    unit: '北辰市人民政府办公室',
+    year: 2022,
+    text: '全市各级行政机关新收政府信息公开申请3 119件，比上年增加402件，结转上年34件；全年办结3050件，其中予以公开1362件，占44.7%。',
+    says: ['applications_received 3119?', 'applications_carried_in 34', 'applications_closed 3050'],
+  },
+  {
+    unit: '云泽县柳树乡',
+    year: 2024,
+    text: '2024年我乡受理群众依申请公开1件，因不属于本机关职责范围，已告知申请人向有关部门申请。',
+    says: ['applications_received 1', 'applications_closed 1!?'],
+  },
+  {
+    unit: '云泽县水务局',
+    year: 2021,
+    text: '收到公民书面申请公开政府信息共计2起，较2020年减少1起，均已答复申请人。',
+    says: ['applications_received 2', 'applications_closed 2!'],
+  },
+]

@@ -1,0 +1,160 @@
+import type { NarrativeCase } from './case'
+
+/** Items published, by channel: totals, years beside counts, parts, people, plans, the whole county. */
+export const PUBLICATION_CASES: readonly NarrativeCase[] = [
+  {
+    unit: '云泽县民政局',
+    year: 2023,
+    text: '2023年，我局主动公开政府信息412条，较上年增加38条，增长10.2%。',
+    says: ['published_total 412'],
+  },
+  {
+    unit: '云泽县水务局',
+    year: 2022,
+    text: '全年通过县政府门户网站发布信息86条（2021年为74条），微信公众号“云泽水务”推送图文203篇，同比多出19篇。',
+    says: ['published_website 86', 'published_wechat 203'],
+  },
+  {
+    unit: '松溪县青石镇',
+    year: 2024,
+    text: '2024年我镇共公开各类信息1,046条，其中政府网站发布312条，微信公众号推送518条，村务公开栏张贴216条。',
+    says: [
+      'published_total 1046',
+      'published_website 312',
+      'published_wechat 518',
+      'published_other_channel 216',
+    ],
+  },
+  {
+    unit: '松溪县人民政府办公室',
+    year: 2023,
+    text: '全县各级行政机关共主动公开政府信息1.2万条，县政府门户网站发布信息8600余条，政务微博发布约340条。',
+    says: ['published_total 12000', 'published_website 8600~', 'published_weibo 340~'],
+  },
+  {
+    unit: '松溪县教育局',
+    year: 2023,
+    text: '截至目前，全县共主动公开政府信息9800条，其中我局在县政府网站公开信息175条。',
+    says: ['published_website 175'],
+  },
+  {
+    unit: '云泽县柳树乡',
+    year: 2021,
+    text: '一年来，我乡利用政务公开栏公开信息六十八条，利用微信群转发信息一百二十条。',
+    says: ['published_other_channel 68'],
+  },
+  {
+    unit: '云泽县交通运输局',
+    year: 2022,
+    text: '下一步，我局计划全年在网站公开信息不少于120条，力争微信公众号推送文章达到200篇。',
+    says: [],
+  },
+  {
+    unit: '云泽县财政局',
+    year: 2023,
+    text: '按照县政府办要求，各单位每月更新信息不得少于4条。2023年我局在县政府网站更新信息57条。',
+    says: ['published_website 57'],
+  },
+  {
+    unit: '北辰市市场监督管理局',
+    year: 2024,
+    text: '官方微博全年发布博文1536条，阅读量达230万次，粉丝4.6万人；微信公众号发布信息948条，关注人数12万人。',
+    says: ['published_weibo 1536', 'published_wechat 948'],
+  },
+  {
+    unit: '北辰市卫生健康委员会',
+    year: 2023,
+    text: '在委门户网站主动公开信息733条，占全部公开信息的61.3%；在新闻媒体刊发稿件463篇，占38.7%。',
+    says: ['published_website 733', 'published_other_channel 463'],
+  },
+  {
+    unit: '云泽县应急管理局',
+    year: 2023,
+    text: '我局接待群众来访326人次，受理咨询电话1200余次，发放宣传册8000份。全年主动公开信息264条。',
+    says: ['published_total 264'],
+  },
+  {
+    unit: '松溪县林业局',
+    year: 2022,
+    text: '2022年度，通过松溪县人民政府网公开信息 98 条，其中：工作动态 61 条，通知公告 22 条，财政预决算 2 条，其他 13 条。',
+    says: ['published_website 98'],
+  },
+  {
+    unit: '松溪县统计局',
+    year: 2023,
+    text: '2023年公开了156条政府信息，其中通过网站公开的有120条，通过微信公开的有36条。',
+    says: ['published_total 156', 'published_website 120', 'published_wechat 36'],
+  },
+  {
+    unit: '云泽县红旗街道',
+    year: 2023,
+    text: '街道微信公众号累计推送信息四百余条，抖音号发布短视频45个，LED显示屏滚动播放宣传内容30期。',
+    says: ['published_wechat 400~', 'published_other_channel 45', 'published_other_channel 30?'],
+  },
+  {
+    unit: '云泽县发展和改革局',
+    year: 2024,
+    text: '全年政府网站公开信息与上年持平，为210条；政务新媒体公开信息由上年的95条增加到130条。',
+    says: ['published_website 210', 'published_other_channel 130'],
+  },
+  {
+    unit: '北辰市人民政府办公室',
+    year: 2024,
+    text: '市政府门户网站全年发布信息2.35万条，网站总访问量1860万人次；“北辰发布”微信公众号发布信息3102条、微博发布信息4577条。',
+    says: ['published_website 23500', 'published_wechat 3102', 'published_weibo 4577'],
+  },
+  {
+    unit: '松溪县司法局',
+    year: 2021,
+    text: '2020年主动公开信息143条，2021年主动公开信息178条。',
+    says: ['published_total 178'],
+  },
+  {
+    unit: '松溪县审计局',
+    year: 2022,
+    text: '全年主动公开政府信息20余条。一是公开审计结果公告6篇；二是公开部门预决算2条。',
+    says: ['published_total 20~'],
+  },
+  {
+    unit: '云泽县农业农村局',
+    year: 2023,
+    text: '今年以来，共编发政务信息135篇，被市级以上媒体采用42篇；在县政府网站公开涉农信息88条。',
+    says: ['published_website 88', 'published_total 135?'],
+  },
+  {
+    unit: '云泽县文化旅游广电局',
+    year: 2023,
+    text: '依托“文旅云泽”微信公众号、微博、抖音等平台，共发布信息1460条。',
+    says: ['published_total 1460?', 'published_other_channel 1460?'],
+  },
+  {
+    unit: '松溪县白沙乡',
+    year: 2023,
+    text: '白沙乡2023年未通过微博发布信息，网站公开信息40条。',
+    says: ['published_website 40', 'published_weibo 0!?'],
+  },
+  {
+    unit: '松溪县自然资源局',
+    year: 2024,
+    text: '2024年，我局在门户网站主动公开政府信息（含征地信息、规划信息等）共计1 024条。',
+    says: ['published_website 1024?'],
+  },
+  {
+    unit: '云泽县医疗保障局',
+    year: 2022,
+    text: '根据《条例》第二十条规定，我局自信息形成或者变更之日起20个工作日内予以公开，全年公开信息75条。',
+    says: ['published_total 75'],
+  },
+  {
+    unit: '云泽县住房和城乡建设局',
+    year: 2023,
+    text: '严格落实国办发〔2021〕30号文件要求，2023年1月1日至12月31日，累计公开信息302条，联系电话0000-7123456。',
+    says: ['published_total 302'],
+  },
+  {
+    unit: '北辰市教育局',
+    year: 2022,
+    text: '本年度主动公开政府信息总数为905条，比2021年减少12条，同比下降1.3个百分点。',
+    says: ['published_total 905'],
+  },
+]
