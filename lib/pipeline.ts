@@ -45,7 +45,7 @@ function documentToReport(source: SourceDocument, given: GivenIdentity = {}): Ou
     tables: tables.tables,
     cells: tables.cells,
     sections,
-    mentions: findMentionsInDocument(document, tables.tableBlocks, { year: identity.year }),
+    mentions: findMentionsInDocument(document, tables.tableBlocks, identity),
     warnings: [...warnings, ...tables.warnings],
     source,
   })
