@@ -24,10 +24,13 @@ const SQL = `
     count(*) FILTER (WHERE f.kind = 'extraction' AND f.assessable = 1) AS extraction,
     count(*) FILTER (WHERE f.assessable = 0) AS unassessable
   FROM findings f JOIN report_versions v ON v.county = f.county AND v.id = f.version_id AND v.current = 1
-  WHERE f.county = $county AND f.state <> 'dismissed' GROUP BY f.version_id`
+  WHERE f.county = $county AND f.state <> 'dismissed' AND ($year IS NULL OR v.year = $year) GROUP BY f.version_id`
 
-/** Counts of the findings of every current version, by version id. A version without findings is not in the map. */
-export function findingCounts(store: Store): ReadonlyMap<number, FindingCounts> {
-  const rows = all<Row>(store, SQL, { county: countyKey(store) })
+/**
+ * Counts of the findings of every current version, or of those of one year, by version id. A version without findings
+ * is not in the map.
+ */
+export function findingCounts(store: Store, year: number | null = null): ReadonlyMap<number, FindingCounts> {
+  const rows = all<Row>(store, SQL, { county: countyKey(store), year })
   return new Map(rows.map(({ version_id, ...counts }) => [version_id, counts]))
 }

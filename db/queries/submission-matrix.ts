@@ -2,6 +2,7 @@ import { all, type Store } from '../store'
 import { countyInfo, countyKey } from './county-info'
 import { type FindingCounts, findingCounts, NO_FINDINGS } from './finding-counts'
 import { listYears } from './list-years'
+import type { UnitDetail } from './unit-by-slug'
 import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from './unit-ref'
 
 /**
@@ -87,6 +88,21 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
       }),
     })),
   }
+}
+
+/** The state of one unit in each of `years`, as the matrix has it. */
+export function submissionStates(
+  unit: UnitDetail,
+  registerLoaded: boolean,
+  years: readonly number[],
+  reported: readonly number[],
+): ReadonlyMap<number, SubmissionState> {
+  const listed = registerLoaded && unit.status === 'registered'
+  const obliged = (year: number) =>
+    unit.obligedYears.some(
+      (each) => each.obliged && each.from <= year && (each.to === null || year <= each.to),
+    )
+  return new Map(years.map((year) => [year, stateOf(reported.includes(year), listed ? obliged(year) : null)]))
 }
 
 function isObliged(periods: readonly YearsRow[], unitId: number, year: number): boolean {

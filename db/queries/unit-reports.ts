@@ -1,6 +1,5 @@
 import { all, type Store } from '../store'
 import { countyKey } from './county-info'
-import { type FindingCounts, findingCounts, NO_FINDINGS } from './finding-counts'
 import {
   toVersionInfo,
   VERSION_COLUMNS,
@@ -10,11 +9,7 @@ import {
 } from './version-info'
 
 /** A year for which a unit has a current report. */
-export type UnitReport = {
-  readonly year: number
-  readonly version: VersionInfo
-  readonly findings: FindingCounts
-}
+export type UnitReport = { readonly year: number; readonly version: VersionInfo }
 
 /** The current reports of a unit, newest year first. */
 export function unitReports(store: Store, unitId: number): UnitReport[] {
@@ -24,10 +19,5 @@ export function unitReports(store: Store, unitId: number): UnitReport[] {
      WHERE v.county = $county AND v.unit_id = $unitId AND v.current = 1 ORDER BY v.year DESC`,
     { county: countyKey(store), unitId },
   )
-  const counts = findingCounts(store)
-  return rows.map((row) => ({
-    year: row.year,
-    version: toVersionInfo(row),
-    findings: counts.get(row.version_id) ?? NO_FINDINGS,
-  }))
+  return rows.map((row) => ({ year: row.year, version: toVersionInfo(row) }))
 }

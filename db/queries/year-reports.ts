@@ -19,7 +19,7 @@ const SQL = `
 /** The current reports of a year by unit id, external and pending ones among them. */
 export function yearReports(store: Store, year: number): ReadonlyMap<number, YearReport> {
   const rows = all<VersionColumns & { unit_id: number }>(store, SQL, { county: countyKey(store), year })
-  const counts = findingCounts(store)
+  const counts = findingCounts(store, year)
   return new Map(
     rows.map((row) => [
       row.unit_id,

@@ -4,15 +4,16 @@ import { currentStore } from '@/app/_server/store'
 import { countyInfo } from '@/db/queries/county-info'
 import { listYears } from '@/db/queries/list-years'
 import { reportFindings, type StoredFinding } from '@/db/queries/report-findings'
-import { type ReportValues, reportValues } from '@/db/queries/report-values'
-import { submissionMatrix } from '@/db/queries/submission-matrix'
+import { type SeriesValue, seriesValues } from '@/db/queries/series-values'
+import { submissionStates } from '@/db/queries/submission-matrix'
 import { type UnitDetail, unitBySlug } from '@/db/queries/unit-by-slug'
 import { type UnitReport, unitReports } from '@/db/queries/unit-reports'
+import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { type UnitYear, unitYears } from './unit-years'
 
 /** A report of the unit with its values and what the checks say. */
 export type LoadedReport = UnitReport & {
-  readonly values: ReportValues
+  readonly values: ReadonlyMap<IndicatorId, SeriesValue>
   readonly all: readonly StoredFinding[]
 }
 export type UnitPage = {
@@ -33,14 +34,12 @@ export const loadUnit = cache((slug: string): UnitPage => {
   const county = countyInfo(db)
   const reports = unitReports(db, unit.id).map((report) => ({
     ...report,
-    values: reportValues(db, report.version.versionId, []),
+    values: seriesValues(db, report.version.versionId),
     all: reportFindings(db, report.version.versionId),
   }))
-  const submissions = submissionMatrix(db).rows.find((row) => row.unit.id === unit.id)?.submissions ?? []
-  const years = unitYears(
-    listYears(db).map((row) => row.year),
-    reports.map((report) => report.year),
-    new Map(submissions.map((each) => [each.year, each.state])),
-  )
+  const countyYears = listYears(db).map((row) => row.year)
+  const reported = reports.map((report) => report.year)
+  const states = submissionStates(unit, county.registerLoaded, countyYears, reported)
+  const years = unitYears(countyYears, reported, states)
   return { unit, county: county.name, registerLoaded: county.registerLoaded, years, reports }
 })

@@ -1,9 +1,9 @@
-import type { CellIndicatorId, IndicatorId, ProseSeriesId } from '@/lib/catalogue/indicators'
+import type { SeriesValue } from '@/db/queries/series-values'
+import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { idsAcrossForms } from '@/lib/figures/crosswalk-series'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
 import { type SeriesPoint, unitSeries } from '@/lib/figures/series'
 import type { SeriesBreak } from '@/lib/figures/series-breaks'
-import type { Cell } from '@/lib/model/cell-value'
 import type { LoadedReport } from './load-unit'
 import { shownYears, type UnitYear } from './unit-years'
 
@@ -27,7 +27,7 @@ export function seriesReader(
   const read = (indicator: IndicatorId): UnitSeries => {
     const ids = idsAcrossForms(indicator)
     const values = reports.flatMap((report) =>
-      ids.flatMap((id) => toValue(unitId, report, id, cellOf(report, id)) ?? []),
+      ids.flatMap((id) => toValue(unitId, report, id, report.values.get(id)) ?? []),
     )
     const { points, breaks } = unitSeries({
       indicator,
@@ -36,7 +36,7 @@ export function seriesReader(
       reported,
       notApplicable,
     })
-    const marks = new Map(reports.map((report) => [report.year, markOf(cellOf(report, indicator))]))
+    const marks = new Map(reports.map((report) => [report.year, report.values.get(indicator)?.mark]))
     return {
       points: points.map((point) => ({
         ...point,
@@ -53,32 +53,13 @@ export function seriesReader(
   }
 }
 
-type AnyCell = Cell & { readonly approximate?: boolean; readonly derived?: boolean }
-
-function cellOf({ values }: LoadedReport, id: IndicatorId): AnyCell | undefined {
-  return values.cells.get(id as CellIndicatorId) ?? values.prose.get(id as ProseSeriesId)
-}
-
-function markOf(cell: AnyCell | undefined): string | null {
-  return cell?.value.status === 'mark' ? cell.value.mark : null
-}
-
 function toValue(
   unitId: number,
   { year, version }: LoadedReport,
   indicator: IndicatorId,
-  cell: AnyCell | undefined,
+  found: SeriesValue | undefined,
 ): IndicatorValue | null {
-  if (!cell) return null
-  return {
-    unitId,
-    year,
-    indicator,
-    form: version.form,
-    status: cell.value.status,
-    value: cell.value.status === 'number' ? cell.value.value : null,
-    doubtful: cell.doubtful,
-    approximate: cell.approximate ?? false,
-    derived: cell.derived ?? false,
-  }
+  if (!found) return null
+  const { mark: _, ...value } = found
+  return { unitId, year, indicator, form: version.form, ...value }
 }
