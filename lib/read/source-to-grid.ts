@@ -31,9 +31,9 @@ const READERS: readonly Reader[] = [
     read: refuse('这是压缩包或其他 Office 文件，不是 Word 文档，请解压或另存为 .docx 后导入。'),
   },
   {
-    extensions: [],
-    accepts: starts('%PDF'),
-    read: refuse('这一版还不能读取 PDF，请导入网页、.docx 或从 PDF 复制出的文本。'),
+    extensions: ['pdf'],
+    accepts: (head, extension) => head.startsWith('%PDF') || (extension === 'pdf' && head.includes('%PDF-')),
+    read: async (bytes) => (await import('./pdf/read-pdf')).readPdf(bytes),
   },
   {
     extensions: [],
@@ -64,7 +64,6 @@ const READERS: readonly Reader[] = [
 /** File name extensions an import of a folder looks at. Others are listed as skipped. */
 export const KNOWN_EXTENSIONS: readonly string[] = [
   ...READERS.flatMap((reader) => reader.extensions).filter((each) => !['csv', 'tsv'].includes(each)),
-  'pdf',
   'doc',
   'wps',
 ]

@@ -1,0 +1,40 @@
+import { type Box, type Glyph, turned } from './geometry'
+import { lineText, type TextLine, toLines } from './text-lines'
+
+/** Space between text and border that a word processor leaves at each side, in points (0.19 cm in Word). */
+const PADDING = 5.7
+const NUMBER = /^[\d.,]+$/
+
+/** What stands in a cell: its lines, one below the other, and whether the last one is full, so that a word may go on. */
+export type CellText = { readonly text: string; readonly full: boolean }
+
+/**
+ * The text of the glyphs in one cell. Turned text is read along its own lines. A number broken because the cell is too
+ * narrow for it is put together; any other numbers one below the other stay apart.
+ */
+export function cellText(glyphs: readonly Glyph[], box: Box): CellText {
+  let text = ''
+  let full = false
+  for (const turn of [0, 1, 2, 3] as const) {
+    const own = glyphs.filter((glyph) => glyph.turn === turn)
+    if (own.length === 0) continue
+    const lines = toLines(turn === 0 ? own : own.map((glyph) => ({ ...glyph, ...upright(glyph, turn) })))
+    const room = upright(box, turn)
+    for (const line of lines) {
+      const next = lineText(line)
+      const goesOn = full && NUMBER.test(next) && NUMBER.test(text.slice(text.lastIndexOf('\n') + 1))
+      text += text === '' || goesOn ? next : `\n${next}`
+      full = fills(line, room)
+    }
+  }
+  return { text, full }
+}
+
+const upright = (box: Box, turn: number): Box => turned(box, (4 - turn) & 3, 0, 0)
+
+/** Whether another character of the line's last size would not have fitted. */
+function fills(line: TextLine, room: Box): boolean {
+  const last = line.glyphs.at(-1)
+  const width = last ? last.x1 - last.x0 : 0
+  return room.x1 - room.x0 - (line.x1 - line.x0) < width + 2 * PADDING
+}

@@ -1,0 +1,71 @@
+import type { Block, Grid, GridCell } from '../../model/source-document'
+import { joinTables } from './join-tables'
+import type { FlowLine, PageFlow } from './page-flow'
+import { withoutFurniture } from './page-furniture'
+import type { PageTable } from './page-tables'
+import { glued, goesOn, type Margins, marginsOf, type PrintedParagraph, toParagraphs } from './paragraphs'
+
+type Piece =
+  | { readonly kind: 'paragraph'; readonly paragraph: PrintedParagraph; readonly margins: Margins }
+  | { readonly kind: 'table'; readonly table: PageTable }
+  | { readonly kind: 'note'; readonly text: string }
+
+/** All pages as one run of paragraphs and grids: what page breaks cut is put together. */
+export function documentBlocks(pages: readonly PageFlow[]): Block[] {
+  const pieces: Piece[] = []
+  for (const [at, page] of withoutFurniture(pages).entries()) {
+    const own = piecesOf(page, at)
+    const [before, next] = [pieces.at(-1), own[0]]
+    const joined = before && next ? joinedPieces(before, next) : null
+    if (joined) pieces.splice(-1, 1, joined)
+    pieces.push(...(joined ? own.slice(1) : own))
+  }
+  return pieces.map(toBlock)
+}
+
+function piecesOf(page: PageFlow, at: number): Piece[] {
+  if (page.items.length === 0 && page.pictures > 0)
+    return [{ kind: 'note', text: `〔原文件第${at + 1}页是图片，没有可以读取的文字〕` }]
+  const lines = page.items.filter((item) => item.kind === 'line')
+  const margins = marginsOf(lines.map((item) => item.line))
+  const pieces: Piece[] = []
+  let run: FlowLine[] = []
+  const endRun = () => {
+    for (const paragraph of toParagraphs(run, margins)) pieces.push({ kind: 'paragraph', paragraph, margins })
+    run = []
+  }
+  for (const item of page.items) {
+    if (item.kind === 'line') run.push(item)
+    else {
+      endRun()
+      pieces.push(item)
+    }
+  }
+  endRun()
+  return pieces
+}
+
+function joinedPieces(before: Piece, next: Piece): Piece | null {
+  if (before.kind === 'table' && next.kind === 'table') {
+    const table = joinTables(before.table, next.table)
+    return table && { kind: 'table', table }
+  }
+  if (before.kind !== 'paragraph' || next.kind !== 'paragraph') return null
+  const { first, text, last } = next.paragraph
+  if (!goesOn(before.paragraph, first, text, before.margins, next.margins)) return null
+  const whole = { text: glued(before.paragraph.text, text), first: before.paragraph.first, last }
+  return { kind: 'paragraph', paragraph: whole, margins: next.margins }
+}
+
+function toBlock(piece: Piece): Block {
+  if (piece.kind === 'paragraph') return { kind: 'paragraph', text: piece.paragraph.text }
+  return piece.kind === 'note' ? { kind: 'paragraph', text: piece.text } : tableGrid(piece.table)
+}
+
+function tableGrid(table: PageTable): Grid {
+  const rows = Array.from({ length: table.rows }, (): GridCell[] => [])
+  for (const { row, column, colspan, rowspan, text } of table.cells)
+    rows[row]?.push({ text, column, colspan, rowspan })
+  for (const row of rows) row.sort((a, b) => a.column - b.column)
+  return { kind: 'grid', rows: rows.filter((row) => row.length > 0), structured: true }
+}

@@ -1,0 +1,72 @@
+import type { Glyph, PageContent, Rulings } from './geometry'
+import { turned } from './geometry'
+import { findLattices } from './lattice'
+import { fillTables, type PageTable } from './page-tables'
+import { lineText, type TextLine, toLines } from './text-lines'
+
+export type FlowLine = { readonly kind: 'line'; readonly line: TextLine; readonly text: string }
+export type FlowTable = { readonly kind: 'table'; readonly table: PageTable }
+/** A page as its tables and lines of text from top to bottom. */
+export type PageFlow = {
+  readonly width: number
+  readonly height: number
+  readonly pictures: number
+  readonly items: readonly (FlowLine | FlowTable)[]
+}
+
+/** Reads the order of a page off the places of glyphs and lines. A page printed sideways is turned first. */
+export function pageFlow(content: PageContent): PageFlow {
+  const { width, height, glyphs, rulings, pictures } = turnedUpright(content)
+  const { tables, rest } = fillTables(findLattices(rulings), glyphs)
+  const items = [
+    ...tables.map((table): FlowTable => ({ kind: 'table', table })),
+    ...toLines(rest.filter((glyph) => glyph.turn === 0)).map(flowLine),
+  ].sort((a, b) => topOf(a) - topOf(b))
+  const sideways = rest
+    .filter((glyph) => glyph.turn !== 0)
+    .map((glyph) => ({ ...glyph, ...turned(glyph, (4 - glyph.turn) & 3, width, height) }))
+  return { width, height, pictures, items: [...items, ...toLines(sideways).map(flowLine)] }
+}
+
+const flowLine = (line: TextLine): FlowLine => ({ kind: 'line', line, text: lineText(line) })
+const topOf = (item: FlowLine | FlowTable) => (item.kind === 'table' ? item.table.y0 : item.line.y0)
+
+/** When most of the text runs sideways, the paper was turned: the page is looked at the way its text stands. */
+function turnedUpright(content: PageContent): PageContent {
+  const count = [0, 0, 0, 0]
+  for (const glyph of content.glyphs) count[glyph.turn] = (count[glyph.turn] ?? 0) + 1
+  const turn = count.indexOf(Math.max(...count))
+  if (turn === 0) return content
+  const { width, height } = content
+  const quarters = (4 - turn) & 3
+  const glyphs = content.glyphs.map(
+    (glyph): Glyph => ({
+      ...glyph,
+      ...turned(glyph, quarters, width, height),
+      turn: ((glyph.turn + quarters) & 3) as Glyph['turn'],
+    }),
+  )
+  const sideways = quarters % 2 === 1
+  return {
+    ...content,
+    width: sideways ? height : width,
+    height: sideways ? width : height,
+    glyphs,
+    rulings: turnedRulings(content.rulings, quarters, width, height),
+  }
+}
+
+function turnedRulings(rulings: Rulings, quarters: number, width: number, height: number): Rulings {
+  const boxes = [
+    ...rulings.horizontal.map(({ at, from, to }) => ({ x0: from, y0: at, x1: to, y1: at })),
+    ...rulings.vertical.map(({ at, from, to }) => ({ x0: at, y0: from, x1: at, y1: to })),
+  ].map((box) => turned(box, quarters, width, height))
+  return {
+    horizontal: boxes
+      .filter((box) => box.y0 === box.y1)
+      .map(({ x0, x1, y0 }) => ({ at: y0, from: x0, to: x1 })),
+    vertical: boxes
+      .filter((box) => box.x0 === box.x1 && box.y0 !== box.y1)
+      .map(({ x0, y0, y1 }) => ({ at: x0, from: y0, to: y1 })),
+  }
+}

@@ -1,0 +1,106 @@
+import { cellText } from './cell-text'
+import { type Box, centerX, centerY, type Glyph } from './geometry'
+import type { Lattice } from './lattice'
+import { toLines } from './text-lines'
+
+export type TableCell = {
+  readonly row: number
+  readonly column: number
+  readonly rowspan: number
+  readonly colspan: number
+  readonly text: string
+  readonly openTop: boolean
+  readonly openBottom: boolean
+  /** Its last line reaches the border: the text may go on elsewhere. */
+  readonly full: boolean
+}
+/** A table of one page with the places of its columns and what stands in its cells. */
+export type PageTable = Box & {
+  readonly columnEdges: readonly number[]
+  readonly rows: number
+  readonly cells: readonly TableCell[]
+}
+
+/** Digits nearer than this, in heights, are one number even when a border runs between them. */
+const ONE_NUMBER = 0.2
+/** Makes a cell's text no number: its digits run over a border, so that they may belong to a neighbour. */
+const OVERFLOW = '\ufffd'
+
+/** Puts the glyphs of a page into the cells of its tables, by their middles; `rest` stands outside all tables. */
+export function fillTables(
+  lattices: readonly Lattice[],
+  glyphs: readonly Glyph[],
+): { readonly tables: PageTable[]; readonly rest: Glyph[] } {
+  // A table inside a frame: the smallest that holds a glyph has it.
+  const bySize = [...lattices].sort((a, b) => area(a) - area(b))
+  const inside = new Map<Lattice, Map<number, Glyph[]>>(lattices.map((lattice) => [lattice, new Map()]))
+  const rest: Glyph[] = []
+  for (const glyph of glyphs) {
+    const lattice = bySize.find((each) => cellAt(each, glyph) >= 0)
+    const cells = lattice && inside.get(lattice)
+    if (!lattice || !cells) {
+      rest.push(glyph)
+      continue
+    }
+    const at = cellAt(lattice, glyph)
+    const known = cells.get(at)
+    if (known) known.push(glyph)
+    else cells.set(at, [glyph])
+  }
+  return { tables: lattices.map((lattice) => fill(lattice, inside.get(lattice) ?? new Map())), rest }
+}
+
+const area = (box: Box) => (box.x1 - box.x0) * (box.y1 - box.y0)
+
+function cellAt(lattice: Lattice, glyph: Glyph): number {
+  const row = between(lattice.rowEdges, centerY(glyph))
+  const column = between(lattice.columnEdges, centerX(glyph))
+  return lattice.fields[row]?.[column] ?? -1
+}
+
+function between(edges: readonly number[], place: number): number {
+  let [low, high] = [0, edges.length - 1]
+  if (place < (edges[0] ?? 0) || place >= (edges[high] ?? 0)) return -1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((edges[middle] ?? 0) <= place) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function fill(lattice: Lattice, inside: ReadonlyMap<number, readonly Glyph[]>): PageTable {
+  const overflowing = cellsRunOver(inside)
+  const cells = lattice.cells.flatMap((cell, at): TableCell[] => {
+    const { text, full } = cellText(inside.get(at) ?? [], cell)
+    if (cell.irregular && text === '') return []
+    const { row, column, rowspan, colspan, openTop, openBottom } = cell
+    const doubted = overflowing.has(at) ? `${text}${OVERFLOW}` : text
+    return [{ row, column, rowspan, colspan, text: doubted, openTop, openBottom, full }]
+  })
+  const { x0, y0, x1, y1, columnEdges } = lattice
+  return { x0, y0, x1, y1, columnEdges, rows: lattice.rowEdges.length - 1, cells }
+}
+
+/** Cells between which a number runs: neighbouring digits without a gap, in two cells. */
+function cellsRunOver(inside: ReadonlyMap<number, readonly Glyph[]>): Set<number> {
+  const digits: Glyph[] = []
+  const cellOf = new Map<Glyph, number>()
+  for (const [cell, glyphs] of inside) {
+    for (const glyph of glyphs) {
+      if (glyph.turn !== 0 || !/\d/.test(glyph.text)) continue
+      digits.push(glyph)
+      cellOf.set(glyph, cell)
+    }
+  }
+  const found = new Set<number>()
+  for (const line of toLines(digits)) {
+    for (const [at, glyph] of line.glyphs.entries()) {
+      const before = line.glyphs[at - 1]
+      if (!before || glyph.x0 - before.x1 > ONE_NUMBER * glyph.size) continue
+      const [one, other] = [cellOf.get(before), cellOf.get(glyph)]
+      if (one !== undefined && other !== undefined && one !== other) found.add(one).add(other)
+    }
+  }
+  return found
+}

@@ -1,0 +1,119 @@
+import { type Box, centerX, centerY, type Glyph } from './geometry'
+import type { NativeMemory } from './native-memory'
+import type { PageFrame } from './page-frame'
+import type { Pdfium } from './pdfium'
+import { withoutRadicals } from './radicals'
+
+/** What all characters of one text object share. */
+type TextObject = { readonly visible: boolean; readonly faint: boolean; readonly turn: 0 | 1 | 2 | 3 | null }
+
+/** Text drawn not to be seen (PDF 32000-1, table 106): neither filled nor stroked, or only clipped. */
+const INVISIBLE_MODES = [3, 7]
+const FAINT_ALPHA = 128
+/** PDFium's sign for a hyphen at the end of a line. */
+const LINE_HYPHEN = 2
+/** Stands for a character whose meaning the file does not tell. */
+export const UNKNOWN = '\ufffd'
+/** Text up to this much off the axes is upright text of a slightly turned page. */
+const SLANT = Math.tan((3 * Math.PI) / 180)
+
+/**
+ * The characters seen on a page. Left out: hidden text (what an OCR program put behind a scan is no print), slanted or
+ * pale text much larger than the rest (watermarks), and spaces. A character whose meaning the file does not tell is U+FFFD.
+ */
+export function readGlyphs(pdfium: Pdfium, page: number, frame: PageFrame, memory: NativeMemory): Glyph[] {
+  const text = pdfium.FPDFText_LoadPage(page)
+  if (text === 0) return []
+  const objects = new Map<number, TextObject>()
+  const glyphs: Glyph[] = []
+  const apart: Glyph[] = []
+  const count = pdfium.FPDFText_CountChars(text)
+  for (let index = 0; index < count; index += 1) {
+    if (pdfium.FPDFText_IsGenerated(text, index) === 1) continue
+    const handle = pdfium.FPDFText_GetTextObject(text, index)
+    let object = objects.get(handle)
+    if (object === undefined) {
+      object = sharedBy(pdfium, text, index, handle, frame, memory)
+      objects.set(handle, object)
+    }
+    if (!object.visible) continue
+    const glyph = readGlyph(pdfium, text, index, object, frame, memory)
+    if (glyph === null) continue
+    if (object.turn === null || object.faint) apart.push(glyph)
+    else glyphs.push(glyph)
+  }
+  pdfium.FPDFText_ClosePage(text)
+  const usual = median(glyphs.map((glyph) => glyph.size))
+  return [...glyphs, ...apart.filter((glyph) => glyph.size < usual * 1.5)]
+}
+
+function sharedBy(
+  pdfium: Pdfium,
+  text: number,
+  index: number,
+  handle: number,
+  frame: PageFrame,
+  memory: NativeMemory,
+): TextObject {
+  const visible = handle === 0 || !INVISIBLE_MODES.includes(pdfium.FPDFTextObj_GetTextRenderMode(handle))
+  const coloured =
+    handle !== 0 &&
+    pdfium.FPDFPageObj_GetFillColor(handle, memory.at(0), memory.at(1), memory.at(2), memory.at(3)) === 1
+  const faint = coloured && memory.integer(3) < FAINT_ALPHA
+  pdfium.FPDFText_GetMatrix(text, index, memory.pointer)
+  return { visible, faint, turn: turnOf(memory.float(0), memory.float(1), frame.quarters) }
+}
+
+/** Quarter turns clockwise of a baseline running along (a, b) in upward coordinates; null when it is slanted. */
+function turnOf(a: number, b: number, quarters: number): TextObject['turn'] {
+  if (a === 0 && b === 0) return 0
+  if (Math.min(Math.abs(a), Math.abs(b)) > Math.max(Math.abs(a), Math.abs(b)) * SLANT) return null
+  const clockwise = Math.abs(a) >= Math.abs(b) ? (a > 0 ? 0 : 2) : b > 0 ? 3 : 1
+  return ((clockwise + quarters) & 3) as 0 | 1 | 2 | 3
+}
+
+function readGlyph(
+  pdfium: Pdfium,
+  text: number,
+  index: number,
+  object: TextObject,
+  frame: PageFrame,
+  memory: NativeMemory,
+): Glyph | null {
+  const code = pdfium.FPDFText_GetUnicode(text, index)
+  if (code === 0x20 || code === 0xa0 || code === 0x3000) return null
+  const unknown = code === 0 || pdfium.FPDFText_HasUnicodeMapError(text, index) === 1
+  const printed = unknown ? UNKNOWN : characterOf(code)
+  if (printed === '') return null
+  // The loose box is as high as the font, but PDFium works it out for upright text only.
+  const upright = object.turn !== null && ((object.turn - frame.quarters) & 3) === 0
+  const box = upright
+    ? looseBox(pdfium, text, index, frame, memory)
+    : tightBox(pdfium, text, index, frame, memory)
+  if (centerX(box) < 0 || centerX(box) > frame.width || centerY(box) < 0 || centerY(box) > frame.height)
+    return null
+  const size = (object.turn ?? 0) % 2 === 0 ? box.y1 - box.y0 : box.x1 - box.x0
+  return { ...box, text: printed, size, turn: object.turn ?? 0 }
+}
+
+function characterOf(code: number): string {
+  if (code === LINE_HYPHEN) return '-'
+  if (code < 0x20 || code > 0x10ffff) return ''
+  return withoutRadicals(String.fromCodePoint(code)).trim()
+}
+
+function looseBox(pdfium: Pdfium, text: number, index: number, frame: PageFrame, memory: NativeMemory): Box {
+  pdfium.FPDFText_GetLooseCharBox(text, index, memory.pointer)
+  return frame.place(memory.float(0), memory.float(1), memory.float(2), memory.float(3))
+}
+
+/** This call answers in double precision: left, right, bottom, top. */
+function tightBox(pdfium: Pdfium, text: number, index: number, frame: PageFrame, memory: NativeMemory): Box {
+  pdfium.FPDFText_GetCharBox(text, index, memory.at(0), memory.at(2), memory.at(4), memory.at(6))
+  return frame.place(memory.double(0), memory.double(2), memory.double(1), memory.double(3))
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
+}

@@ -1,0 +1,175 @@
+import type { Ruling, Rulings } from './geometry'
+import { composed, IDENTITY, type Matrix, mapped } from './matrix'
+import type { NativeMemory } from './native-memory'
+import type { PageFrame } from './page-frame'
+import type { Pdfium } from './pdfium'
+
+/** fpdf_edit.h. */
+const OBJECT = { path: 2, image: 3, form: 5 }
+const SEGMENT = { line: 0, curve: 1, move: 2 }
+/** A filled shape this thin, in points, is a line; it must be longer than thick. */
+const THIN = 3.2
+/** A segment may leave the axis by this much. */
+const OBLIQUE = 0.7
+/** A picture smaller than this share of the page is an emblem or a seal's corner, not something to read. */
+const PICTURE_SHARE = 0.02
+/** Forms inside forms: deeper nesting is no table. */
+const MAX_DEPTH = 12
+/** More points than any table needs are a drawing, e.g. a map. */
+const MAX_POINTS = 400
+/** A page with more lines than this is a drawing. */
+const MAX_RULINGS = 60_000
+
+type Point = readonly [x: number, y: number]
+type Drawn = { readonly rulings: Rulings; readonly pictures: number }
+
+/** The ruling lines of a page – stroked lines and boxes, thin filled shapes, also inside forms – and its pictures. */
+export function readDrawing(pdfium: Pdfium, page: number, frame: PageFrame, memory: NativeMemory): Drawn {
+  const reader = new DrawingReader(pdfium, frame, memory)
+  const count = pdfium.FPDFPage_CountObjects(page)
+  for (let at = 0; at < count; at += 1) reader.object(pdfium.FPDFPage_GetObject(page, at), IDENTITY, 0)
+  return { rulings: reader, pictures: reader.pictures }
+}
+
+class DrawingReader implements Rulings {
+  readonly horizontal: Ruling[] = []
+  readonly vertical: Ruling[] = []
+  pictures = 0
+
+  constructor(
+    private readonly pdfium: Pdfium,
+    private readonly frame: PageFrame,
+    private readonly memory: NativeMemory,
+  ) {}
+
+  object(handle: number, outer: Matrix, depth: number): void {
+    const type = this.pdfium.FPDFPageObj_GetType(handle)
+    if (type === OBJECT.path) this.path(handle, outer)
+    else if (type === OBJECT.image) this.image(handle, outer)
+    else if (type === OBJECT.form && depth < MAX_DEPTH) {
+      const inside = composed(this.matrixOf(handle), outer)
+      const count = this.pdfium.FPDFFormObj_CountObjects(handle)
+      for (let at = 0; at < count; at += 1)
+        this.object(this.pdfium.FPDFFormObj_GetObject(handle, at), inside, depth + 1)
+    }
+  }
+
+  private image(handle: number, outer: Matrix): void {
+    const box = this.boundsOf(handle, outer)
+    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0]
+    if (Math.min(width, height) <= THIN) this.shape(box.x0, box.y0, box.x1, box.y1)
+    else if (width * height >= this.frame.width * this.frame.height * PICTURE_SHARE) this.pictures += 1
+  }
+
+  private path(handle: number, outer: Matrix): void {
+    const { pdfium, memory } = this
+    if (this.horizontal.length + this.vertical.length > MAX_RULINGS) return
+    pdfium.FPDFPath_GetDrawMode(handle, memory.at(0), memory.at(1))
+    const [filled, stroked] = [memory.integer(0) !== 0, memory.integer(1) !== 0]
+    if (!filled && !stroked) return
+    const count = pdfium.FPDFPath_CountSegments(handle)
+    if (count > MAX_POINTS) return
+    const shapes = this.shapesOf(handle, count, composed(this.matrixOf(handle), outer))
+    for (const shape of shapes) {
+      if (stroked) this.strokes(shape)
+      else this.filling(shape)
+    }
+    if (!stroked && shapes.length === 2) this.ring(shapes)
+  }
+
+  /** The outlines of a path in points of the page; those with curves are left out. */
+  private shapesOf(handle: number, count: number, matrix: Matrix): Point[][] {
+    const { pdfium, memory } = this
+    const shapes: Point[][] = []
+    let shape: Point[] = []
+    let curved = false
+    const close = () => {
+      if (shape.length > 1 && !curved) shapes.push(shape)
+    }
+    for (let at = 0; at < count; at += 1) {
+      const segment = pdfium.FPDFPath_GetPathSegment(handle, at)
+      const type = pdfium.FPDFPathSegment_GetType(segment)
+      pdfium.FPDFPathSegment_GetPoint(segment, memory.at(0), memory.at(1))
+      const [x, y] = mapped(matrix, memory.float(0), memory.float(1))
+      if (type === SEGMENT.move) {
+        close()
+        shape = []
+        curved = false
+      } else if (type === SEGMENT.curve) curved = true
+      const { x0, y0 } = this.frame.place(x, y, x, y)
+      shape.push([x0, y0])
+      const [first] = shape
+      if (first && pdfium.FPDFPathSegment_GetClose(segment) === 1) shape.push(first)
+    }
+    close()
+    return shapes
+  }
+
+  private strokes(shape: readonly Point[]): void {
+    for (let at = 1; at < shape.length; at += 1) {
+      const [from, to] = [shape[at - 1], shape[at]]
+      if (from && to) this.segment(from, to)
+    }
+  }
+
+  private segment([x0, y0]: Point, [x1, y1]: Point): void {
+    const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
+    if (height <= OBLIQUE && width > OBLIQUE) this.shape(Math.min(x0, x1), y0, Math.max(x0, x1), y1)
+    else if (width <= OBLIQUE && height > OBLIQUE) this.shape(x0, Math.min(y0, y1), x1, Math.max(y0, y1))
+  }
+
+  private filling(shape: readonly Point[]): void {
+    const box = around(shape)
+    if (Math.min(box.x1 - box.x0, box.y1 - box.y0) <= THIN) this.shape(box.x0, box.y0, box.x1, box.y1)
+  }
+
+  /** A border painted as the ring between two boxes. */
+  private ring([one, other]: readonly (readonly Point[])[]): void {
+    if (!one || !other) return
+    const [a, b] = [around(one), around(other)]
+    const edges = ['x0', 'y0', 'x1', 'y1'] as const
+    if (!edges.every((edge) => Math.abs(a[edge] - b[edge]) <= THIN)) return
+    if (a.x1 - a.x0 <= THIN || a.y1 - a.y0 <= THIN) return
+    this.shape(a.x0, a.y0, a.x1, a.y0)
+    this.shape(a.x0, a.y1, a.x1, a.y1)
+    this.shape(a.x0, a.y0, a.x0, a.y1)
+    this.shape(a.x1, a.y0, a.x1, a.y1)
+  }
+
+  private shape(x0: number, y0: number, x1: number, y1: number): void {
+    const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
+    if (width >= height)
+      this.horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) })
+    if (height >= width)
+      this.vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) })
+  }
+
+  private matrixOf(handle: number): Matrix {
+    const { memory } = this
+    if (this.pdfium.FPDFPageObj_GetMatrix(handle, memory.pointer) !== 1) return IDENTITY
+    return [
+      memory.float(0),
+      memory.float(1),
+      memory.float(2),
+      memory.float(3),
+      memory.float(4),
+      memory.float(5),
+    ]
+  }
+
+  /** The box of an object on the page, from its bounds (left, bottom, right, top) in what holds it. */
+  private boundsOf(handle: number, outer: Matrix) {
+    const { memory } = this
+    this.pdfium.FPDFPageObj_GetBounds(handle, memory.at(0), memory.at(1), memory.at(2), memory.at(3))
+    const corners = [
+      mapped(outer, memory.float(0), memory.float(1)),
+      mapped(outer, memory.float(2), memory.float(3)),
+    ] as const
+    return this.frame.place(corners[0][0], corners[0][1], corners[1][0], corners[1][1])
+  }
+}
+
+function around(shape: readonly Point[]) {
+  const [xs, ys] = [shape.map(([x]) => x), shape.map(([, y]) => y)]
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
+}
