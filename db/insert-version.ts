@@ -1,7 +1,10 @@
 import type { IndicatorId } from '../lib/catalogue/indicators'
 import type { Cell } from '../lib/model/cell-value'
 import type { Report } from '../lib/model/report'
+import { isOldSum } from '../lib/table/before-2019/old-series'
 import { packDocument } from './document-blob'
+import { formNumber } from './form-number'
+import { insertOldTable } from './old-figures'
 import { proseCells } from './prose-cells'
 import { indicatorNumber } from './queries/indicator-numbers'
 import { run, type Store } from './store'
@@ -15,6 +18,8 @@ export type VersionKey = {
 }
 type CellFlags = { readonly approximate: boolean; readonly derived: boolean }
 const PRINTED: CellFlags = { approximate: false, derived: false }
+/** A sum of rows of an older table, printed nowhere. */
+const SUMMED: CellFlags = { approximate: false, derived: true }
 const bit = (value: boolean) => (value ? 1 : 0)
 
 const CELL_SQL = `
@@ -43,15 +48,17 @@ export function insertReading(store: Store, key: VersionKey, report: Report): vo
     run(store, CELL_SQL, {
       ...key,
       indicator: indicatorNumber(store, id),
-      form: report.form === null ? null : Number(report.form),
+      form: formNumber(report.form),
       ...cellColumns(cell, snippets),
       approximate: bit(flags.approximate),
       derived: bit(flags.derived),
     })
-  for (const [id, cell] of report.cells) insert(id, cell, PRINTED)
+  const old = report.form === 'before-2019'
+  for (const [id, cell] of report.cells) insert(id, cell, old && isOldSum(id) ? SUMMED : PRINTED)
   for (const [id, cell] of proseCells(report.mentions)) insert(id, cell, cell)
   insertSections(store, key, report)
   insertMentions(store, key, report)
+  if (report.oldTable) insertOldTable(store, key, report.oldTable)
   const { encoding, declaredTitle, pictures, blocks } = report.source
   const content = packDocument({
     encoding,

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { CELL_STATUSES } from '../lib/model/cell-value'
+import { OLD_PERIODS } from '../lib/model/old-table'
 import { CARRIERS } from '../lib/model/source-document'
 import { bits, counties, county, flag, indicators, oneOf, units } from './schema'
 
@@ -209,6 +210,41 @@ export const mentions = sqliteTable(
     toVersion([t.county, t.versionId]),
     check('mention_place', sql`place is null or json_valid(place)`),
     check('mention_flags', bits('approximate', 'implicit', 'derived', 'doubtful')),
+  ],
+)
+
+/** The figures of a statistics table of 2008–2018 as printed, two per row; what continues later is among `cells` too. */
+export const oldFigures = sqliteTable(
+  'old_figures',
+  {
+    ...version(),
+    position: integer('position').notNull(),
+    period: text('period', { enum: OLD_PERIODS }).notNull(),
+    /** The printed label, unique within the table. */
+    label: text('label').notNull(),
+    /** The catalogue's row, null for one that is only kept. */
+    item: text('item'),
+    measure: text('measure'),
+    /** The printed head over the column. */
+    head: text('head'),
+    status: text('status', { enum: CELL_STATUSES }).notNull(),
+    value: real('value'),
+    mark: text('mark'),
+    raw: text('raw').notNull(),
+    /** JSON of the place, null when it has none. */
+    place: text('place'),
+    doubtful: flag('doubtful'),
+    note: text('note'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.versionId, t.position, t.period] }),
+    toVersion([t.county, t.versionId]),
+    check('old_figure_period', oneOf('period', OLD_PERIODS)),
+    check('old_figure_status', oneOf('status', CELL_STATUSES)),
+    check('old_figure_value', sql`(status = 'number') = (value is not null)`),
+    check('old_figure_mark', sql`(status = 'mark') = (mark is not null)`),
+    check('old_figure_flags', bits('doubtful')),
+    check('old_figure_place', sql`place is null or json_valid(place)`),
   ],
 )
 

@@ -1,7 +1,9 @@
 import { SINGLE_OTHER_ROW } from './catalogue/application-rows'
 import { type CellIndicatorId, formCell, formCells } from './catalogue/indicators'
-import { numberOf } from './model/cell-value'
+import { statutoryForm } from './catalogue/report-form'
+import { type Cell, numberOf } from './model/cell-value'
 import type { Finding } from './model/finding'
+import { OLD_PERIODS, type OldPeriod, type OldTable } from './model/old-table'
 import type { Report } from './model/report'
 
 type Numbers = (number | null)[]
@@ -18,6 +20,8 @@ export type ReportJson = {
   readonly disputes: Numbers[]
   /** （六）其他处理 printed as one row in a 2021 form. */
   readonly single_other_row?: Numbers
+  /** The statistics table of a report of 2008–2018 by printed label; flags of its figures: `table.<label>.<period>`. */
+  readonly table?: Record<string, Record<OldPeriod, number | null>>
   readonly cells: Record<string, 'blank' | 'mark' | 'illegible' | 'doubtful'>
   readonly mentions: object[]
   readonly findings: object[]
@@ -30,7 +34,8 @@ export function reportToJson(file: string, report: Report, findings: readonly Fi
   const disclosure: Numbers = []
   const grids: Record<'applications' | 'disputes', Numbers[]> = { applications: [], disputes: [] }
   const cells: ReportJson['cells'] = {}
-  for (const place of report.form ? formCells(report.form) : []) {
+  const form = statutoryForm(report.form)
+  for (const place of form ? formCells(form) : []) {
     const cell = report.cells.get(place.id)
     const value = numberOf(cell)
     if (place.table === 'disclosure') disclosure.push(value)
@@ -39,9 +44,7 @@ export function reportToJson(file: string, report: Report, findings: readonly Fi
       row.push(value)
       grids[place.table][place.row] = row
     }
-    const status = cell?.value.status
-    if (status === 'blank' || status === 'mark' || status === 'illegible') cells[place.position] = status
-    else if (cell?.doubtful) cells[place.position] = 'doubtful'
+    flag(cells, place.position, cell)
   }
   const single = singleOtherRow(report)
   return {
@@ -54,6 +57,7 @@ export function reportToJson(file: string, report: Report, findings: readonly Fi
     applications: grids.applications,
     disputes: grids.disputes,
     ...(single ? { single_other_row: single } : {}),
+    ...(report.oldTable ? { table: oldTable(report.oldTable, cells) } : {}),
     cells,
     mentions: report.mentions.map(({ place, ...mention }) => mention),
     findings: findings.map((finding) => ({
@@ -68,8 +72,25 @@ export function reportToJson(file: string, report: Report, findings: readonly Fi
   }
 }
 
+function flag(cells: ReportJson['cells'], position: string, cell: Cell | undefined): void {
+  const status = cell?.value.status
+  if (status === 'blank' || status === 'mark' || status === 'illegible') cells[position] = status
+  else if (cell?.doubtful) cells[position] = 'doubtful'
+}
+
+function oldTable({ rows }: OldTable, cells: ReportJson['cells']): NonNullable<ReportJson['table']> {
+  for (const row of rows)
+    for (const period of OLD_PERIODS) flag(cells, `table.${row.label}.${period}`, row[period])
+  const figures = rows.map((row) => [
+    row.label,
+    { year: numberOf(row.year), cumulative: numberOf(row.cumulative) },
+  ])
+  return Object.fromEntries(figures)
+}
+
 function positionOf(report: Report, id: CellIndicatorId): string {
-  return (report.form && formCell(report.form, id)?.position) ?? id
+  const form = statutoryForm(report.form)
+  return (form && formCell(form, id)?.position) ?? id
 }
 
 function singleOtherRow(report: Report): Numbers | null {

@@ -2,7 +2,7 @@ import { type CountyYears, countyYears } from '@/app/_figures/county-years'
 import { indicatorValues } from '@/db/queries/indicator-values'
 import { listUnits, type UnitRow } from '@/db/queries/list-units'
 import { submissionMatrix } from '@/db/queries/submission-matrix'
-import type { FormId } from '@/lib/catalogue/form'
+import type { ReportForm } from '@/lib/catalogue/form'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { type Measure, measureIndicators } from '@/lib/chart/measure'
 import { type MeasurePoint, measurePoints } from '@/lib/chart/measure-points'
@@ -15,7 +15,7 @@ export type UnitPoints = { readonly unit: UnitRow; readonly peer: string; readon
 export type MeasureContext = CountyYears & {
   /** The county's own units: external ones are never compared or added. */
   readonly units: readonly UnitRow[]
-  readonly reported: ReadonlyMap<number, ReadonlyMap<number, FormId | null>>
+  readonly reported: ReadonlyMap<number, ReadonlyMap<number, ReportForm | null>>
   readonly notApplicable: ReadonlyMap<number, ReadonlySet<number>>
 }
 
@@ -26,7 +26,7 @@ const FORM_PROBE: IndicatorId = 'applications.received.total'
 export function measureContext(): MeasureContext {
   const county = countyYears()
   const units = listUnits(county.db).filter((unit) => unit.status !== 'external')
-  const forms = new Map<string, FormId | null>()
+  const forms = new Map<string, ReportForm | null>()
   for (const value of indicatorValues(county.db, [FORM_PROBE]))
     forms.set(`${value.unitId}/${value.year}`, value.form)
   const reported = new Map(

@@ -1,7 +1,7 @@
-import type { FormId } from '../../lib/catalogue/form'
 import type { IndicatorId } from '../../lib/catalogue/indicators'
 import type { IndicatorValue } from '../../lib/figures/indicator-value'
 import type { CellStatus } from '../../lib/model/cell-value'
+import { formOfNumber } from '../form-number'
 import { type Store, tuples } from '../store'
 import { countyKey } from './county-info'
 import { indicatorNumber } from './indicator-numbers'
@@ -62,7 +62,7 @@ function toValue(indicator: IndicatorId, row: Row): IndicatorValue {
     unitId,
     year,
     indicator,
-    form: form === null ? null : (String(form) as FormId),
+    form: formOfNumber(form),
     status: status ?? 'number',
     value,
     doubtful: (flags & DOUBTFUL) !== 0,

@@ -1,4 +1,4 @@
-import type { FormId } from '../../lib/catalogue/form'
+import type { ReportForm } from '../../lib/catalogue/form'
 import type { Cells, Report } from '../../lib/model/report'
 import { one, type Store } from '../store'
 import { countyKey } from './county-info'
@@ -11,7 +11,7 @@ import { listVersions, type VersionInfo } from './version-info'
 /** Everything the page of one report shows. */
 export type ReportView = Pick<
   Report,
-  'form' | 'tables' | 'cells' | 'sections' | 'mentions' | 'warnings' | 'source'
+  'form' | 'tables' | 'cells' | 'oldTable' | 'sections' | 'mentions' | 'warnings' | 'source'
 > & {
   readonly unit: UnitRef
   readonly year: number
@@ -28,7 +28,7 @@ export type ReportView = Pick<
 export type YearCells = {
   readonly year: number
   readonly versionId: number
-  readonly form: FormId | null
+  readonly form: ReportForm | null
   readonly cells: Cells
 }
 
@@ -38,7 +38,7 @@ const CURRENT_SQL = `
 
 /** The cells of the current report of a unit's year; null when it has none. */
 export function yearCells(store: Store, unitId: number, year: number): YearCells | null {
-  const row = one<{ id: number; form: FormId | null }>(store, CURRENT_SQL, {
+  const row = one<{ id: number; form: ReportForm | null }>(store, CURRENT_SQL, {
     county: countyKey(store),
     unitId,
     year,

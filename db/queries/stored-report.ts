@@ -1,9 +1,10 @@
-import type { FormId, SectionNumber } from '../../lib/catalogue/form'
+import type { ReportForm, SectionNumber } from '../../lib/catalogue/form'
 import type { IndicatorId } from '../../lib/catalogue/indicators'
 import type { ProseIndicatorId } from '../../lib/catalogue/prose-indicators'
 import type { Place } from '../../lib/model/cell-value'
 import type { Mention, Report, Section, SectionParagraph } from '../../lib/model/report'
 import { unpackDocument } from '../document-blob'
+import { oldTableOf } from '../old-figures'
 import { all, one, type Store } from '../store'
 import { countyKey } from './county-info'
 import { indicatorId } from './indicator-numbers'
@@ -15,7 +16,7 @@ export type StoredReport = { readonly report: Report; readonly prose: ReportValu
 type HeadRow = {
   name: string
   year: number
-  form: FormId | null
+  form: ReportForm | null
   scope: Report['identity']['scope']
   title: string | null
   carrier: Report['source']['carrier']
@@ -39,6 +40,7 @@ export function storedReport(store: Store, versionId: number): StoredReport | nu
   if (!head) return null
   const document = unpackDocument(head.content)
   const values = reportValues(store, versionId, document.snippets)
+  const oldTable = head.form === 'before-2019' ? oldTableOf(store, key) : undefined
   const report: Report = {
     identity: { unit: head.name, year: head.year, scope: head.scope, title: head.title },
     form: head.form,
@@ -48,6 +50,7 @@ export function storedReport(store: Store, versionId: number): StoredReport | nu
       disputes: head.has_disputes === 1,
     },
     cells: values.cells,
+    ...(oldTable ? { oldTable } : {}),
     sections: sectionsOf(store, key),
     mentions: mentionsOf(store, key),
     warnings: document.warnings,

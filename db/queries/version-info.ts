@@ -1,4 +1,4 @@
-import type { FormId } from '../../lib/catalogue/form'
+import type { ReportForm } from '../../lib/catalogue/form'
 import type { Scope } from '../../lib/model/report'
 import type { Carrier } from '../../lib/model/source-document'
 import { all, type Store } from '../store'
@@ -10,7 +10,7 @@ export type VersionInfo = {
   /** From 1; versions are never overwritten. */
   readonly versionNo: number
   readonly state: 'current' | 'superseded' | 'removed'
-  readonly form: FormId | null
+  readonly form: ReportForm | null
   readonly scope: Scope
   readonly title: string | null
   readonly carrier: Carrier
@@ -35,7 +35,7 @@ export type VersionColumns = {
   removed_at: string | null
   original: string
   reader: string
-  form: FormId | null
+  form: ReportForm | null
   scope: Scope
   title: string | null
   carrier: Carrier

@@ -1,6 +1,8 @@
 /** The shape in which a statutory form is written down: tables, their rows and columns, in printed order. */
 
 export type FormId = '2021' | '2019'
+/** Every form a report may be on: the statutory forms, or what reports of 2008–2018 followed. */
+export type ReportForm = FormId | 'before-2019'
 export type TableId = 'disclosure' | 'applications' | 'disputes'
 /** 件 counts of documents, decisions or cases; 万元 money; 项 items and projects; 条 published items; 期, 次, 元 as printed. */
 export type Unit = '件' | '万元' | '项' | '条' | '期' | '次' | '元'

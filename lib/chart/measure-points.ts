@@ -1,4 +1,4 @@
-import type { FormId } from '../catalogue/form'
+import type { ReportForm } from '../catalogue/form'
 import { type IndicatorId, isIndicatorId } from '../catalogue/indicators'
 import type { IndicatorValue } from '../figures/indicator-value'
 import { rateOf } from '../figures/rate'
@@ -28,7 +28,7 @@ export type UnitInput = {
   readonly years: readonly number[]
   /** This unit's values of `measureIndicators(measure)`. */
   readonly values: readonly IndicatorValue[]
-  readonly reported: ReadonlyMap<number, FormId | null>
+  readonly reported: ReadonlyMap<number, ReportForm | null>
   readonly notApplicable: ReadonlySet<number>
 }
 

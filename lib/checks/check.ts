@@ -1,4 +1,4 @@
-import type { FormId, SectionNumber } from '../catalogue/form'
+import type { FormId, ReportForm, SectionNumber } from '../catalogue/form'
 import type { CellIndicatorId } from '../catalogue/indicators'
 import type { UnitKind } from '../catalogue/unit-kinds'
 import type { Severity } from '../model/finding'
@@ -11,7 +11,7 @@ export type CheckContext = {
   /** The year the report is filed under; it overrules what the document says. */
   readonly year: number | null
   /** The same unit (or its predecessor) one year earlier; null where no report is stored. */
-  readonly previousYear: { readonly cells: Cells; readonly form: FormId | null } | null
+  readonly previousYear: { readonly cells: Cells; readonly form: ReportForm | null } | null
 }
 
 export type CheckInput = { readonly report: Report; readonly context: CheckContext }

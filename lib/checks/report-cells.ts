@@ -1,12 +1,13 @@
 import { APPLICANT_COLUMNS } from '../catalogue/application-rows'
-import type { FormId, TableId } from '../catalogue/form'
+import type { ReportForm, TableId } from '../catalogue/form'
 import { type CellIndicatorId, formCells } from '../catalogue/indicators'
+import { statutoryForm } from '../catalogue/report-form'
 import { decisionRows } from '../catalogue/subtotals'
 import type { Cell } from '../model/cell-value'
 import type { Cells, Report } from '../model/report'
 
 /** The part of a report that cells are read from; last year's stored cells have the same shape. */
-export type CellSource = { readonly cells: Cells; readonly form: FormId | null }
+export type CellSource = { readonly cells: Cells; readonly form: ReportForm | null }
 
 export const APPLICANTS = APPLICANT_COLUMNS.map((column) => column.id)
 export type Applicant = (typeof APPLICANT_COLUMNS)[number]['id']
@@ -28,7 +29,8 @@ function isPrinted(cells: Cells, id: CellIndicatorId): boolean {
  * The leaf rows of 本年度办理结果 in this report: 21, or 19 where （六）其他处理 is one printed row.
  * Some reports on the 2021 form print that single row, so the rows that are there decide.
  */
-export function decisionRowsOf({ cells, form }: CellSource): { rowId: string; label: string }[] {
+export function decisionRowsOf({ cells, form: any }: CellSource): { rowId: string; label: string }[] {
+  const form = statutoryForm(any)
   if (!form) return []
   const own = decisionRows(form)
   const other = decisionRows(form === '2021' ? '2019' : '2021')
@@ -42,11 +44,12 @@ export function decisionRowsOf({ cells, form }: CellSource): { rowId: string; la
 
 /** Every cell of a table this report is expected to carry, in printed order. Nothing when it lacks the table. */
 export function tableCells(report: Report, table: TableId): CellIndicatorId[] {
-  if (!report.form || !report.tables[table]) return []
-  const printed = formCells(report.form).filter((cell) => cell.table === table)
+  const form = statutoryForm(report.form)
+  if (!form || !report.tables[table]) return []
+  const printed = formCells(form).filter((cell) => cell.table === table)
   if (table !== 'applications') return printed.map((cell) => cell.id)
   const rows = decisionRowsOf(report).map((row) => row.rowId)
-  const decisions = decisionRows(report.form).map((row) => row.rowId)
+  const decisions = decisionRows(form).map((row) => row.rowId)
   const order = [...new Set(printed.map((cell) => cell.rowId))]
   const first = order.findIndex((row) => decisions.includes(row))
   const others = order.filter((row) => !decisions.includes(row))

@@ -6,7 +6,8 @@ import { CONTENT_ARTICLE, FORMAT_2021 } from './legal-basis'
 
 // The six sections are those of the two forms; a report without tables is held to them by its year.
 function owesSixSections(input: CheckInput): boolean {
-  return input.report.form !== null || (yearOf(input) ?? 0) >= FORMS['2019'].from
+  const { form } = input.report
+  return form !== 'before-2019' && (form !== null || (yearOf(input) ?? 0) >= FORMS['2019'].from)
 }
 
 /** A sentence that names this many headings lists them (本报告包括…等六部分). */

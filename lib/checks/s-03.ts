@@ -30,6 +30,7 @@ export const S_03: Check = {
   explanation: '第二、三、四部分各有一张统计表，应为可读取的文字表格，不能缺少，也不宜用图片代替。',
   run: (input) => {
     const { report } = input
+    if (report.form === 'before-2019') return []
     if (report.form === null && (yearOf(input) ?? 0) < FORMS['2019'].from) return []
     const absent = TABLES.filter((table) => !report.tables[table.id satisfies TableId])
     const base = { cells: [], quote: null, assessable: true }

@@ -1,4 +1,5 @@
 import { FORMS } from '../catalogue/indicators'
+import { formLabel } from '../catalogue/report-form'
 import { prescribedForm } from '../figures/series-breaks'
 import { type Check, yearOf } from './check'
 
@@ -14,16 +15,16 @@ export const S_05: Check = {
     const year = yearOf(input)
     const base = { cells: [], quote: null, assessable: true }
     if (year === null) {
-      const message = `表格为${FORMS[form].label}，报告年度未能确定，无法核对表式与年度是否相符。`
+      const message = `表格为${formLabel(form)}，报告年度未能确定，无法核对表式与年度是否相符。`
       return [{ ...base, message, assessable: false }]
     }
     const due = prescribedForm(year)
     if (due === form) return []
-    if (due === null) {
-      const message = `${year}年度尚无此表式（${FORMS[form].label}自${FORMS[form].from}年度起用），请核对年度。`
+    if (due === null || due === 'before-2019') {
+      const message = `${year}年度尚无此表式（${formLabel(form)}），请核对年度。`
       return [{ ...base, message, severity: 'warn' }]
     }
-    const message = `${year}年度应使用${FORMS[due].label}（${FORMS[due].basis}），报告用的是${FORMS[form].label}。`
+    const message = `${year}年度应使用${FORMS[due].label}（${FORMS[due].basis}），报告用的是${formLabel(form)}。`
     return [{ ...base, message, severity: due === '2021' ? 'error' : 'warn' }]
   },
   passing: { year: 2023 },

@@ -1,4 +1,5 @@
 import { formCells } from '../catalogue/indicators'
+import { statutoryForm } from '../catalogue/report-form'
 import type { Report } from '../model/report'
 import { columnName, rowName } from './cell-names'
 import type { Equation } from './equation'
@@ -47,8 +48,9 @@ export function applicantEquations(report: Report): Equation[] {
 
 /** Table four: in each of the three kinds the four outcomes add up to the total. */
 export function disputeEquations(report: Report): Equation[] {
-  if (!report.form || !report.tables.disputes) return []
-  const cells = formCells(report.form).filter((cell) => cell.table === 'disputes')
+  const form = statutoryForm(report.form)
+  if (!form || !report.tables.disputes) return []
+  const cells = formCells(form).filter((cell) => cell.table === 'disputes')
   return [...new Set(cells.map((cell) => cell.rowId))].map((row) => {
     const own = cells.filter((cell) => cell.rowId === row)
     return {

@@ -1,4 +1,5 @@
 import { formCell } from '../catalogue/indicators'
+import { statutoryForm } from '../catalogue/report-form'
 import type { Check } from './check'
 import { FORMAT_2021, PRACTICE } from './legal-basis'
 import { type NumberForm, numberFormFindings } from './number-form'
@@ -12,7 +13,7 @@ export const T2_03: Check = {
   explanation:
     '件数、项数只能是0或正整数（旧表式“本年增/减”可为负）；金额以万元计，可带小数。空白和符号由“数字栏未填数字”一条列出。',
   run: ({ report }) => {
-    const { form } = report
+    const form = statutoryForm(report.form)
     if (!form) return []
     const formOf = (id: Parameters<typeof formCell>[1]): NumberForm => {
       const cell = formCell(form, id)

@@ -1,4 +1,4 @@
-import type { FormId } from '../catalogue/form'
+import type { ReportForm } from '../catalogue/form'
 import type { IndicatorId } from '../catalogue/indicators'
 import type { CellStatus } from '../model/cell-value'
 
@@ -8,7 +8,7 @@ export type IndicatorValue = {
   readonly year: number
   readonly indicator: IndicatorId
   /** The form of the report the value comes from; null when the report has no table that tells. */
-  readonly form: FormId | null
+  readonly form: ReportForm | null
   readonly status: CellStatus
   /** A number exactly when `status` is 'number'. */
   readonly value: number | null

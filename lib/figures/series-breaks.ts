@@ -1,5 +1,7 @@
 import { breakOf, CROSSWALK } from '../catalogue/crosswalk'
-import type { FormId } from '../catalogue/form'
+import { oldBreakNote } from '../catalogue/crosswalk-before-2019'
+import type { ReportForm } from '../catalogue/form'
+import { FORM_BEFORE_2019 } from '../catalogue/form-before-2019'
 import { FORMS, type IndicatorId, indicator } from '../catalogue/indicators'
 
 /** A line drawn between two years of a chart, with its reason in Chinese. */
@@ -35,14 +37,14 @@ function isDisputeSeries(id: IndicatorId): boolean {
 export function breaksOfSeries(
   id: IndicatorId,
   years: readonly number[],
-  formOf: (year: number) => FormId | null,
+  formOf: (year: number) => ReportForm | null,
 ): SeriesBreak[] {
   const breaks: SeriesBreak[] = []
   const printed = indicator(id).table !== 'prose'
-  let last: FormId | null = null
+  let last: ReportForm | null = null
   for (const year of years) {
     const form = formOf(year)
-    if (printed && form && last && form !== last) breaks.push({ year, ...formBreak(id, form) })
+    if (printed && form && last && form !== last) breaks.push({ year, ...formBreak(id, form, last) })
     last = form ?? last
   }
   const [first] = years
@@ -53,7 +55,10 @@ export function breaksOfSeries(
   return breaks.sort((a, b) => a.year - b.year)
 }
 
-function formBreak(id: IndicatorId, form: FormId): Omit<SeriesBreak, 'year'> {
+/** The old tables and the later forms are never joined by a line, also where a row counts the same. */
+function formBreak(id: IndicatorId, form: ReportForm, before: ReportForm): Omit<SeriesBreak, 'year'> {
+  if (form === 'before-2019' || before === 'before-2019')
+    return { kind: 'form', joins: false, note: oldBreakNote(id) }
   const ended = breakOf(id)
   if (ended) return { kind: 'form', joins: false, note: ended.note }
   const sum = CROSSWALK.find((each) => each.kind === 'sum' && each.from === id)
@@ -61,8 +66,10 @@ function formBreak(id: IndicatorId, form: FormId): Omit<SeriesBreak, 'year'> {
   return { kind: 'form', joins: true, note: `此年起为${FORMS[form].label}，本项口径未变。` }
 }
 
-/** The form the rules prescribe for a year (2019–2020, 2021–); null before 2019. */
-export function prescribedForm(year: number): FormId | null {
-  const form = Object.values(FORMS).find((each) => year >= each.from && (each.to === null || year <= each.to))
+/** The form the rules prescribe for a year (2008–2018, 2019–2020, 2021–); null before there were any. */
+export function prescribedForm(year: number): ReportForm | null {
+  const form = [...Object.values(FORMS), FORM_BEFORE_2019].find(
+    (each) => year >= each.from && (each.to === null || year <= each.to),
+  )
   return form?.id ?? null
 }

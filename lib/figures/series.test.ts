@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FormId } from '../catalogue/form'
+import type { ReportForm } from '../catalogue/form'
 import { acrossForms, idsAcrossForms } from './crosswalk-series'
 import { sampleValue } from './random-values'
 import { sumSeries, unitSeries } from './series'
@@ -12,7 +12,7 @@ const PARTS = [
   'applications.other_fee_unpaid.total',
   'applications.other_remaining.total',
 ] as const
-const forms = (years: number[]): Map<number, FormId | null> =>
+const forms = (years: number[]): Map<number, ReportForm | null> =>
   new Map(years.map((year) => [year, prescribedForm(year)]))
 
 describe('acrossForms', () => {
@@ -72,7 +72,7 @@ describe('unitSeries', () => {
   })
 
   it('draws the form a report was really on', () => {
-    const reported = new Map<number, FormId | null>([
+    const reported = new Map<number, ReportForm | null>([
       [2021, '2019'],
       [2022, '2021'],
     ])

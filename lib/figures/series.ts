@@ -1,4 +1,4 @@
-import type { FormId } from '../catalogue/form'
+import type { ReportForm } from '../catalogue/form'
 import { formCell, type IndicatorId, indicator } from '../catalogue/indicators'
 import type { CellStatus } from '../model/cell-value'
 import { acrossForms } from './crosswalk-series'
@@ -24,7 +24,7 @@ export const POINT_STATE_LABELS: Record<PointState, string> = {
 
 export type SeriesPoint = {
   readonly year: number
-  readonly form: FormId | null
+  readonly form: ReportForm | null
   readonly state: PointState
   /** A number exactly when `state` is 'number': anything else is a gap in a chart. */
   readonly value: number | null
@@ -42,7 +42,7 @@ export type UnitSeriesInput = {
   /** This unit's values of `idsAcrossForms(indicator)`. */
   readonly values: readonly IndicatorValue[]
   /** The years with a report, and the form of each. */
-  readonly reported: ReadonlyMap<number, FormId | null>
+  readonly reported: ReadonlyMap<number, ReportForm | null>
   /** Years in which the unit did not exist or owed no report. */
   readonly notApplicable?: ReadonlySet<number>
 }
@@ -65,11 +65,11 @@ function pointOf(input: UnitSeriesInput, year: number, value: IndicatorValue | u
   return { year, form, state, value: null, doubtful: false, approximate: false, derived: false }
 }
 
-function stateWithoutValue(input: UnitSeriesInput, year: number, form: FormId | null): PointState {
+function stateWithoutValue(input: UnitSeriesInput, year: number, form: ReportForm | null): PointState {
   if (!input.reported.has(year)) return input.notApplicable?.has(year) ? 'not_applicable' : 'missing'
   const { indicator: id } = input
   if (isProse(id)) return 'not_stated'
-  return form && !formCell(form, id) ? 'absent' : 'illegible'
+  return form && (form === 'before-2019' || !formCell(form, id)) ? 'absent' : 'illegible'
 }
 
 function isProse(id: IndicatorId): id is Extract<IndicatorId, `prose.${string}`> {

@@ -1,7 +1,8 @@
-import type { FormId, SectionNumber } from '../catalogue/form'
+import type { ReportForm, SectionNumber } from '../catalogue/form'
 import type { CellIndicatorId } from '../catalogue/indicators'
 import type { ProseIndicatorId } from '../catalogue/prose-indicators'
 import type { Cell, Place } from './cell-value'
+import type { OldTable } from './old-table'
 import type { SourceDocument } from './source-document'
 
 /** own: the unit's own report · government: the report of a whole government · unknown: the text does not tell. */
@@ -71,7 +72,7 @@ export type Cells = ReadonlyMap<CellIndicatorId, Cell>
 export type Report = {
   readonly identity: Identity
   /** Found from the labels, not from the year; null when no table was found. */
-  readonly form: FormId | null
+  readonly form: ReportForm | null
   /** Which of the three tables the document has as text. */
   readonly tables: {
     readonly disclosure: boolean
@@ -79,6 +80,8 @@ export type Report = {
     readonly disputes: boolean
   }
   readonly cells: Cells
+  /** The statistics table of a report of 2008–2018; what continues in the later forms is among the cells too. */
+  readonly oldTable?: OldTable
   readonly sections: readonly Section[]
   readonly mentions: readonly Mention[]
   readonly warnings: readonly Warning[]

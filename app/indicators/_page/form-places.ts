@@ -1,5 +1,5 @@
 import { breakOf, CROSSWALK } from '@/lib/catalogue/crosswalk'
-import type { FormId } from '@/lib/catalogue/form'
+import type { FormId, ReportForm } from '@/lib/catalogue/form'
 import {
   type CellIndicatorId,
   FORMS,
@@ -55,7 +55,7 @@ export function crosswalkNote(id: CellIndicatorId): string {
 }
 
 /** The cell a value of `id` can be looked up at in a report on `form`: its own, else the first row of the sum. */
-export function printedCell(id: CellIndicatorId, form: FormId | null): CellIndicatorId {
+export function printedCell(id: CellIndicatorId, form: ReportForm | null): CellIndicatorId {
   const place = formPlaces(id).find((each) => each.form === form)
   return place?.kind === 'sum' ? (place.related[0] ?? id) : id
 }

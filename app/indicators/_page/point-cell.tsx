@@ -1,9 +1,10 @@
 import { reportHref } from '@/app/_components/addresses'
 import { CellText } from '@/app/_components/cell-text'
 import type { UnitRef } from '@/db/queries/unit-ref'
-import type { FormId } from '@/lib/catalogue/form'
+import type { ReportForm } from '@/lib/catalogue/form'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { termCells } from '@/lib/catalogue/rates'
+import { statutoryForm } from '@/lib/catalogue/report-form'
 import { type Measure, measureText } from '@/lib/chart/measure'
 import type { MeasurePoint } from '@/lib/chart/measure-points'
 import { isCellIndicator, printedCell } from './form-places'
@@ -13,7 +14,7 @@ type Props = {
   readonly measure: Measure
   readonly unit: UnitRef
   readonly point: MeasurePoint
-  readonly form: FormId | null
+  readonly form: ReportForm | null
 }
 
 /** One value of one unit, linked to the cell (or the text) it comes from; what is missing is named and linked too. */
@@ -54,7 +55,7 @@ function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }
   )
 }
 
-function sourceHref(measure: Measure, slug: string, point: MeasurePoint, form: FormId | null): string {
+function sourceHref(measure: Measure, slug: string, point: MeasurePoint, form: ReportForm | null): string {
   const { year } = point
   if (point.state === 'missing') return reportHref(slug, year)
   if (measure.table === 'prose') return `/units/${slug}/${year}/text`
@@ -63,9 +64,9 @@ function sourceHref(measure: Measure, slug: string, point: MeasurePoint, form: F
 }
 
 /** The cell to open: the indicator's own on this form, or the first one a rate is made of. */
-function cellOf(measure: Measure, form: FormId | null): IndicatorId | null {
+function cellOf(measure: Measure, form: ReportForm | null): IndicatorId | null {
   const [term] = measure.rate?.numerator ?? []
-  if (term) return termCells(term, form ?? '2021')[0]?.cell ?? null
+  if (term) return termCells(term, statutoryForm(form) ?? '2021')[0]?.cell ?? null
   const { id } = measure
   return isCellIndicator(id) ? printedCell(id, form) : null
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { FORM_YEARS, yearMarks } from '@/app/_components/year-marks'
+import { statutoryForm } from '@/lib/catalogue/report-form'
 import type { SeriesBreak } from '@/lib/figures/series-breaks'
 import { loadUnit, type UnitPage } from './_unit/load-unit'
 import { MainFigures } from './_unit/main-figures'
@@ -51,7 +52,7 @@ export default async function Unit(props: Props) {
 
 function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
   const series = seriesReader(unit.id, years, reports)
-  const forms = [...new Set(reports.flatMap((report) => report.version.form ?? []))]
+  const forms = [...new Set(reports.flatMap((report) => statutoryForm(report.version.form) ?? []))]
   const shown = shownYears(years)
   const marks = seriesMarks(series('disputes.reconsideration.total').breaks)
   const left = years.filter((each) => !shown.includes(each))

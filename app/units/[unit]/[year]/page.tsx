@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import type { ReportView } from '@/db/queries/report-view'
-import type { FormId } from '@/lib/catalogue/form'
+import type { ReportForm } from '@/lib/catalogue/form'
 import { indicator } from '@/lib/catalogue/indicators'
+import { statutoryForm } from '@/lib/catalogue/report-form'
 import { formLayout, type LayoutTable } from '@/lib/export/form-layout'
 import { CellPanel } from './_report/cell-panel'
 import { cellView, rowSource } from './_report/cell-view'
@@ -10,6 +11,7 @@ import { type FindingGroup, groupFindings } from './_report/finding-words'
 import { FormTable } from './_report/form-table'
 import { loadReport, type ReportParams, type ReportQuery } from './_report/load-report'
 import { MissingReport } from './_report/missing-report'
+import { OldTableView } from './_report/old-table'
 import { ReportFrame } from './_report/report-frame'
 import styles from './_report/tables.module.css'
 import { tabHref } from './_report/tabs'
@@ -49,7 +51,8 @@ function target(page: Awaited<ReturnType<typeof loadReport>>) {
 
 function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) {
   const groups = groupFindings(view.findings)
-  const layout = view.form ? formLayout(view.form) : []
+  const form = statutoryForm(view.form)
+  const layout = form ? formLayout(form) : []
   const beside = (table: LayoutTable) => groups.filter((group) => tableOf(group) === table.id)
   const general = groups.filter((group) => tableOf(group) === null || layout.length === 0)
   const cell = cellView({ view, groups, layout, sourceHref })
@@ -60,8 +63,9 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
           <FindingCards groups={general} formHref="" form={view.form} />
         </section>
       ) : null}
-      {layout.length === 0 ? <NoTables view={view} sourceHref={sourceHref} /> : null}
+      {layout.length === 0 && !view.oldTable ? <NoTables view={view} sourceHref={sourceHref} /> : null}
       <div id={FORM}>
+        {view.oldTable ? <OldTableView view={view} table={view.oldTable} sourceHref={sourceHref} /> : null}
         {layout.map((table) => (
           <section key={table.id} className={styles.section}>
             <h2>
@@ -85,7 +89,7 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
   )
 }
 
-function Beside({ groups, form }: { groups: readonly FindingGroup[]; form: FormId | null }) {
+function Beside({ groups, form }: { groups: readonly FindingGroup[]; form: ReportForm | null }) {
   if (groups.length === 0) return null
   return (
     <section className={`no-print ${styles.beside}`} aria-label="这张表的问题">
@@ -104,7 +108,9 @@ function NoTables({ view, sourceHref }: { view: ReportView; sourceHref: string }
   return (
     <div className="prose">
       <p>
-        没有从这份报告中读到三张表
+        {view.form === 'before-2019'
+          ? '这是2018年以前的报告，只有文字，没有统计表'
+          : '没有从这份报告中读到三张表'}
         {view.source.pictures > 0 ? `（文中有 ${view.source.pictures} 张图片，表可能是图片）` : ''}
         ，所以没有数，也不作 0 计。
       </p>

@@ -1,5 +1,5 @@
 import { StateBadge } from '@/app/_components/state-badge'
-import { FORMS } from '@/lib/catalogue/indicators'
+import { formLabel } from '@/lib/catalogue/report-form'
 import { dateText } from '@/lib/chart/describe-number'
 import { originalHref, tabHref } from '../[year]/_report/tabs'
 import type { LoadedReport, UnitPage } from './load-unit'
@@ -47,7 +47,7 @@ function FileRow({ slug, report: { year, version } }: { slug: string; report: Lo
       </th>
       <td className={styles.fileName}>{version.original.fileName}</td>
       <td className="nowrap">
-        {version.form ? FORMS[version.form].label : <StateBadge tone="warn">表式无法判断</StateBadge>}
+        {version.form ? formLabel(version.form) : <StateBadge tone="warn">表式无法判断</StateBadge>}
       </td>
       <td className="nowrap">
         {version.versionNo > 1 ? (

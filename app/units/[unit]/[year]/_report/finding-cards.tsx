@@ -1,6 +1,6 @@
 import { StateBadge } from '@/app/_components/state-badge'
 import type { StoredFinding } from '@/db/queries/report-findings'
-import type { FormId } from '@/lib/catalogue/form'
+import type { ReportForm } from '@/lib/catalogue/form'
 import type { CellIndicatorId } from '@/lib/catalogue/indicators'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import styles from './finding-cards.module.css'
@@ -15,7 +15,7 @@ type Props = {
   /** Where a cell of the form is shown; '' on the page that shows the form. */
   readonly formHref: string
   /** The form of the report, whose words name the cells. */
-  readonly form: FormId | null
+  readonly form: ReportForm | null
 }
 
 /** Findings as cards, one per group: what is wrong with the arithmetic written out, which rule, which cells. */

@@ -1,7 +1,8 @@
 import type { BadgeTone } from '@/app/_components/state-badge'
 import type { StoredFinding } from '@/db/queries/report-findings'
-import type { FormId } from '@/lib/catalogue/form'
+import type { ReportForm } from '@/lib/catalogue/form'
 import { type CellIndicatorId, formCell, indicator } from '@/lib/catalogue/indicators'
+import { statutoryForm } from '@/lib/catalogue/report-form'
 import type { Finding } from '@/lib/model/finding'
 
 type Judged = Pick<Finding, 'severity' | 'kind' | 'assessable'>
@@ -44,8 +45,9 @@ function rank(finding: Judged | undefined): number {
 }
 
 /** How a cell is named beside a finding, in the words of the report's own form: （七）总计 · 总计. */
-export function cellName(id: CellIndicatorId, form: FormId | null): string {
-  const cell = (form && formCell(form, id)) ?? formCell('2021', id) ?? formCell('2019', id)
+export function cellName(id: CellIndicatorId, form: ReportForm | null): string {
+  const own = statutoryForm(form)
+  const cell = (own && formCell(own, id)) ?? formCell('2021', id) ?? formCell('2019', id)
   const { rowLabel, columnLabel } = cell ?? indicator(id)
   return `${rowLabel} · ${columnLabel}`
 }

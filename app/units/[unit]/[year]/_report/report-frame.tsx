@@ -4,10 +4,12 @@ import { PageShell } from '@/app/_components/page-shell'
 import { StateBadge } from '@/app/_components/state-badge'
 import type { ReportView } from '@/db/queries/report-view'
 import { unitReports } from '@/db/queries/unit-reports'
-import { FORMS, formCells } from '@/lib/catalogue/indicators'
+import { formCells } from '@/lib/catalogue/indicators'
+import { formLabel, statutoryForm } from '@/lib/catalogue/report-form'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
 import { dateText } from '@/lib/chart/describe-number'
 import type { CellStatus } from '@/lib/model/cell-value'
+import { OLD_PERIODS, type OldTable } from '@/lib/model/old-table'
 import { findingWord } from './finding-words'
 import type { ReportPage } from './load-report'
 import { PrintButton } from './print-button'
@@ -73,7 +75,7 @@ function Facts({ page, view }: { page: ReportPage; view: ReportView }) {
       <span>{kind}</span>
       {unit.status === 'pending' ? <StateBadge tone="warn">待确认单位</StateBadge> : null}
       {unit.status === 'external' ? <StateBadge tone="info">外部参照，不计入本县合计</StateBadge> : null}
-      <span>{view.form ? FORMS[view.form].label : '表式无法判断'}</span>
+      <span>{view.form ? formLabel(view.form) : '表式无法判断'}</span>
       <span>{dateText(view.version.importedAt)}导入</span>
       <span>第 {view.version.versionNo} 版</span>
       <FindingCounts view={view} />
@@ -100,7 +102,8 @@ function FindingCounts({ view }: { view: ReportView }) {
 
 /** 已读 199 / 200 格，空白 1：how much of the form stands in the store, and as what. */
 function readWords(view: ReportView): string {
-  const cells = [...view.cells.values()]
+  const { oldTable } = view
+  const cells = oldTable ? oldCells(oldTable) : [...view.cells.values()]
   const of = (status: CellStatus) => cells.filter((cell) => cell.value.status === status).length
   const parts = [
     { word: '空白', count: of('blank') },
@@ -108,9 +111,17 @@ function readWords(view: ReportView): string {
     { word: '无法识别', count: of('illegible') },
     { word: '存疑', count: cells.filter((cell) => cell.doubtful).length },
   ].filter((part) => part.count > 0)
-  const whole = view.form ? formCells(view.form).length : cells.length
+  const form = statutoryForm(view.form)
+  const whole = form ? formCells(form).length : cells.length
   const read = whole === 0 ? '未读到表格' : `已读 ${of('number')} / ${whole} 格`
   return [read, ...parts.map((part) => `${part.word} ${part.count}`)].join('，')
+}
+
+/** The figures an older table has, without the columns it does not print. */
+function oldCells({ rows }: OldTable) {
+  return rows
+    .flatMap((row) => OLD_PERIODS.map((period) => row[period]))
+    .filter((cell) => cell.value.status !== 'absent')
 }
 
 function OldVersion({ page }: { page: ReportPage }) {

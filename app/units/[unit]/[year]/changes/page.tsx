@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { type CellIndicatorId, FORMS } from '@/lib/catalogue/indicators'
+import { statutoryForm } from '@/lib/catalogue/report-form'
 import { changeText, numberText } from '@/lib/chart/describe-number'
 import { formLayout } from '@/lib/export/form-layout'
 import type { Cell } from '@/lib/model/cell-value'
@@ -24,13 +25,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ReportChangesPage({ params, searchParams }: Props) {
   const page = await loadReport(params, searchParams)
   const { view, unit, year } = page
+  // The older statistics tables have no cell-by-cell comparison: their rows are others than the form's.
+  const now = statutoryForm(view?.form ?? null)
+  const before = statutoryForm(view?.previous?.form ?? null)
   return (
     <ReportFrame page={page} tab="changes">
       {view ? (
-        view.previous?.form && view.form ? (
+        now && before ? (
           <Differences
-            now={{ form: view.form, cells: view.cells }}
-            before={{ form: view.previous.form, cells: view.previous.cells }}
+            now={{ form: now, cells: view.cells }}
+            before={{ form: before, cells: view.previous?.cells ?? new Map() }}
             year={year}
             slug={unit.slug}
           />
@@ -49,7 +53,7 @@ function NothingBefore({ year, slug, hasReport }: { year: number; slug: string; 
     <div className="prose">
       <p>
         {hasReport
-          ? `${year - 1}年或${year}年的报告没有读到表格，不能逐格对比。`
+          ? `${year - 1}年或${year}年的报告没有读到表格，或者用的是2018年以前的统计表，不能逐格对比。`
           : `没有${year - 1}年的年度报告，不能与上年对比。没有报告不等于上年为 0。`}
       </p>
       <p>

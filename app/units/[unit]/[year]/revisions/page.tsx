@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { StateBadge } from '@/app/_components/state-badge'
 import { type CellChange, type Revision, revisions } from '@/db/queries/revisions'
-import type { FormId } from '@/lib/catalogue/form'
-import { FORMS } from '@/lib/catalogue/indicators'
+import type { ReportForm } from '@/lib/catalogue/form'
+import { formLabel } from '@/lib/catalogue/report-form'
 import { dateText } from '@/lib/chart/describe-number'
 import { cellName } from '../_report/finding-words'
 import { loadReport, type ReportPage, type ReportParams, type ReportQuery } from '../_report/load-report'
@@ -63,7 +63,7 @@ function RevisionItem({ revision, page }: { revision: Revision; page: ReportPage
       <p className={styles.facts}>
         <span>{dateText(version.importedAt)}导入</span>
         {version.removedAt ? <span>{dateText(version.removedAt)}移出</span> : null}
-        <span>{version.form ? FORMS[version.form].label : '表式无法判断'}</span>
+        <span>{version.form ? formLabel(version.form) : '表式无法判断'}</span>
         <span>{version.original.fileName}</span>
         <span title={version.original.hash}>SHA-256 {version.original.hash.slice(0, 12)}…</span>
         <a href={tabHref(target, 'tables')}>查看这一版</a>
@@ -105,7 +105,7 @@ function Changes({ revision }: { revision: Revision }) {
   )
 }
 
-function ChangeRow({ change, form }: { change: CellChange; form: FormId | null }) {
+function ChangeRow({ change, form }: { change: CellChange; form: ReportForm | null }) {
   return (
     <tr>
       <th scope="row">{cellName(change.indicator, form)}</th>
