@@ -41,6 +41,13 @@ export function writtenOut(pieces: readonly Piece[]): string | null {
   return all
 }
 
+/** A tree without components of the browser as HTML; throws where there is one. */
+export function markupOf(node: ReactNode): string {
+  const written = writtenOut(piecesOf(node, () => []))
+  if (written === null) throw new Error('a component of the browser stands in markup')
+  return written
+}
+
 const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
 
 function startOf({ tag, attributes }: StillPiece): string {

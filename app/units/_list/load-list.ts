@@ -5,9 +5,11 @@ import { indicatorValues } from '@/db/queries/indicator-values'
 import { listUnits, type UnitRow } from '@/db/queries/list-units'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { type YearReport, yearReports } from '@/db/queries/year-reports'
-import { RATES } from '@/lib/catalogue/rates'
+import type { IndicatorId } from '@/lib/catalogue/indicators'
+import { RATES, type RateId } from '@/lib/catalogue/rates'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
-import type { IndicatorValue } from '@/lib/figures/indicator-value'
+import { idsAcrossForms } from '@/lib/figures/crosswalk-series'
+import { type IndicatorValue, type UnitValues, valuesByUnit } from '@/lib/figures/indicator-value'
 import { rateIndicators, rateOf, SMALL_DENOMINATOR } from '@/lib/figures/rate'
 import { unitSeries } from '@/lib/figures/series'
 import { COLUMNS, type ColumnSource } from './columns'
@@ -118,58 +120,73 @@ function kindChoices(rows: readonly ListRow[]): UnitList['kinds'] {
 /** The cells of a unit in the order of the columns; null for a unit without a report. */
 function cellReader(db: CountyYears['db'], year: number): (unit: number) => ListCell[] | null {
   const reports = yearReports(db, year)
-  const rates = RATES.flatMap(rateIndicators)
   const ids = COLUMNS.flatMap((column) => column.ids ?? [])
-  const values = groupByUnit(indicatorValues(db, [...new Set([...ids, ...rates])], { years: [year] }))
+  const rates = SHOWN_RATES.flatMap((spec) => rateIndicators(spec))
+  const values = valuesByUnit(indicatorValues(db, [...new Set([...ids, ...rates])], { years: [year] }))
   return (unit) => {
     const report = reports.get(unit)
     if (!report) return null
-    const own = values.get(unit) ?? []
+    const own = values.get(unit) ?? new Map()
     return COLUMNS.map((column) => cellOf(column, { unit, year, report, own }))
   }
 }
 
-function groupByUnit(values: readonly IndicatorValue[]): ReadonlyMap<number, IndicatorValue[]> {
-  const units = new Map<number, IndicatorValue[]>()
-  for (const value of values) {
-    const own = units.get(value.unitId)
-    if (own) own.push(value)
-    else units.set(value.unitId, [value])
-  }
-  return units
+type Source = { unit: number; year: number; report: YearReport; own: UnitValues }
+
+const SHOWN_RATES = RATES.filter((spec) => COLUMNS.some((column) => column.rate === spec.id))
+
+function cellOf(column: ColumnSource, source: Source): ListCell {
+  if (column.rate) return rateCell(column.rate, source)
+  if (column.ids) return countCell(column.ids, source)
+  const { error, warn, extraction, unassessable } = source.report.findings
+  return { error, warn, doubt: extraction, unassessable }
 }
 
-type Source = { unit: number; year: number; report: YearReport; own: readonly IndicatorValue[] }
+function rateCell(id: RateId, { unit, own }: Source): ListCell {
+  const spec = SHOWN_RATES.find((each) => each.id === id)
+  // Any value at all tells a report that lacks these cells from no report.
+  const any = [...own.values()].slice(0, 1)
+  const rate = spec ? rateOf(spec, [unit], [...any, ...valuesOf(own, rateIndicators(spec))]) : null
+  if (!rate || rate.numerator === null || rate.denominator === null) return { reason: rate?.reason ?? '' }
+  const { numerator: n, denominator: d, reason } = rate
+  return reason === null ? { n, d } : { n, d, reason }
+}
 
-function cellOf(column: ColumnSource, { unit, year, report, own }: Source): ListCell {
-  if (column.rate) {
-    const spec = RATES.find((each) => each.id === column.rate)
-    const rate = spec ? rateOf(spec, [unit], own) : null
-    if (!rate || rate.numerator === null || rate.denominator === null) return { reason: rate?.reason ?? '' }
-    const { numerator: n, denominator: d, reason } = rate
-    return reason === null ? { n, d } : { n, d, reason }
-  }
-  if (!column.ids) {
-    const { error, warn, extraction, unassessable } = report.findings
-    return { error, warn, doubt: extraction, unassessable }
-  }
-  const [id] = column.ids
-  const values = column.ids.length > 1 ? combineValues(column.ids, own) : own
+function valuesOf(own: UnitValues, ids: readonly IndicatorId[]): IndicatorValue[] {
+  return ids.flatMap((id) => own.get(id) ?? [])
+}
+
+function countCell(ids: NonNullable<ColumnSource['ids']>, { year, report, own }: Source): ListCell {
+  const [id] = ids
+  const printed = own.get(id)
+  if (ids.length === 1 && printed && isPlain(printed)) return printed.value
   const { points } = unitSeries({
     indicator: id,
     years: [year],
-    values: values.filter((value) => value.indicator === id),
+    values: ids.length > 1 ? combineValues(ids, valuesOf(own, ids)) : valuesOf(own, idsAcrossForms(id)),
     reported: new Map([[year, report.version.form]]),
   })
   const [point] = points
   if (!point) throw new Error('a series over one year has one point')
-  const { state, value, doubtful, approximate, derived } = point
-  if (state === 'number' && value !== null && !doubtful && !approximate && !derived) return value
+  if (isPlain(point)) return point.value
+  const { doubtful, approximate, derived } = point
   return {
-    status: state,
-    value,
+    status: point.state,
+    value: point.value,
     ...(doubtful ? { doubtful } : {}),
     ...(approximate ? { approximate } : {}),
     ...(derived ? { derived } : {}),
   }
+}
+
+type Flagged = {
+  readonly value: number | null
+  readonly doubtful: boolean
+  readonly approximate: boolean
+  readonly derived: boolean
+}
+
+/** A number that needs no word beside it: by far the most. */
+function isPlain<T extends Flagged>(value: T): value is T & { readonly value: number } {
+  return value.value !== null && !value.doubtful && !value.approximate && !value.derived
 }

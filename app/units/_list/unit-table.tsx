@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useMemo, useState } from 'react'
+import { WrittenOut } from '@/app/_markup/written-out'
 import { ListControls, showInAddress } from './list-controls'
 import { ListHeads } from './list-heads'
 import type { ListRow } from './list-row'
@@ -65,12 +66,12 @@ export function UnitTable({ list, path, initial, initialOrder, years, children }
         <table className={`data-table ${styles.table}`} aria-label={`${list.year}年各单位`}>
           <ListHeads columns={columns} path={path} state={state} onSort={sort} />
           {groups.map(([group, own]) => (
-            <tbody key={group}>
+            <WrittenOut key={group} tag="tbody">
               <GroupLine group={group} rows={own} {...table} />
               {own.map((row) => (
                 <UnitLine key={row.id} row={row} {...table} foundBy={matchUnit(row, state.q).by} />
               ))}
-            </tbody>
+            </WrittenOut>
           ))}
           {rows.length === 0 ? <NoneFound span={columns.length + 2} /> : null}
           <tfoot>
