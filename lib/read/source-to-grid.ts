@@ -21,14 +21,8 @@ const starts = (text: string) => (head: string) => head.startsWith(text)
 const READERS: readonly Reader[] = [
   {
     extensions: ['docx', 'docm'],
-    accepts: (head, extension) =>
-      head.startsWith('PK') && !['xlsx', 'pptx', 'zip', 'ofd', 'wps'].includes(extension),
-    read: async (bytes) => (await import('./docx')).readDocx(bytes),
-  },
-  {
-    extensions: [],
     accepts: starts('PK'),
-    read: refuse('这是压缩包或其他 Office 文件，不是 Word 文档，请解压或另存为 .docx 后导入。'),
+    read: async (bytes) => (await import('./docx')).readDocx(bytes),
   },
   {
     extensions: ['pdf'],
