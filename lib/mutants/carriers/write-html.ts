@@ -1,0 +1,67 @@
+import type { SeededRandom } from '../../demo/seeded-random'
+import {
+  CUT_SIGN,
+  type PrintedBlock,
+  type PrintedCell,
+  type PrintedDocument,
+  type PrintedTable,
+} from '../printed'
+
+type Style = {
+  readonly fillers: number
+  readonly blank: string
+  readonly word: boolean
+  readonly heads: boolean
+  readonly boxed: boolean
+}
+
+/** A damaged document as a web page of a random make; what is cut off ends in the middle of its markup. */
+export function writeHtml(document: PrintedDocument, random: SeededRandom): string {
+  const style: Style = {
+    fillers: random.pick([0, 0, 0, 1, 2]),
+    blank: random.pick(['', '', '&nbsp;', '<p><o:p>&nbsp;</o:p></p>']),
+    word: random.chance(0.3),
+    heads: random.chance(0.3),
+    boxed: random.chance(0.3),
+  }
+  const body = document.blocks.map((block) => written(block, style)).join('\n')
+  const page = `<!DOCTYPE html>
+<html><head><meta charset="utf-8"><title>${escaped(document.title)}</title></head>
+<body><div class="dqwz">当前位置：首页</div>
+<div id="zoom">
+${body}
+</div>
+${document.cut ? '' : '<div class="footer"><p>网站地图 | 联系我们</p></div>'}
+</body></html>
+`
+  return page.split(CUT_SIGN)[0] ?? page
+}
+
+function written(block: PrintedBlock, style: Style): string {
+  if (block.kind === 'table')
+    return style.boxed ? `<div><div>${table(block, style)}</div></div>` : table(block, style)
+  return `<p>${block.section ? `<strong>${words(block.text, style)}</strong>` : words(block.text, style)}</p>`
+}
+
+function table({ rows }: PrintedTable, style: Style): string {
+  const lines = rows.map(({ cells, head }) => {
+    const tag = head && style.heads ? 'th' : 'td'
+    return `<tr>${cells.map((cell) => tableCell(cell, tag, style)).join('')}${`<${tag}></${tag}>`.repeat(style.fillers)}</tr>`
+  })
+  return `<table border="1">\n${lines.join('\n')}\n</table>`
+}
+
+function tableCell(cell: PrintedCell, tag: string, style: Style): string {
+  const colspan = cell.colspan > 1 ? ` colspan="${cell.colspan}"` : ''
+  const rowspan = cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : ''
+  return `<${tag}${colspan}${rowspan}>${cell.text === '' ? style.blank : words(cell.text, style)}</${tag}>`
+}
+
+function words(text: string, style: Style): string {
+  const lines = text.split('\n').map(escaped)
+  if (!style.word) return lines.join('<br>')
+  return lines.map((line) => `<span style="font-family:仿宋">${line}</span>`).join('<br>')
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
