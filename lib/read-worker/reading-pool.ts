@@ -4,6 +4,7 @@ import type { OnPage } from '../model/page-progress'
 import type { Report } from '../model/report'
 import type { GivenIdentity } from '../narrative/identity'
 import { endSentence, READING_LIMITS, type ReadingLimits } from './limits'
+import type { ReadingMemory } from './messages'
 import { type Reading, type ReadingJob, ReadingProcess } from './reading-process'
 
 type Waiting = { readonly job: ReadingJob; readonly answer: (outcome: Outcome<Report>) => void }
@@ -24,6 +25,7 @@ export class ReadingPool {
   readonly #busy = new Set<ReadingProcess>()
   readonly #waiting: Waiting[] = []
   #idleTimer: NodeJS.Timeout | null = null
+  #started = 0
 
   /** `program`: what a process runs; tests give a hostile one. */
   constructor(size = availableParallelism(), limits: Partial<ReadingLimits> = {}, program?: string) {
@@ -35,7 +37,7 @@ export class ReadingPool {
   /** Starts processes that will be needed in a moment, at most as many as the pool holds. */
   warm(count: number): void {
     while (this.#idle.length + this.#busy.size < Math.min(count, this.size)) {
-      this.#idle.push(new ReadingProcess(this.#limits, this.#program))
+      this.#idle.push(this.#start())
     }
   }
 
@@ -47,9 +49,14 @@ export class ReadingPool {
     })
   }
 
-  /** Memory of the processes after their last files, in bytes. */
-  residentBytes(): number {
-    return [...this.#idle, ...this.#busy].reduce((sum, each) => sum + each.residentBytes, 0)
+  /** Of the processes there are now: how many were started in all, and their memory together. */
+  get state(): { readonly started: number; readonly memory: ReadingMemory } {
+    const memories = [...this.#idle, ...this.#busy].map((each) => each.memory)
+    const now = memories.reduce((sum, each) => sum + each.now, 0)
+    return {
+      started: this.#started,
+      memory: { now, most: memories.reduce((sum, each) => sum + each.most, 0) },
+    }
   }
 
   /** Ends all processes; files that are being read are answered as broken off. */
@@ -72,20 +79,24 @@ export class ReadingPool {
     const reading = await reader.read(waiting.job)
     this.#busy.delete(reader)
     this.#putBack(reader)
-    if (used && isBreakdown(reading))
-      return this.#run(new ReadingProcess(this.#limits, this.#program), waiting)
+    if (used && isBreakdown(reading)) return this.#run(this.#start(), waiting)
     waiting.answer(reading.end ? refused(endSentence(reading.end, this.#limits)) : reading.outcome)
     this.#next()
   }
 
   #take(): ReadingProcess {
     for (let each = this.#idle.pop(); each; each = this.#idle.pop()) if (each.usable) return each
+    return this.#start()
+  }
+
+  #start(): ReadingProcess {
+    this.#started += 1
     return new ReadingProcess(this.#limits, this.#program)
   }
 
   /** What a reader leaves behind in its process is not known; one that has grown is replaced. */
   #putBack(reader: ReadingProcess): void {
-    const grown = reader.residentBytes > this.#limits.megabytes * 1_000_000 * KEPT_SHARE
+    const grown = reader.memory.now > this.#limits.megabytes * 1_000_000 * KEPT_SHARE
     if (grown || !reader.usable) reader.kill()
     else this.#idle.push(reader)
     if (this.#busy.size > 0 || this.#waiting.length > 0) return

@@ -6,7 +6,7 @@ import type { Outcome } from '../model/outcome'
 import type { OnPage } from '../model/page-progress'
 import type { Report } from '../model/report'
 import type { ReadingEnd, ReadingLimits } from './limits'
-import { MEMORY_MARK, type ReadingNews, type ReadingRequest } from './messages'
+import { MEMORY_MARK, type ReadingMemory, type ReadingNews, type ReadingRequest } from './messages'
 
 /** A file to read; `onPage` hears of the pages of a slow one. */
 export type ReadingJob = Omit<ReadingRequest, 'resultMegabytes'> & {
@@ -41,8 +41,8 @@ export class ReadingProcess {
   #words = ''
   #end: ReadingEnd | null = null
   #running: Running | null = null
-  /** Memory of the process after its last file, in bytes. */
-  residentBytes = 0
+  /** As it was after its last file. */
+  memory: ReadingMemory = { now: 0, most: 0 }
   /** Whether it has read a file before: what that one left behind may harm the next. */
   used = false
 
@@ -114,7 +114,7 @@ export class ReadingProcess {
       else this.#limit(this.#limits.seconds, { kind: 'time' })
       running.job.onPage?.(news.page, news.pages)
     }
-    if (news.kind === 'too-large' || news.kind === 'done') this.residentBytes = news.residentBytes
+    if (news.kind === 'too-large' || news.kind === 'done') this.memory = news.memory
     if (news.kind === 'too-large') this.#answer({ end: { kind: 'result' } })
     if (news.kind === 'done') this.#answer({ outcome: deserialize(news.outcome) as Outcome<Report> })
   }

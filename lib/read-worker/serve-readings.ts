@@ -20,9 +20,9 @@ export function serveReadings(read: typeof readReport): void {
   watchdog.unref()
   process.on('message', async (request: ReadingRequest) => {
     const outcome = serialize(await answer(read, request))
-    const residentBytes = process.memoryUsage.rss()
-    if (outcome.byteLength > request.resultMegabytes * 1_000_000) tell({ kind: 'too-large', residentBytes })
-    else tell({ kind: 'done', outcome, residentBytes })
+    const memory = { now: process.memoryUsage.rss(), most: process.resourceUsage().maxRSS * 1_024 }
+    if (outcome.byteLength > request.resultMegabytes * 1_000_000) tell({ kind: 'too-large', memory })
+    else tell({ kind: 'done', outcome, memory })
   })
   process.on('disconnect', () => process.exit(0))
   tell({ kind: 'ready' })
