@@ -7,6 +7,7 @@ import { formNumber } from './form-number'
 import { insertOldTable } from './old-figures'
 import { proseCells } from './prose-cells'
 import { indicatorNumber } from './queries/indicator-numbers'
+import { indexPassages } from './search-index'
 import { run, type Store } from './store'
 
 /** The keys a version is filed under. */
@@ -57,6 +58,7 @@ export function insertReading(store: Store, key: VersionKey, report: Report): vo
   for (const [id, cell] of report.cells) insert(id, cell, old && isOldSum(id) ? SUMMED : PRINTED)
   for (const [id, cell] of proseCells(report.mentions)) insert(id, cell, cell)
   insertSections(store, key, report)
+  indexPassages(store, key, report)
   insertMentions(store, key, report)
   if (report.oldTable) insertOldTable(store, key, report.oldTable)
   const { encoding, declaredTitle, pictures, blocks } = report.source

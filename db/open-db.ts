@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { INDICATORS } from '../lib/catalogue/indicators'
 import { explain, prepareConnection } from './connection'
+import { indexOlderVersions } from './search-index'
 import { all, run, type Store, StoreError } from './store'
 
 /** Relative to the project's root, where every script and the server is started: bundled code has no other anchor. */
@@ -39,6 +40,7 @@ export function migrateStore(store: Store, folder = migrationsFolder()): void {
         id: randomUUID(),
       })
       synchroniseIndicators(store)
+      indexOlderVersions(store)
     })
     .immediate()
 }

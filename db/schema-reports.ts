@@ -170,6 +170,27 @@ export const documents = sqliteTable(
   (t) => [primaryKey({ columns: [t.county, t.versionId] }), toVersion([t.county, t.versionId])],
 )
 
+/**
+ * The text of a version in pieces, for search. What is searched is the FTS5 table `passage_grams` (added by hand to the
+ * generated migration, rowid = passage), which keeps no text of its own.
+ */
+export const passages = sqliteTable(
+  'passages',
+  {
+    id: integer('id').primaryKey(),
+    ...version(),
+    block: integer('block').notNull(),
+    text: text('text').notNull(),
+    /** 0 for headings and rows of tables. */
+    prose: integer('prose').notNull(),
+  },
+  (t) => [
+    index('passages_of_version').on(t.county, t.versionId),
+    toVersion([t.county, t.versionId]),
+    check('passage_prose', bits('prose')),
+  ],
+)
+
 export const sections = sqliteTable(
   'sections',
   {

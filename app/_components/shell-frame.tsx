@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
 import styles from './shell.module.css'
 
-export type ShellSection = 'overview' | 'units' | 'indicators' | 'compare' | 'submissions'
+export type ShellSection =
+  | 'overview'
+  | 'units'
+  | 'indicators'
+  | 'compare'
+  | 'summary'
+  | 'submissions'
+  | 'search'
 export type Crumb = { readonly label: string; readonly href: string | null }
 export type ShellInfo = {
   readonly county: string | null
@@ -16,6 +23,7 @@ const SECTIONS: readonly { id: ShellSection; label: string; href: string }[] = [
   { id: 'units', label: '单位', href: '/units' },
   { id: 'indicators', label: '指标', href: '/indicators' },
   { id: 'compare', label: '对比', href: '/compare' },
+  { id: 'summary', label: '汇总表', href: '/summary' },
   { id: 'submissions', label: '报送情况', href: '/submissions' },
 ]
 
@@ -61,8 +69,21 @@ function TopBar({ info, section }: { info: ShellInfo; section: ShellSection | nu
             </a>
           ))}
         </nav>
+        {section === 'search' ? null : <SearchBox />}
       </div>
     </header>
+  )
+}
+
+/** Search from anywhere; the page of the search has a box of its own. */
+function SearchBox() {
+  return (
+    <search className={styles.search}>
+      <form action="/search" method="get">
+        <input type="search" name="q" aria-label="搜索单位、指标和年报全文" placeholder="搜索" />
+        <button type="submit">搜索</button>
+      </form>
+    </search>
   )
 }
 
