@@ -10,7 +10,10 @@ export async function watchPage(page: Page): Promise<string[]> {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`))
-  page.on('requestfailed', (request) => faults.push(`not loaded: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // Whoever follows a link before the icon has come stops its loading: no fault of the page.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`not loaded: ${request.url()}`)
+  })
   await page.exposeFunction('reportPolicyBreach', (breach: string) => faults.push(`policy: ${breach}`))
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {

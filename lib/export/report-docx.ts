@@ -12,13 +12,23 @@ import {
   WidthType,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import { SECTIONS } from '../catalogue/form'
+import { SECTIONS, type SectionNumber } from '../catalogue/form'
 import { type PlacedCell, type PlacedTable, placedTables } from './placed-tables'
 import { printedCell, printedDate, type WrittenReport } from './written-report'
 
-/** The report as a Word file with the statutory tables, merged heads and all. Same report, same bytes. */
-export async function reportToDocx(report: WrittenReport): Promise<Uint8Array> {
-  const children = [...opening(report), ...SECTIONS.flatMap(({ number }) => section(report, number))]
+/**
+ * The report as a Word file with the statutory tables, merged heads and all; `sections` leaves the others out.
+ * Same report, same bytes.
+ */
+export async function reportToDocx(
+  report: WrittenReport,
+  sections: readonly SectionNumber[] = SECTIONS.map(({ number }) => number),
+): Promise<Uint8Array> {
+  const children = [
+    ...opening(report),
+    ...sections.flatMap((number) => section(report, number)),
+    ...closing(report),
+  ]
   const document = new Document({
     title: report.title,
     creator: report.unit,
@@ -41,7 +51,11 @@ function opening(report: WrittenReport): Paragraph[] {
   return [title, ...lines.map(centred), ...report.intro.map((text) => new Paragraph(text))]
 }
 
-function section(report: WrittenReport, number: (typeof SECTIONS)[number]['number']): (Paragraph | Table)[] {
+function closing(report: WrittenReport): Paragraph[] {
+  return (report.notes ?? []).map((text) => new Paragraph(text))
+}
+
+function section(report: WrittenReport, number: SectionNumber): (Paragraph | Table)[] {
   const heading = SECTIONS.find((each) => each.number === number)?.heading ?? ''
   const found: (Paragraph | Table)[] = [
     new Paragraph({ children: [new TextRun({ text: `${number}、${heading}`, bold: true })] }),

@@ -24,6 +24,9 @@ export function pageKinds(unit: string, otherUnit: string, year: number): PageKi
     { name: '指标页', path: `/indicators/${indicator}`, isDefault: true },
     { name: '对比', path: '/compare', isDefault: true },
     { name: '对比（两单位）', path: `/compare?units=${unit},${otherUnit}&view=line`, isDefault: false },
+    { name: '汇总表', path: `/summary/${year}`, isDefault: true },
+    { name: '汇总表 一格', path: `/summary/${year}/${indicator}`, isDefault: false },
+    { name: '搜索', path: `/search?q=${encodeURIComponent('诉讼')}`, isDefault: false },
     { name: '报送情况', path: '/submissions', isDefault: true },
     { name: '报送情况（某年）', path: `/submissions/${year}`, isDefault: false },
   ]

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import type { FormCellView, RowSource } from '@/app/_components/form-table'
 import type { ReportView } from '@/db/queries/report-view'
 import type { CellIndicatorId } from '@/lib/catalogue/indicators'
 import type { LayoutRow, LayoutTable } from '@/lib/export/form-layout'
 import type { Cell, Place } from '@/lib/model/cell-value'
 import { type FindingGroup, type Lit, litCells } from './finding-words'
-import type { FormCellView, RowSource } from './form-table'
 import { readCell } from './read-cell'
 import { placeAnchor, placeWords } from './source-place'
 

@@ -1,0 +1,121 @@
+import { notFound } from 'next/navigation'
+import { coverageText } from '@/app/_components/coverage-bar'
+import { type CountyYears, countyYears } from '@/app/_figures/county-years'
+import { yearParam } from '@/app/_params/year-param'
+import { indicatorValues } from '@/db/queries/indicator-values'
+import type { UnitRef } from '@/db/queries/unit-ref'
+import type { YearCoverage } from '@/db/queries/year-coverage'
+import type { FormId } from '@/lib/catalogue/form'
+import { type CellIndicatorId, formCells } from '@/lib/catalogue/indicators'
+import type { SummaryDocument } from '@/lib/export/summary/summary-document'
+import { formSummary } from '@/lib/figures/form-summary'
+import { type UnitValues, valuesByUnit } from '@/lib/figures/indicator-value'
+import { type Reconciliation, reconcileSummary } from '@/lib/figures/reconcile-summary'
+import { prescribedForm } from '@/lib/figures/series-breaks'
+
+/** The county's statutory form of one year with everything it is made of. */
+export type CountySummary = {
+  readonly county: CountyYears
+  readonly coverage: YearCoverage
+  readonly document: SummaryDocument
+  /** Values of every unit that reported, also of those outside the sums. */
+  readonly values: ReadonlyMap<number, UnitValues>
+}
+
+/** The county's own published report against the sums of its units. */
+export type OwnReport = { readonly unit: UnitRef; readonly reconciliation: Reconciliation }
+
+/** The year of an address, when the county has a report of it; not found otherwise. */
+export function summaryYear(county: CountyYears, text: string): number {
+  const year = yearParam(text)
+  if (year === null || !county.years.includes(year)) notFound()
+  return year
+}
+
+/** The form whose three tables are summed for a year; null before 2019. */
+export function summaryForm(year: number): FormId | null {
+  const form = prescribedForm(year)
+  return form === 'before-2019' ? null : form
+}
+
+/** The summary of a year, or of one cell of it; null for a year without statutory tables (before 2019). */
+export function loadSummary(county: CountyYears, year: number, only?: CellIndicatorId): CountySummary | null {
+  const form = summaryForm(year)
+  if (form === null) return null
+  return summaryOf(county, year, form, only ? [only] : formCells(form).map(({ id }) => id))
+}
+
+/** The summary an address of the public interface asks for, or null: no such year, or no statutory tables in it. */
+export function findSummary(yearText: string): CountySummary | null {
+  const county = countyYears()
+  const year = yearParam(yearText)
+  return year !== null && county.years.includes(year) ? loadSummary(county, year) : null
+}
+
+function summaryOf(
+  county: CountyYears,
+  year: number,
+  form: FormId,
+  ids: readonly CellIndicatorId[],
+): CountySummary {
+  const { db, updated } = county
+  const coverage = county.coverageOf(year)
+  const values = indicatorValues(db, ids, { years: [year] })
+  const units = coverage.summed
+  const byUnit = valuesByUnit(values)
+  const document: SummaryDocument = {
+    county: county.county.name,
+    year,
+    form,
+    cells: formSummary(
+      ids,
+      units.map(({ id }) => id),
+      values,
+    ),
+    units: units.map(({ id, shortName, peer }) => ({ id, name: shortName, peer })),
+    values: byUnit,
+    missing: coverage.missing.map((unit) => unit.shortName),
+    coverage: coverageText(coverage.received.length, coverage.expected),
+    outside: outsideSums(coverage),
+    asOf: updated,
+    demo: county.county.demo,
+  }
+  return { county, coverage, document, values: byUnit }
+}
+
+/** Reports that are there and not in the sums, each group with its reason. */
+function outsideSums(coverage: YearCoverage): string[] {
+  const summed = new Set(coverage.summed.map(({ id }) => id))
+  const uncertain = new Set(coverage.uncertainScope.map(({ id }) => id))
+  const groups: [readonly UnitRef[], string][] = [
+    [coverage.government, '是整个政府的报告，已包含各单位，不再相加'],
+    [
+      coverage.uncertainScope.filter(({ id }) => !summed.has(id)),
+      '口径待核（分不清是本机关还是全县的数），未计入',
+    ],
+    [
+      [...coverage.received, ...coverage.voluntary].filter(({ id }) => !summed.has(id) && !uncertain.has(id)),
+      '单位名单注明不计入汇总',
+    ],
+    [coverage.pending, '是待确认单位，未计入'],
+    [coverage.external, '是外部参照，未计入'],
+  ]
+  return groups.flatMap(([units, reason]) =>
+    units.length === 0 ? [] : [`${units.map((unit) => unit.shortName).join('、')}：${reason}。`],
+  )
+}
+
+/** The county's own report of the year with the comparison, or null while it is not there. */
+export function reconcileWithOwn({ coverage, document, values }: CountySummary): OwnReport | null {
+  const unit = coverage.government.find(({ kind }) => kind === 'government')
+  const published = unit && values.get(unit.id)
+  if (!unit || !published) return null
+  const included = new Set(document.units.map(({ id }) => id))
+  const office = coverage.received.find(({ kind }) => kind === 'government_office')?.id ?? null
+  const candidates = new Map([...values].filter(([id]) => id !== unit.id && !isForeign(coverage, id)))
+  return { unit, reconciliation: reconcileSummary(document.cells, published, candidates, included, office) }
+}
+
+function isForeign({ external, government }: YearCoverage, id: number): boolean {
+  return [...external, ...government].some((unit) => unit.id === id)
+}

@@ -1,0 +1,24 @@
+import { csvRow } from '../csv'
+import { type SummaryDocument, summaryNotes, summaryRows } from './summary-document'
+
+const HEAD = ['表', '行', '栏', '单位', '合计', '计入家数', '应计家数', '未计入', '存疑家数', '指标编号']
+
+/** The summary as CSV in long form, one row a cell, with the notes below; UTF-8 with BOM, as WPS and Excel want it. */
+export function summaryCsv(document: SummaryDocument): string {
+  const rows = summaryRows(document).map((each) =>
+    csvRow([
+      each.section,
+      each.row,
+      each.column,
+      each.unit,
+      each.sum,
+      each.counted,
+      each.asked,
+      each.uncounted,
+      each.doubtful,
+      each.indicator,
+    ]),
+  )
+  const notes = summaryNotes(document).map((note) => csvRow([note]))
+  return `\uFEFF${csvRow(HEAD)}${rows.join('')}${csvRow([])}${notes.join('')}`
+}

@@ -1,0 +1,122 @@
+import type { FormId } from '../../catalogue/form'
+import { type CellIndicatorId, formCells, indicator } from '../../catalogue/indicators'
+import type { FormSummary } from '../../figures/form-summary'
+import type { UnitValues } from '../../figures/indicator-value'
+import type { SumWithCoverage } from '../../figures/sum-with-coverage'
+
+export type SummaryUnit = { readonly id: number; readonly name: string; readonly peer: string }
+
+/** The county's three tables of one year with all they are made of: what page, CSV, XLSX, DOCX and JSON are written from. */
+export type SummaryDocument = {
+  /** Name of the county, e.g. 云泽县; null while it is not set. */
+  readonly county: string | null
+  readonly year: number
+  readonly form: FormId
+  readonly cells: FormSummary
+  /** Units whose figures are added, in list order, and their values. */
+  readonly units: readonly SummaryUnit[]
+  readonly values: ReadonlyMap<number, UnitValues>
+  /** Obliged units without a report, by name. */
+  readonly missing: readonly string[]
+  /** 已收 58 / 应报 62 家, or what stands in for it without a register. */
+  readonly coverage: string
+  /** Why reports stand outside the sums, one Chinese sentence each. */
+  readonly outside: readonly string[]
+  /** Chinese date of the data; null for an empty store. */
+  readonly asOf: string | null
+  /** Sample data of an invented county: said on every sheet. */
+  readonly demo: boolean
+}
+
+/** Why a unit is asked but not in a sum, in the words every output uses. */
+export const UNCOUNTED = [
+  { key: 'blank', label: '空白' },
+  { key: 'mark', label: '填符号' },
+  { key: 'illegible', label: '无法识别' },
+  { key: 'absent', label: '所用表式无此项' },
+  { key: 'missing', label: '年报中没有读到' },
+] as const satisfies readonly { key: keyof SumWithCoverage; label: string }[]
+
+type UncountedUnits = { readonly label: string; readonly units: readonly string[] }
+
+/** The units that are asked but not counted in a cell, by reason. */
+function uncounted(document: SummaryDocument, sum: SumWithCoverage): UncountedUnits[] {
+  const names = new Map(document.units.map((unit) => [unit.id, unit.name]))
+  return UNCOUNTED.map(({ key, label }) => ({
+    label,
+    units: sum[key].map((id) => names.get(id) ?? String(id)),
+  })).filter(({ units }) => units.length > 0)
+}
+
+/** `空白 2 家：甲局、乙镇；无法识别 1 家：丙局`, or '' where every unit is counted. */
+export function uncountedText(document: SummaryDocument, sum: SumWithCoverage): string {
+  return uncounted(document, sum)
+    .map(({ label, units }) => `${label} ${units.length} 家：${units.join('、')}`)
+    .join('；')
+}
+
+/** Cells that not every unit is counted in, in the order of the form. */
+export function partialCells(document: SummaryDocument): { id: CellIndicatorId; sum: SumWithCoverage }[] {
+  return formCells(document.form).flatMap(({ id }) => {
+    const sum = document.cells.get(id)
+    return sum && sum.counted.length < sum.asked.length ? [{ id, sum }] : []
+  })
+}
+
+export function summaryTitle({ county, year }: Pick<SummaryDocument, 'county' | 'year'>): string {
+  return `${county ?? ''}${year}年政府信息公开工作年度报告汇总表`
+}
+
+/** What every output says of its figures: composition, coverage, date, and that a blank is not a zero. */
+export function summaryNotes(document: SummaryDocument): string[] {
+  const { units, coverage, missing, outside, asOf, demo } = document
+  return [
+    ...(demo ? ['演示数据：本县和各单位均为虚构。'] : []),
+    `口径：${units.length} 家单位年报所填数之和；${coverage}。`,
+    ...(missing.length > 0 ? [`未报 ${missing.length} 家，不在合计内：${missing.join('、')}。`] : []),
+    ...outside,
+    '空白、符号和无法识别的格不作0计：计入家数少于应计家数的，合计只是已计入各家之和。',
+    ...(asOf === null ? [] : [`数据截至${asOf}。数字自各单位年报读取，自动核对，未经核实。`]),
+  ]
+}
+
+/** One cell of the summary in long form: the row of the CSV and of the JSON. */
+export type SummaryRow = {
+  readonly indicator: CellIndicatorId
+  readonly section: string
+  readonly row: string
+  readonly column: string
+  readonly unit: string
+  /** Null where no unit has a number. */
+  readonly sum: number | null
+  readonly counted: number
+  readonly asked: number
+  readonly uncounted: string
+  /** Counted, but a person should look at the number. */
+  readonly doubtful: number
+}
+
+const SECTION = { disclosure: '二', applications: '三', disputes: '四' } as const
+
+/** Every cell of the form in printed order. */
+export function summaryRows(document: SummaryDocument): SummaryRow[] {
+  return formCells(document.form).flatMap(({ id, table }) => {
+    const sum = document.cells.get(id)
+    if (!sum) return []
+    const { rowLabel, columnLabel, unit } = indicator(id)
+    return [
+      {
+        indicator: id,
+        section: SECTION[table],
+        row: rowLabel,
+        column: columnLabel,
+        unit,
+        sum: sum.sum,
+        counted: sum.counted.length,
+        asked: sum.asked.length,
+        uncounted: uncountedText(document, sum),
+        doubtful: sum.doubtful.length,
+      },
+    ]
+  })
+}

@@ -1,0 +1,183 @@
+import type { Cell, Row, Sheet, SheetData } from 'write-excel-file/node'
+import writeXlsxFile from 'write-excel-file/node'
+import { formCells, indicator } from '../../catalogue/indicators'
+import { numberIn } from '../../figures/indicator-value'
+import { formLayout } from '../form-layout'
+import { placedTables } from '../placed-tables'
+import { type SummaryDocument, summaryNotes, summaryRows, summaryTitle } from './summary-document'
+
+const BORDER = { borderStyle: 'thin', borderColor: '#7f8a96' } as const
+const HEAD = { ...BORDER, fontWeight: 'bold', align: 'center', alignVertical: 'center', wrap: true } as const
+const FILL = '#eef2f6'
+
+/** Counts as whole numbers; money keeps what is printed. */
+const numberFormat = (unit: string) => (unit === '万元' ? '#,##0.######' : '#,##0')
+
+/**
+ * The summary as a workbook: the statutory tables as printed, every unit's 200 cells under one another with the total,
+ * coverage per cell, and the notes. Text cells are typed as text, so nothing in them runs as a formula.
+ */
+export async function summaryXlsx(document: SummaryDocument): Promise<Buffer> {
+  const sheets: Sheet<Buffer>[] = [
+    {
+      sheet: '汇总表',
+      data: formSheet(document),
+      columns: [
+        { width: 16 },
+        { width: 22 },
+        { width: 34 },
+        ...Array.from({ length: 12 }, () => ({ width: 11 })),
+      ],
+      orientation: 'landscape',
+    },
+    {
+      sheet: '各单位明细',
+      data: unitSheet(document),
+      columns: [{ width: 26 }, { width: 12 }, ...formCells(document.form).map(() => ({ width: 11 }))],
+      stickyRowsCount: 4,
+      stickyColumnsCount: 1,
+    },
+    {
+      sheet: '计入情况',
+      data: coverageSheet(document),
+      columns: [
+        { width: 6 },
+        { width: 44 },
+        { width: 20 },
+        { width: 8 },
+        { width: 12 },
+        { width: 10 },
+        { width: 10 },
+        { width: 60 },
+      ],
+      stickyRowsCount: 1,
+    },
+    { sheet: '说明', data: notesSheet(document), columns: [{ width: 110 }] },
+  ]
+  return writeXlsxFile(sheets).toBuffer()
+}
+
+const text = (value: string, style: object = {}): Cell => ({
+  value,
+  type: String,
+  wrap: true,
+  ...BORDER,
+  ...style,
+})
+const number = (value: number, unit: string, style: object = {}): Cell => ({
+  value,
+  type: Number,
+  format: numberFormat(unit),
+  align: 'right',
+  ...BORDER,
+  ...style,
+})
+const plain = (value: string, style: object = {}): Cell => ({ value, type: String, ...style })
+
+function formSheet(document: SummaryDocument): SheetData {
+  const width = Math.max(...placedTables(document.form).map((table) => table.columns))
+  const rows: SheetData = [
+    [plain(summaryTitle(document), { fontWeight: 'bold', fontSize: 14, align: 'center', columnSpan: width })],
+    ...(document.demo ? [[plain('（演示数据）', { align: 'center', columnSpan: width })]] : []),
+    [plain(document.coverage)],
+  ]
+  for (const table of placedTables(document.form)) {
+    rows.push([])
+    rows.push([
+      plain(`${table.section}、${formLayout(document.form).find(({ id }) => id === table.id)?.title ?? ''}`, {
+        fontWeight: 'bold',
+      }),
+    ])
+    for (const placed of table.rows) {
+      const row: Row = Array.from({ length: table.columns }, () => null)
+      for (const cell of placed) {
+        const span = { columnSpan: cell.colspan, rowSpan: cell.rowspan }
+        const value = cell.indicator === null ? undefined : document.cells.get(cell.indicator)
+        if (cell.indicator === null)
+          row[cell.column] = { ...asObject(text(cell.text)), ...HEAD, backgroundColor: FILL, ...span }
+        else if (value?.sum === null || value === undefined)
+          row[cell.column] = { ...asObject(text('—')), align: 'center', ...span }
+        else row[cell.column] = { ...asObject(number(value.sum, indicator(cell.indicator).unit)), ...span }
+      }
+      rows.push(row)
+    }
+  }
+  rows.push([], ...partialNotes(document).map((note) => [plain(note)]))
+  return rows
+}
+
+const asObject = (cell: Cell) => cell as object
+
+function partialNotes(document: SummaryDocument): string[] {
+  const partial = summaryRows(document).filter((row) => row.counted < row.asked)
+  if (partial.length === 0) return ['各格均计入全部单位。']
+  return [`${partial.length} 格没有计入全部单位，其中各格的计入家数和未计入的单位见“计入情况”。`]
+}
+
+function unitSheet(document: SummaryDocument): SheetData {
+  const cells = formCells(document.form)
+  const head = (words: (cell: (typeof cells)[number]) => string): Row => [
+    null,
+    null,
+    ...cells.map((cell) => text(words(cell), { ...HEAD, backgroundColor: FILL })),
+  ]
+  const rowHead = head((cell) => cell.rowLabel)
+  rowHead[0] = text('单位', { ...HEAD, backgroundColor: FILL, rowSpan: 2 })
+  rowHead[1] = text('同类组', { ...HEAD, backgroundColor: FILL, rowSpan: 2 })
+  const total: Row = [
+    text('合计', { fontWeight: 'bold' }),
+    text(`${document.units.length} 家`),
+    ...cells.map(({ id, unit }) => {
+      const sum = document.cells.get(id)?.sum ?? null
+      return sum === null ? text('—', { align: 'right' }) : number(sum, unit, { fontWeight: 'bold' })
+    }),
+  ]
+  return [
+    [plain(`${summaryTitle(document)}（各单位明细）`, { fontWeight: 'bold' })],
+    [plain(summaryNotes(document).join(''))],
+    rowHead,
+    head((cell) => `${cell.columnLabel}（${cell.unit}）`),
+    ...document.units.map((unit): Row => {
+      const values = document.values.get(unit.id)
+      return [
+        text(unit.name),
+        text(unit.peer),
+        ...cells.map(({ id, unit: measure }) => {
+          const value = values?.get(id)
+          const own = numberIn(value)
+          return own === null ? text(stateText(value?.status), { align: 'right' }) : number(own, measure)
+        }),
+      ]
+    }),
+    total,
+  ]
+}
+
+/** A cell without number keeps its state in words: an empty spreadsheet cell would be read as zero. */
+function stateText(status: string | undefined): string {
+  const words: Record<string, string> = { blank: '空', mark: '符号', illegible: '无法识别', absent: '无此项' }
+  return words[status ?? ''] ?? '未读到'
+}
+
+function coverageSheet(document: SummaryDocument): SheetData {
+  const heads = ['表', '行', '栏', '单位', '合计', '计入家数', '应计家数', '未计入']
+  return [
+    heads.map((each) => text(each, { ...HEAD, backgroundColor: FILL })),
+    ...summaryRows(document).map(
+      (row): Row => [
+        text(row.section),
+        text(row.row),
+        text(row.column),
+        text(row.unit),
+        row.sum === null ? text('—') : number(row.sum, row.unit),
+        number(row.counted, '件'),
+        number(row.asked, '件'),
+        text(row.uncounted),
+      ],
+    ),
+  ]
+}
+
+function notesSheet(document: SummaryDocument): SheetData {
+  return [summaryTitle(document), ...summaryNotes(document)].map((note) => [plain(note, { wrap: true })])
+}
