@@ -72,3 +72,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escaped(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text
 }
+
+/** The property that makes markup the content of an element: the only way it enters a page, and only from this folder. */
+export function contentProperty(markup: string) {
+  return { dangerouslySetInnerHTML: { __html: markup } }
+}

@@ -1,6 +1,7 @@
 'use client'
 
 import { createElement, useState } from 'react'
+import { contentProperty } from './attributes'
 import { keptMarkup } from './kept-key'
 
 type Props = {
@@ -19,7 +20,7 @@ export function StillElement({ tag, attributes, place }: Props) {
   return createElement(tag, {
     ...attributes,
     id,
-    dangerouslySetInnerHTML: { __html: markup },
+    ...contentProperty(markup),
     suppressHydrationWarning: true,
   })
 }

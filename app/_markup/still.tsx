@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import { contentProperty } from './attributes'
 import { keepMarkup } from './kept-markup'
 import { type Piece, piecesOf, type StillPiece } from './markup'
 import { StillElement } from './still-element'
@@ -23,9 +24,6 @@ function standing({ tag, properties, content }: StillPiece): ReactNode {
   const { children: _, dangerouslySetInnerHTML: __, ...attributes } = properties
   const place = content === '' ? null : keepMarkup(content)
   if (place === null)
-    return createElement(
-      tag,
-      content === '' ? attributes : { ...attributes, dangerouslySetInnerHTML: { __html: content } },
-    )
+    return createElement(tag, content === '' ? attributes : { ...attributes, ...contentProperty(content) })
   return createElement(StillElement, { tag, place, attributes })
 }

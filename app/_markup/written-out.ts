@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react'
+import { contentProperty } from './attributes'
 import { markupOf } from './markup'
 
 /**
@@ -6,5 +7,5 @@ import { markupOf } from './markup'
  * of the browser: React then neither sends, nor wakes, nor compares a thousand elements nobody can act on.
  */
 export function WrittenOut({ tag, children }: { readonly tag: 'tbody'; readonly children: ReactNode }) {
-  return createElement(tag, { dangerouslySetInnerHTML: { __html: markupOf(children) } })
+  return createElement(tag, contentProperty(markupOf(children)))
 }
