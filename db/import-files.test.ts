@@ -29,7 +29,9 @@ const REPORT = (title: string) => `${title}
 六、其他需要报告的事项
 `
 
-const notesOf = ({ results }: ImportSummary) => results.map((each) => (each.ok ? each.notes : null))
+/** What is said about other files; that the samples have no tables is said as well. */
+const notesOf = ({ results }: ImportSummary) =>
+  results.map((each) => (each.ok ? each.notes.filter((note) => !note.includes('表格')) : null))
 
 describe('importFiles', () => {
   it('walks folders, skips what is no report, refuses with a reason and goes on', async () => {

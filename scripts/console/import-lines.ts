@@ -1,4 +1,5 @@
 import type { FileResult, ImportSummary } from '../../db/import-files'
+import { formLabel } from '../../lib/catalogue/report-form'
 import { visibleText } from './visible-text'
 
 const OUTCOMES = { new: '新增', version: '新版本', unchanged: '未变', removed: '已移出，未恢复' } as const
@@ -20,7 +21,7 @@ function factsOf(result: Extract<FileResult, { ok: true }>): string {
   return [
     `${saved.unit.name}${UNIT_NOTES[saved.unit.status]}`,
     `${saved.year}年`,
-    form ? `${form}年表式` : '无表',
+    form ? formLabel(form) : '无表',
     `已读${cells.number} 空白${cells.blank}${marks}${unread} 存疑${cells.doubtful}`,
     `问题${problems}`,
     OUTCOMES[saved.outcome] + replaced,
