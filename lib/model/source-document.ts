@@ -22,6 +22,9 @@ export type Grid = {
 }
 export type Block = Paragraph | Grid
 
+/** A day the carrier states: as `2024-01-26`, beside which words (发布日期, PubDate; 成文日期 is the day of writing). */
+export type PrintedDate = { readonly date: string; readonly label: string; readonly snippet: string }
+
 export type SourceDocument = {
   readonly carrier: Carrier
   /** The text encoding found, null for binary carriers. */
@@ -31,4 +34,6 @@ export type SourceDocument = {
   readonly blocks: readonly Block[]
   /** Pictures in the body: a table may be one of them. */
   readonly pictures: number
+  /** The day of publication the page around the report states, if any. */
+  readonly publishedAt?: PrintedDate | null
 }

@@ -1,43 +1,20 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'select',
-  'iframe',
-  'svg',
-  'button',
-  'nav',
-])
 export const INLINE = new Set(
-  'a abbr b big cite code em font i ins label mark o:p q s small span strong sub sup tt u var publishtime'.split(
+  'a abbr b big cite code em font i ins label mark o:p q small span strong sub sup tt u var publishtime'.split(
     ' ',
   ),
 )
-/** Struck-out text is no longer part of the report. */
-const STRUCK = new Set(['del', 's', 'strike'])
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
 export const childrenOf = (node: Tree.Node): Tree.ChildNode[] => ('childNodes' in node ? node.childNodes : [])
-
-/** Whether an element prints nothing: page machinery, struck-out words, words hidden inside a line. */
-export function isUnprinted(element: Tree.Element): boolean {
-  if (SKIPPED.has(element.tagName) || STRUCK.has(element.tagName)) return true
-  if (!INLINE.has(element.tagName)) return false
-  return element.attrs.some(
-    ({ name, value }) => name === 'hidden' || (name === 'style' && HIDDEN_STYLE.test(value)),
-  )
-}
+export const attributeOf = (element: Tree.Element, name: string): string =>
+  element.attrs.find((each) => each.name === name)?.value ?? ''
 
 /** Printed text of a node: spans run together, line breaks and block ends become line ends, a note sign stands apart. */
 export function textOf(node: Tree.Node): string {
   if (node.nodeName === '#text') return (node as Tree.TextNode).value.replace(/[\s\u00a0]+/g, ' ')
   if (!isElement(node)) return childrenOf(node).map(textOf).join('')
-  if (isUnprinted(node)) return ''
   if (node.tagName === 'br') return '\n'
   const inner = childrenOf(node).map(textOf).join('')
   if (node.tagName === 'sup' || node.tagName === 'sub') return ` ${inner}`
@@ -54,6 +31,17 @@ export function nestingDepth(root: Tree.Node): number {
     for (const child of childrenOf(node)) open.push([child, depth + 1])
   }
   return deepest
+}
+
+/** All elements of a tree in document order. */
+export function elementsIn(root: Tree.Node): Tree.Element[] {
+  const found: Tree.Element[] = []
+  const visit = (node: Tree.Node) => {
+    if (isElement(node)) found.push(node)
+    for (const child of childrenOf(node)) visit(child)
+  }
+  visit(root)
+  return found
 }
 
 /** A cell's or paragraph's text without the line ends and spaces markup puts around it. */

@@ -12,6 +12,8 @@ type Reader = {
 
 const refuse = (reason: string) => async () => refused(reason)
 const PICTURE_HEADS = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*', 'BM']
+/** Markup behind a byte order mark; the zeros of UTF-16 are left out before. */
+const PAGE = /^[\s\u00ef\u00bb\u00bf\u00ff\u00fe]*<(!doctype|html|head|body|p|div|table|meta)\b/i
 const starts = (text: string) => (head: string) => head.startsWith(text)
 
 /**
@@ -42,10 +44,15 @@ const READERS: readonly Reader[] = [
     read: refuse('这是图片，这一版还不能识别图片中的文字，请导入网页、.docx 或文本。'),
   },
   {
-    extensions: ['html', 'htm', 'shtml', 'xhtml', 'mht'],
+    extensions: ['mht', 'mhtml'],
     accepts: (head, extension) =>
-      ['html', 'htm', 'shtml', 'xhtml'].includes(extension) ||
-      /^[\s\u00ef\u00bb\u00bf]*<(!doctype|html|head|body|p|div|table|meta)\b/i.test(head),
+      ['mht', 'mhtml'].includes(extension) || /^(?:From: <Saved by|MIME-Version: 1)/i.test(head),
+    read: async (bytes) => (await import('./html-mht')).readMht(bytes),
+  },
+  {
+    extensions: ['html', 'htm', 'shtml', 'xhtml'],
+    accepts: (head, extension) =>
+      ['html', 'htm', 'shtml', 'xhtml'].includes(extension) || PAGE.test(head.replaceAll('\u0000', '')),
     read: async (bytes) => (await import('./html')).readHtml(bytes),
   },
   {

@@ -1,0 +1,94 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { attributeOf, childrenOf, isElement, textOf } from './html-nodes'
+import { sectionsIn } from './report-headings'
+
+/** Page machinery; `del` and `s`: struck-out text is no longer part of the report. */
+const SKIPPED = new Set(
+  'script style noscript template head select textarea iframe svg canvas object embed audio video noframes button nav del s strike'.split(
+    ' ',
+  ),
+)
+const HIDDEN_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:;|$)/i
+/** What a rule hides at this length is no hint or menu: a script may show it. */
+const MENU = 100
+
+type Removed = { readonly parent: Tree.ParentNode; readonly at: number; readonly element: Tree.Element }
+
+/** Names of classes and ids that the page's own style sheets never display on screen. */
+function hiddenSelectors(root: Tree.Node): Set<string> {
+  const sheets: string[] = []
+  const visit = (node: Tree.Node) => {
+    if (isElement(node) && node.tagName === 'style') sheets.push(childrenOf(node).map(rawText).join(''))
+    for (const child of childrenOf(node)) visit(child)
+  }
+  visit(root)
+  const rules = withoutMedia(sheets.join('\n').replace(/\/\*[\s\S]*?\*\//g, ' '))
+  const names = [...rules.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .filter((rule) => /display\s*:\s*none/i.test(rule[2] ?? ''))
+    .flatMap((rule) => (rule[1] ?? '').split(','))
+  return new Set(names.map((name) => name.trim()).filter((name) => /^[.#][\w-]+$/.test(name)))
+}
+const rawText = (node: Tree.Node) => (node.nodeName === '#text' ? (node as Tree.TextNode).value : '')
+
+/** @media print and the like say nothing about the screen. */
+function withoutMedia(css: string): string {
+  let kept = ''
+  let depth = 0
+  for (const piece of css.split(/(@media[^{]*\{|[{}])/)) {
+    if (depth === 0 && piece.startsWith('@media')) depth = 1
+    else if (depth > 0) depth += piece === '{' ? 1 : piece === '}' ? -1 : 0
+    else kept += piece
+  }
+  return kept
+}
+
+const isHidden = (element: Tree.Element) =>
+  element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && HIDDEN_STYLE.test(value)))
+
+/** Whether one of the page's rules hides it; what holds a table or much text may be shown by a script, and stays. */
+function isHiddenByRule(element: Tree.Element, rules: ReadonlySet<string>): boolean {
+  const names = [
+    ...attributeOf(element, 'class')
+      .split(/\s+/)
+      .map((name) => `.${name}`),
+    `#${attributeOf(element, 'id')}`,
+  ]
+  return names.some((name) => rules.has(name)) && !holdsTable(element) && textOf(element).length < MENU
+}
+
+function holdsTable(node: Tree.Node): boolean {
+  return childrenOf(node).some(
+    (child) => (isElement(child) && child.tagName === 'table') || holdsTable(child),
+  )
+}
+
+/**
+ * Takes out of the tree what a browser does not print: scripts, hidden and struck-out elements. A page that shows its
+ * report by script (tabs) keeps parts of it hidden in the file: what holds a section that nothing visible has is put back.
+ */
+export function removeUnprinted(root: Tree.Node): void {
+  const rules = hiddenSelectors(root)
+  const hidden: Removed[] = []
+  const visit = (parent: Tree.Node) => {
+    if (!('childNodes' in parent)) return
+    parent.childNodes = parent.childNodes.filter((child, at) => {
+      if (child.nodeName === '#comment') return false
+      if (!isElement(child)) return true
+      if (SKIPPED.has(child.tagName)) return false
+      if (!isHidden(child) && !isHiddenByRule(child, rules)) return true
+      hidden.push({ parent, at, element: child })
+      return false
+    })
+    for (const child of parent.childNodes) visit(child)
+  }
+  visit(root)
+  const shown = sectionsIn(textOf(root))
+  for (const { parent, at, element } of hidden) {
+    visit(element)
+    const sections = sectionsIn(textOf(element))
+    if (![...sections].some((section) => !shown.has(section))) continue
+    parent.childNodes.splice(at, 0, element)
+    for (const section of sections) shown.add(section)
+  }
+}
