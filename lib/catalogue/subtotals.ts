@@ -34,13 +34,21 @@ export function decisionRows(
   })
 }
 
+/** Asked for once per unit and group: each list is made once. */
+const OUTCOME_CELLS = new Map<string, readonly CellIndicatorId[]>()
+
 /** The cells that add up to an outcome group in one applicant column of a form. */
 export function outcomeCells(
   form: '2021' | '2019',
   group: OutcomeGroupId,
   column: ApplicantColumn,
-): CellIndicatorId[] {
-  return decisionRows(form)
+): readonly CellIndicatorId[] {
+  const key = `${form} ${group} ${column}`
+  const known = OUTCOME_CELLS.get(key)
+  if (known) return known
+  const cells = decisionRows(form)
     .filter((row) => row.group === group)
     .map((row) => `applications.${row.rowId}.${column}` as CellIndicatorId)
+  OUTCOME_CELLS.set(key, cells)
+  return cells
 }

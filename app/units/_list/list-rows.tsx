@@ -48,9 +48,9 @@ export function UnitLine({ row, columns, year, smallBelow, foundBy }: RowProps) 
         columns.map(({ column, at }) => {
           const cell = cells[at]
           return (
-            <td key={column.id} className={column.kind === 'findings' ? styles.findingCell : 'numeric'}>
+            <td key={column.id} className={column.kind === 'findings' ? styles.findingCell : undefined}>
               {cell === undefined ? null : (
-                <a className={styles.number} href={`${report}${column.place}`}>
+                <a href={`${report}${column.place}`}>
                   <CellShown cell={cell} smallBelow={smallBelow} />
                 </a>
               )}
@@ -81,11 +81,9 @@ export function TotalCells({ rows, columns, year, smallBelow }: TotalProps) {
     const { cell, counted, asked } = columnTotal(column, at, rows)
     const shown = cell === null ? <NoSum asked={asked} /> : <CellShown cell={cell} smallBelow={smallBelow} />
     return (
-      <td key={column.id} className={column.kind === 'findings' ? styles.findingCell : 'numeric'}>
+      <td key={column.id} className={column.kind === 'findings' ? styles.findingCell : undefined}>
         {column.indicator && cell !== null ? (
-          <a className={styles.number} href={`/indicators/${column.indicator}?year=${year}`}>
-            {shown}
-          </a>
+          <a href={`/indicators/${column.indicator}?year=${year}`}>{shown}</a>
         ) : (
           shown
         )}

@@ -121,7 +121,7 @@ function kindChoices(rows: readonly ListRow[]): UnitList['kinds'] {
 function cellReader(db: CountyYears['db'], year: number): (unit: number) => ListCell[] | null {
   const reports = yearReports(db, year)
   const ids = COLUMNS.flatMap((column) => column.ids ?? [])
-  const rates = SHOWN_RATES.flatMap((spec) => rateIndicators(spec))
+  const rates = [...SHOWN_RATES.values()].flatMap((rate) => rate.ids)
   const values = valuesByUnit(indicatorValues(db, [...new Set([...ids, ...rates])], { years: [year] }))
   return (unit) => {
     const report = reports.get(unit)
@@ -133,7 +133,13 @@ function cellReader(db: CountyYears['db'], year: number): (unit: number) => List
 
 type Source = { unit: number; year: number; report: YearReport; own: UnitValues }
 
-const SHOWN_RATES = RATES.filter((spec) => COLUMNS.some((column) => column.rate === spec.id))
+/** The rates that have a column, with the cells each is made of. */
+const SHOWN_RATES = new Map(
+  RATES.filter((spec) => COLUMNS.some((column) => column.rate === spec.id)).map((spec) => [
+    spec.id,
+    { spec, ids: rateIndicators(spec) },
+  ]),
+)
 
 function cellOf(column: ColumnSource, source: Source): ListCell {
   if (column.rate) return rateCell(column.rate, source)
@@ -143,10 +149,11 @@ function cellOf(column: ColumnSource, source: Source): ListCell {
 }
 
 function rateCell(id: RateId, { unit, own }: Source): ListCell {
-  const spec = SHOWN_RATES.find((each) => each.id === id)
+  const shown = SHOWN_RATES.get(id)
   // Any value at all tells a report that lacks these cells from no report.
-  const any = [...own.values()].slice(0, 1)
-  const rate = spec ? rateOf(spec, [unit], [...any, ...valuesOf(own, rateIndicators(spec))]) : null
+  const [any] = own.values()
+  const values = shown && any ? [any, ...valuesOf(own, shown.ids)] : []
+  const rate = shown ? rateOf(shown.spec, [unit], values) : null
   if (!rate || rate.numerator === null || rate.denominator === null) return { reason: rate?.reason ?? '' }
   const { numerator: n, denominator: d, reason } = rate
   return reason === null ? { n, d } : { n, d, reason }
