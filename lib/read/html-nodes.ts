@@ -16,9 +16,17 @@ export function textOf(node: Tree.Node): string {
   if (node.nodeName === '#text') return (node as Tree.TextNode).value.replace(/[\s\u00a0]+/g, ' ')
   if (!isElement(node)) return childrenOf(node).map(textOf).join('')
   if (node.tagName === 'br') return '\n'
+  if (node.tagName === 'pre') return `\n${linesOf(node)}\n`
   const inner = childrenOf(node).map(textOf).join('')
   if (node.tagName === 'sup' || node.tagName === 'sub') return ` ${inner}`
   return INLINE.has(node.tagName) ? inner : `\n${inner}\n`
+}
+
+/** Text whose line ends are printed as they stand in the file. */
+function linesOf(node: Tree.Node): string {
+  if (node.nodeName === '#text') return (node as Tree.TextNode).value
+  if (isElement(node) && node.tagName === 'br') return '\n'
+  return childrenOf(node).map(linesOf).join('')
 }
 
 /** How deep the markup nests, counted without recursion: it may be built to exhaust the stack. */

@@ -1,8 +1,20 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Grid, GridCell } from '../model/source-document'
-import { childrenOf, isElement, textOf, tidy } from './html-nodes'
+import { childrenOf, elementsIn, isElement, textOf, tidy } from './html-nodes'
 
 const MAX_SPAN = 200
+
+/** Whether a table only lays out others. Tables of one cell inside a table of data are what some editors put around a text. */
+export function isTableOfTables(table: Tree.Element): boolean {
+  const inner = elementsIn(table).filter((each) => each !== table && each.tagName === 'table')
+  if (inner.length === 0) return false
+  const isSingle = (each: Tree.Element) => rowsOf(each).flatMap(cellsOf).length <= 1
+  return !inner.every(isSingle) || !rowsOf(table).some((row) => cellsOf(row).length > 2)
+}
+const cellsOf = (row: Tree.Element) =>
+  childrenOf(row)
+    .filter(isElement)
+    .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th')
 
 /** A table without tables inside, its cells with the columns they really cover once rowspans are laid out. */
 export function tableGrid(table: Tree.Element): Grid {
@@ -13,8 +25,7 @@ export function tableGrid(table: Tree.Element): Grid {
     const cells: GridCell[] = []
     let column = 0
     const fresh: { column: number; colspan: number; rowspan: number }[] = []
-    for (const cell of childrenOf(row).filter(isElement)) {
-      if (cell.tagName !== 'td' && cell.tagName !== 'th') continue
+    for (const cell of cellsOf(row)) {
       while ((covered[column] ?? 0) > 0) column += 1
       const colspan = span(cell, 'colspan')
       const rowspan = span(cell, 'rowspan')
@@ -39,7 +50,7 @@ export function tableGrid(table: Tree.Element): Grid {
 function rowsOf(node: Tree.Node): Tree.Element[] {
   return childrenOf(node)
     .filter(isElement)
-    .flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)))
+    .flatMap((child) => (child.tagName === 'tr' ? [child] : child.tagName === 'table' ? [] : rowsOf(child)))
 }
 
 function span(cell: Tree.Element, name: 'colspan' | 'rowspan'): number {

@@ -1,52 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type CellIndicatorId, formCells } from '../catalogue/indicators'
-import { type HtmlStyle, PLAIN_HTML, reportToHtml } from '../export/report-html'
-import type { WrittenCell } from '../export/written-report'
+import type { HtmlStyle } from '../export/report-html'
 import { numberOf } from '../model/cell-value'
 import { readReport } from '../pipeline'
 import { BUILDERS } from './html-pages/builders'
+import { articleOf, page, read, TITLE, utf8, wrongCells } from './html-pages/written-page'
 import { readSource } from './source-to-grid'
-
-const TITLE = '云泽县教育局2023年政府信息公开工作年度报告'
-const cells = new Map<CellIndicatorId, WrittenCell>(
-  formCells('2021').map((cell, at) => [cell.id, { status: 'number', value: at + 1 }]),
-)
-/** The article of a report in which every cell prints its own number, without any page around it. */
-function articleOf(style: Partial<HtmlStyle> = {}): string {
-  const sections = {
-    一: ['2023年主动公开政府信息86条。'],
-    五: ['公开内容不够全面，下一步加强学习。'],
-    六: ['无其他需要报告的事项。'],
-  }
-  const page = reportToHtml(
-    {
-      unit: '云泽县教育局',
-      year: 2023,
-      form: '2021',
-      title: TITLE,
-      notice: null,
-      published: null,
-      intro: [],
-      sections,
-      cells,
-    },
-    { ...PLAIN_HTML, ...style },
-  )
-  return page
-    .replace(/^[\s\S]*<h1 class="bt">[^<]*<\/h1>/, '')
-    .replace(/<\/div>\s*<\/div>\s*<div class="share">[\s\S]*$/, '')
-}
-
-const utf8 = (text: string) => new TextEncoder().encode(text)
-async function read(bytes: Uint8Array, name = 'report.html') {
-  const outcome = await readReport(bytes, name)
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value
-}
-const wrongCells = (report: Awaited<ReturnType<typeof read>>) =>
-  formCells('2021').filter(
-    (cell, at) => numberOf(report.cells.get(cell.id)) !== at + 1 || report.cells.get(cell.id)?.doubtful,
-  )
 
 const STYLES: [string, Partial<HtmlStyle>][] = [
   ['一张表', {}],
@@ -71,7 +30,6 @@ describe.each(BUILDERS)('pages of publishing systems: $name', ({ wrap, published
   })
 })
 
-const page = BUILDERS[0]?.wrap(TITLE, articleOf()) ?? ''
 const gbk = (text: string) => encodeWide(text, 'gb18030')
 
 /** Bytes of a text in an encoding Node cannot write: every character is looked up by decoding two-byte codes. */
@@ -220,61 +178,4 @@ describe('pages without the report say so', () => {
       '<p>附件：<a href="nb.pdf">年度报告.pdf</a></p><iframe src="share.html"></iframe><img src="logo.png">'
     expect(wrongCells(await read(utf8(page.replace('</body>', `${beside}</body>`))))).toEqual([])
   })
-})
-
-describe('what is not shown is not read', () => {
-  const withCell = (html: string) => page.replace('>17<', `>${html}<`)
-  const cell = formCells('2021')[16]?.id as CellIndicatorId
-  it.each([
-    ['a hidden block', '<div style="display:none">9</div>17'],
-    ['a block of a hidden class', '<p class="nb-hide">9</p>17'],
-    ['words hidden by Word', '<span style="mso-hide:all">9</span>17'],
-    ['a field of a form', '<input type="hidden" value="9">17'],
-    ['a comment and a script', '<!--9--><script>9</script>17'],
-  ])('%s', async (_, html) => {
-    const styled = withCell(html).replace('</head>', '<style>.nb-hide, .x { display: none; }</style></head>')
-    expect(numberOf((await read(utf8(styled))).cells.get(cell))).toBe(17)
-  })
-
-  it('a class hidden on paper only is shown', async () => {
-    const styled = withCell('<p class="nb-hide">9</p>17').replace(
-      '</head>',
-      '<style>@media print{.nb-hide{display:none}}</style></head>',
-    )
-    expect(numberOf((await read(utf8(styled))).cells.get(cell))).not.toBe(17)
-  })
-
-  it('a report shown by script only, hidden in the file, is read', async () => {
-    const tab = page.replace('<div id="UCAP-CONTENT">', '<div id="UCAP-CONTENT" style="display:none">')
-    expect(wrongCells(await read(utf8(tab)))).toEqual([])
-  })
-})
-
-describe('sizes', () => {
-  it.each(['<div>', '<span>', '<b><table><tr><td>', '<ul><li>'])(
-    '100,000 nested %s are refused in time',
-    async (tag) => {
-      const from = performance.now()
-      const outcome = await readSource(utf8(`<body>${tag.repeat(100_000)}云泽县`), 'deep.html')
-      expect(outcome).toMatchObject({ ok: false })
-      expect(performance.now() - from).toBeLessThan(8_000)
-    },
-    20_000,
-  )
-
-  it('a page over the limit is refused with its size; pictures inside the page do not count', async () => {
-    const large = new Uint8Array(51_000_000).fill(0x20)
-    large.set(utf8('<html>'))
-    expect(await readSource(large, 'a.html')).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining('51 MB'),
-    })
-    const picture = `<img src="data:image/png;base64,${'A'.repeat(21_000_000)}">`
-    expect(wrongCells(await read(utf8(page.replace('</body>', `${picture}</body>`))))).toEqual([])
-    const markup = utf8('<p>云</p>'.repeat(1_300_000))
-    expect(await readSource(markup, 'a.html')).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining('10 MB'),
-    })
-  }, 60_000)
 })

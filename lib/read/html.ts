@@ -7,7 +7,8 @@ import { declaredDate, publicationDate } from './html-date'
 import { isFurniture } from './html-furniture'
 import { childrenOf, INLINE, isElement, nestingDepth, textOf, tidy } from './html-nodes'
 import { linksOf, missingReport } from './html-refusal'
-import { tableGrid } from './html-table'
+import { lineOfRow } from './html-rows'
+import { isTableOfTables, tableGrid } from './html-table'
 import { headTitle, pageTitle } from './html-title'
 import { removeUnprinted } from './html-unprinted'
 import { headingPlaces } from './report-headings'
@@ -105,11 +106,18 @@ class BlockWalk {
       return
     }
     if (node.tagName === 'img') this.pictures += 1
-    if (node.tagName === 'table' && !holdsTable(node)) {
+    if (node.tagName === 'table' && !isTableOfTables(node)) {
       this.flush()
       const grid = tableGrid(node)
       if (grid.rows.length > 0) this.blocks.push(grid)
       this.pictures += countPictures(node)
+      return
+    }
+    const lines = node.tagName === 'pre' ? textOf(node) : lineOfRow(node)
+    if (lines !== null) {
+      this.flush()
+      this.inline = lines
+      this.flush()
       return
     }
     const block = !INLINE.has(node.tagName)
@@ -131,11 +139,5 @@ function countPictures(node: Tree.Node): number {
   return childrenOf(node).reduce(
     (sum, child) => sum + (isElement(child) && child.tagName === 'img' ? 1 : 0) + countPictures(child),
     0,
-  )
-}
-
-function holdsTable(node: Tree.Node): boolean {
-  return childrenOf(node).some(
-    (child) => (isElement(child) && child.tagName === 'table') || holdsTable(child),
   )
 }
