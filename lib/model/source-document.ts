@@ -4,7 +4,12 @@
 export const CARRIERS = ['text', 'html', 'docx', 'pdf', 'scan', 'doc'] as const
 export type Carrier = (typeof CARRIERS)[number]
 
-export type Paragraph = { readonly kind: 'paragraph'; readonly text: string }
+export type Paragraph = {
+  readonly kind: 'paragraph'
+  readonly text: string
+  /** A scan whose recognition is not certain here: numbers taken from it are doubtful. */
+  readonly unsure?: true
+}
 
 /** A cell of a grid with the rectangle it covers. */
 export type GridCell = {
@@ -12,6 +17,12 @@ export type GridCell = {
   readonly column: number
   readonly colspan: number
   readonly rowspan: number
+  /** A scan: something is printed but not read with certainty. A value that is not read is the text `？`. */
+  readonly unsure?: true
+  /** A scan: the unsure cell as PNG in base64, for a person to decide. */
+  readonly picture?: string
+  /** A scan: how certain recognition is of a number or sign, 0 to 100. */
+  readonly confidence?: number
 }
 export type Grid = {
   readonly kind: 'grid'

@@ -11,7 +11,7 @@ type Reader = {
 }
 
 const refuse = (reason: string) => async () => refused(reason)
-const PICTURE_HEADS = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*', 'BM']
+const PICTURE_HEADS = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*']
 /** Markup behind a byte order mark; the zeros of UTF-16 are left out before. */
 const PAGE = /^[\s\u00ef\u00bb\u00bf\u00ff\u00fe]*<(!doctype|html|head|body|p|div|table|meta)\b/i
 const starts = (text: string) => (head: string) => head.startsWith(text)
@@ -39,9 +39,9 @@ const READERS: readonly Reader[] = [
     ),
   },
   {
-    extensions: [],
+    extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'],
     accepts: (head) => PICTURE_HEADS.some((each) => head.startsWith(each)),
-    read: refuse('这是图片，这一版还不能识别图片中的文字，请导入网页、.docx 或文本。'),
+    read: async (bytes, onPage) => (await import('./scan/read-scan')).readPicture(bytes, onPage),
   },
   {
     extensions: ['mht', 'mhtml'],

@@ -61,6 +61,13 @@ export function isValueToken(token: string): boolean {
   return MARK.test(token.normalize('NFKC').trim()) || isNumberToken(token)
 }
 
+/** What stands for a value of a scan that was not read; it parses as illegible. */
+export const UNREAD = '？'
+
+/** Whether a grid cell can be a value, read or not. */
+export const isValueCell = (cell: { readonly text: string; readonly unsure?: boolean }): boolean =>
+  (cell.unsure === true && !/\p{Script=Han}{2}/u.test(cell.text)) || isValueToken(cell.text)
+
 /** The same without signs: what makes a run of values one. */
 export function isNumberToken(token: string): boolean {
   return parseCellValue(token, '件').value.status === 'number' || /^\d+$/.test(token.normalize('NFKC'))

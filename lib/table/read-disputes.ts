@@ -5,7 +5,7 @@ import type { GridCell } from '../model/source-document'
 import { forcedSplit } from './forced-split'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
-import { isNumberToken, isValueToken } from './parse-cell-value'
+import { isNumberToken, isValueCell } from './parse-cell-value'
 import { type GridFrame, placeCells, type Range, rowWidth, usualWidth } from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
 
@@ -67,18 +67,12 @@ function valueRuns(lines: readonly Line[], outcomes: readonly ColumnSpec[]): Run
   for (const [at, line] of lines.entries()) {
     if (isPageNumber(line.text)) continue
     if (line.row !== null) {
-      const values = line.cells.filter(
-        (cell) => !/\p{Script=Han}/u.test(cell.text) || isValueToken(cell.text),
-      )
+      const values = line.cells.filter((cell) => !/\p{Script=Han}/u.test(cell.text) || isValueCell(cell))
       const printed = values.filter((cell) => cell.text.trim() !== '')
       const underHeads =
         lines[at - 1]?.block === line.block && names.some((name) => lines[at - 1]?.normalized.includes(name))
       if (values.length !== line.cells.length && printed.length < outcomes.length) continue
-      if (
-        printed.length > 0
-          ? printed.every((cell) => isValueToken(cell.text))
-          : underHeads && values.length >= outcomes.length
-      ) {
+      if (printed.length > 0 ? printed.every(isValueCell) : underHeads && values.length >= outcomes.length) {
         runs.push({ line, at, cells: values, glued: false })
       }
       continue

@@ -5,7 +5,7 @@ import { GridFrames, labelOfCells } from './grid-frames'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { inHeadUnit } from './money-unit'
 import { normalizeLabel } from './normalize-label'
-import { isNumberToken, isValueToken } from './parse-cell-value'
+import { isNumberToken, isValueCell, isValueToken, UNREAD } from './parse-cell-value'
 import { placeCells } from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
 import { matchLabel, matchMisspelt, type RowTarget } from './row-target'
@@ -72,10 +72,10 @@ class RowReader {
     const labelled = labelOfCells(line.cells, this.targets, this.seen)
     if (!labelled) {
       const values = line.cells.filter((cell) => cell.text.trim() !== '')
-      if (values.length > 0 && values.every((cell) => isValueToken(cell.text))) {
+      if (values.length > 0 && values.every(isValueCell)) {
         return this.valueRun(
           line,
-          values.map((cell) => cell.text),
+          values.map((cell) => (cell.unsure ? UNREAD : cell.text)),
           false,
           [],
         )
@@ -101,8 +101,7 @@ class RowReader {
       this.settle(match.target, line, null, '格数与表式不符，无法确定各数所在栏目')
     } else {
       const doubt = placement.doubtful ? '位置与表头不一致' : null
-      const raws = placement.cells.map((cell) => ({ text: cell.text, column: cell.column }))
-      this.settle(match.target, line, readCells(line, match.target.columns, raws, doubt), '')
+      this.settle(match.target, line, readCells(line, match.target.columns, placement.cells, doubt), '')
     }
     return true
   }

@@ -1,12 +1,18 @@
 import type { ColumnSpec } from '../catalogue/form'
 import type { Cell } from '../model/cell-value'
 import type { Line } from './lines'
-import { parseCellValue } from './parse-cell-value'
+import { type ParsedValue, parseCellValue } from './parse-cell-value'
 
 const SNIPPET = 160
 
 /** A token or grid cell with the grid column it stands in. */
-export type RawCell = { readonly text: string; readonly column: number | null }
+export type RawCell = {
+  readonly text: string
+  readonly column: number | null
+  readonly unsure?: boolean
+}
+
+const NOT_RECOGNISED: ParsedValue = { value: { status: 'illegible' }, note: '扫描识别把握不足，请看图核定' }
 
 /** The cells of one row, values parsed, each with raw text and place. */
 export function readCells(
@@ -17,7 +23,7 @@ export function readCells(
 ): Cell[] {
   return columns.map((column, at): Cell => {
     const raw = raws[at] ?? { text: '', column: null }
-    const parsed = parseCellValue(raw.text, column.unit)
+    const parsed = raw.unsure === true ? NOT_RECOGNISED : parseCellValue(raw.text, column.unit)
     const note = [parsed.note, doubt].filter((each) => each !== null).join('；')
     return {
       value: parsed.value,

@@ -1,0 +1,35 @@
+import type { Paragraph } from '../../model/source-document'
+import type { ProseLine } from './read-prose'
+
+/** A paragraph and the height on the page it begins at. */
+export type PlacedParagraph = { readonly top: number; readonly block: Paragraph }
+
+/**
+ * Joins the lines of a page into paragraphs by how they lie: a line belongs to the one above when that one runs to the
+ * right edge of the text and this one begins at its left edge, not indented and not far below.
+ */
+export function joinLines(lines: readonly ProseLine[], em: number): PlacedParagraph[] {
+  const ordered = [...lines].sort((a, b) => a.box.top - b.box.top)
+  const left = Math.min(...ordered.map((line) => line.box.left))
+  const right = Math.max(...ordered.map((line) => line.box.right))
+  const paragraphs: { top: number; text: string; unsure: boolean; last: ProseLine }[] = []
+  for (const line of ordered) {
+    const open = paragraphs.at(-1)
+    const goesOn =
+      open !== undefined &&
+      open.last.box.right >= right - em * 1.6 &&
+      line.box.left <= left + em * 0.8 &&
+      line.box.top - open.last.box.bottom <= em * 1.8
+    if (!goesOn) {
+      paragraphs.push({ top: line.box.top, text: line.text, unsure: line.unsure, last: line })
+      continue
+    }
+    open.text += line.text
+    open.unsure ||= line.unsure
+    open.last = line
+  }
+  return paragraphs.map(({ top, text, unsure }) => ({
+    top,
+    block: { kind: 'paragraph', text, ...(unsure ? { unsure } : {}) },
+  }))
+}

@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os'
+import { accepted, type Outcome, refused } from '../../model/outcome'
+import type { OnPage } from '../../model/page-progress'
+import type { SourceDocument } from '../../model/source-document'
+import { decodePicture } from './decode-picture'
+import type { GrayImage } from './gray-image'
+import { type PageRead, pagesToBlocks, readPage } from './read-page'
+import { hasTesseract } from './tesseract'
+
+/** The pictures of a document's pages, made when asked for. */
+export type ScanPages = { readonly count: number; readonly page: (index: number) => Promise<GrayImage> }
+
+/** An annual report has five to thirty pages. */
+const MOST_PAGES = 100
+
+const NO_OCR =
+  '这是扫描件或图片，本机没有文字识别程序。请先安装 Tesseract 及简体中文包再导入：Debian、Ubuntu 执行 apt-get install -y tesseract-ocr tesseract-ocr-chi-sim，macOS 执行 brew install tesseract-lang，Windows 执行 winget install UB-Mannheim.TesseractOCR（安装时勾选 Chinese simplified）。'
+
+/**
+ * Reads pictures of pages: turned straight, tables by their ruling lines, cell by cell, everything else as running text.
+ * A cell that is not read with certainty is marked `unsure` and carries its picture. `onPage` hears of every page begun.
+ * Refused: no Tesseract on this machine, no print on any page, too many pages.
+ */
+export async function readScan(pages: ScanPages, onPage: OnPage): Promise<Outcome<SourceDocument>> {
+  if (!(await hasTesseract())) return refused(NO_OCR)
+  if (pages.count > MOST_PAGES)
+    return refused(`扫描件有 ${pages.count} 页，超过 ${MOST_PAGES} 页，不像一份年度报告，请拆分后导入。`)
+  const read = (await inParallel(pages, onPage)).filter((each) => each !== null)
+  if (read.length === 0) return refused('图片或扫描件上没有找到文字，可能是空白页或者分辨率太低。')
+  return accepted({
+    carrier: 'scan',
+    encoding: null,
+    declaredTitle: null,
+    blocks: await pagesToBlocks(read),
+    pictures: 0,
+  })
+}
+
+/** As many pages at a time as there are cores; the order of the results is that of the pages. */
+async function inParallel(pages: ScanPages, onPage: OnPage): Promise<(PageRead | null)[]> {
+  const results: (PageRead | null)[] = Array.from({ length: pages.count }, () => null)
+  let next = 0
+  const work = async () => {
+    for (let index = next++; index < pages.count; index = next++) {
+      onPage(index + 1, pages.count)
+      results[index] = await readPage(await pages.page(index))
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), pages.count) }, work))
+  return results
+}
+
+/** Reads a picture file (PNG, JPEG, TIFF with one or more pages, WebP, GIF). */
+export async function readPicture(bytes: Uint8Array, onPage: OnPage): Promise<Outcome<SourceDocument>> {
+  const pages = await decodePicture(bytes).catch(() => null)
+  if (!pages) return refused('图片无法打开：文件已损坏、尺寸过大，或者不是 PNG、JPEG、TIFF 图片。')
+  return readScan(pages, onPage)
+}
