@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 
 export interface Site {
   url: string
+  /** Processor time the server has used so far, of all its threads; null where the system does not tell. */
+  cpuMs(): number | null
   /** Everything the server has printed so far. */
   printed(): string
   /** Stops it as Ctrl-C does and gives its exit code. */
@@ -33,7 +36,17 @@ export async function startSite(dataDir: string, env: Record<string, string> = {
     child.stderr.on('data', read)
     child.once('exit', (code) => fail(new Error(`ended with ${code}:\n${output}`)))
   })
-  return { url, printed, stop: () => stop(child) }
+  return { url, printed, cpuMs: () => cpuMs(child.pid), stop: () => stop(child) }
+}
+
+/** Linux counts in hundredths of a second; user and system time are the 14th and 15th field, after the name in brackets. */
+function cpuMs(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return null
+  }
 }
 
 async function stop(child: ChildProcess): Promise<number> {

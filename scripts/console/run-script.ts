@@ -4,9 +4,10 @@ import { visibleText } from './visible-text'
 
 /**
  * Runs a command's main function; its result is the exit status. What a person can mend is printed as one sentence,
- * a wrong option with the usage, a fault of the program with its stack.
+ * a wrong option with the usage, a fault of the program with its stack. Asked for with --help, the usage is all it prints.
  */
 export async function runScript(main: () => number | Promise<number>, usage: string): Promise<void> {
+  if (asksForHelp(process.argv.slice(2))) return console.log(usage)
   try {
     process.exitCode = await main()
   } catch (error) {
@@ -15,6 +16,11 @@ export async function runScript(main: () => number | Promise<number>, usage: str
     else if (isUsageError(error)) console.error(`${optionFault(error)}\n${usage}`)
     else console.error(error)
   }
+}
+
+/** Whether a command is only asked what it does. */
+export function asksForHelp(words: readonly string[]): boolean {
+  return words.includes('--help') || words.includes('-h')
 }
 
 /** What node:util parseArgs throws for options it does not know. */
