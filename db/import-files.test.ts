@@ -46,7 +46,7 @@ describe('importFiles', () => {
     const summary = await importFiles(store, [root, join(folder, 'nowhere')], {
       onFile: (_, done, total) => seen.push(done / total),
     })
-    expect(summary.outcomes).toEqual({ new: 1, version: 0, unchanged: 0, removed: 0 })
+    expect(summary.outcomes).toEqual({ new: 1, version: 0, restored: 0, unchanged: 0, removed: 0 })
     expect(summary.refused).toBe(2)
     expect(summary.skipped.map(({ file }) => file)).toEqual([join(root, 'c.xyz')])
     expect(seen.at(-1)).toBe(1)
@@ -103,7 +103,7 @@ describe('importFiles', () => {
     expect(again.results.map((each) => each.ok && each.saved.current)).toEqual([false, true, true])
     expect(notesOf(again)[1]?.[0]).toContain('在用的是这一个')
     const [wanted] = (await importFiles(store, [join(root, 'a.txt')])).results
-    expect(wanted).toMatchObject({ ok: true, saved: { outcome: 'version', versionNo: 3, current: true } })
+    expect(wanted).toMatchObject({ ok: true, saved: { outcome: 'restored', versionNo: 3, current: true } })
   })
 
   it('does not put a report out of view for one whose title and period name different years', async () => {
@@ -205,6 +205,6 @@ describe.skipIf(!sharedAvailable)('the five real reports (skipped without ../sha
     expect(printed.filter((row) => row.status === 'number')).toHaveLength(994)
     expect(printed.filter((row) => row.status === 'blank')).toHaveLength(6)
     const again = await importFiles(store, [sharedPath('seeds')])
-    expect(again.outcomes).toEqual({ new: 0, version: 0, unchanged: 5, removed: 0 })
+    expect(again.outcomes).toEqual({ new: 0, version: 0, restored: 0, unchanged: 5, removed: 0 })
   })
 })

@@ -93,7 +93,7 @@ async function importInto(
   for await (const reading of readAhead(files, (file) => beginReading(file, options))) {
     report(batch.compare(saveReading(store, reading, { ...options, wanted: reading.file === wanted })))
   }
-  const outcomes = { new: 0, version: 0, unchanged: 0, removed: 0 }
+  const outcomes = { new: 0, version: 0, restored: 0, unchanged: 0, removed: 0 }
   for (const result of results) if (result.ok) outcomes[result.saved.outcome] += 1
   const notImported = results.filter((result) => !result.ok).length
   const { conflicts } = batch

@@ -38,6 +38,18 @@ export function knownVersion(
   return keepsOther ? { ...last, outcome: 'unchanged' } : null
 }
 
+/** Whether this very file, read alike, has been a version of this unit and year before: saving it again restores it. */
+export function wasStored(store: Store, filed: Filed): boolean {
+  const row = one<{ stored: number }>(
+    store,
+    `SELECT EXISTS (SELECT 1 FROM report_versions
+       WHERE county = $county AND unit_id = $unitId AND year = $year AND original = $hash AND reading_hash = $reading)
+       AS stored`,
+    { ...placeOf(filed), hash: filed.hash, reading: filed.reading },
+  )
+  return row?.stored === 1
+}
+
 const placeOf = (filed: Filed) => ({
   county: filed.county.code,
   unitId: filed.unit.id,

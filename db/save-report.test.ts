@@ -122,7 +122,7 @@ describe('saveReport', () => {
     expect(reportView(store, 1, 2023, 1)?.version.state).toBe('removed')
     expect(save(store, { unit: UNIT }).outcome).toBe('removed')
     expect(reportView(store, 1, 2023)).toBeNull()
-    expect(save(store, { unit: UNIT }, 'a', true)).toMatchObject({ outcome: 'version', versionNo: 2 })
+    expect(save(store, { unit: UNIT }, 'a', true)).toMatchObject({ outcome: 'restored', versionNo: 2 })
     expect(reportView(store, 1, 2023)?.version.versionNo).toBe(2)
     expect(() => removeReport(store, UNIT, 2019)).toThrow('没有2019年的在用报告')
     expect(() => removeReport(store, '青禾县某局', 2023)).toThrow(StoreError)
@@ -139,7 +139,7 @@ describe('saveReport', () => {
     save(store, { unit: UNIT, year: 2024 }, 'later')
     removeReport(store, UNIT, 2023)
     expect(save(store, { unit: UNIT, cells: carriedOut }, 'a')).toMatchObject({
-      outcome: 'version',
+      outcome: 'restored',
       versionNo: 3,
       current: true,
     })
@@ -168,7 +168,7 @@ describe('saveReport', () => {
     save(store, { unit: UNIT, cells: { [received]: '2' } }, 'b')
     expect(again({})).toMatchObject({ outcome: 'unchanged', current: false })
     expect(now()).toEqual([2])
-    expect(again({ wanted: true })).toMatchObject({ outcome: 'version', current: true })
+    expect(again({ wanted: true })).toMatchObject({ outcome: 'restored', current: true })
     expect(now()).toEqual([1])
     save(store, { unit: UNIT, cells: { [received]: '2' } }, 'b', true)
     expect(now()).toEqual([2])

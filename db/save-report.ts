@@ -13,6 +13,7 @@ import {
   knownVersion,
   refuseDoubtfulYear,
   refuseSecondPlace,
+  wasStored,
 } from './known-version'
 import { keepOriginal, type Original, sha256 } from './originals'
 import { reportFindings } from './queries/report-findings'
@@ -32,10 +33,11 @@ export type SaveOptions = {
   readonly check?: CheckReport
 }
 /**
- * new: the unit's first report of the year · version: differs from the current one, which is kept · unchanged: already
- * stored, current or replaced by another file · removed: this very file was taken out of view by hand and stays out
+ * new: the unit's first report of the year · version: differs from the current one, which is kept · restored: a version
+ * of before that takes its place again · unchanged: already stored, current or replaced by another file · removed: this
+ * very file was taken out of view by hand and stays out
  */
-export type SaveOutcome = 'new' | 'version' | 'unchanged' | 'removed'
+export type SaveOutcome = 'new' | 'version' | 'restored' | 'unchanged' | 'removed'
 export type Saved = {
   readonly outcome: SaveOutcome
   readonly unit: KnownUnit
@@ -87,13 +89,14 @@ export function saveReport(
     const doubt = report.warnings.find((warning) => warning.code === 'year-uncertain')
     if (doubt && options.given?.year === undefined) refuseDoubtfulYear(store, filed, doubt.message)
     const before = currentVersion(store, filed)
+    const again = wasStored(store, filed) ? 'restored' : 'version'
     const { key, versionNo } = insertVersion(store, { ...filed, report, original })
     if (options.given) noteReading(store, key, options.given)
     insertReading(store, key, report)
     const decided = before?.original === hash ? before.id : undefined
     const findings = refreshFindings(store, key, report, check, decided)
     recheckFollowing(store, key, check)
-    return { ...found, outcome: versionNo === 1 ? 'new' : 'version', versionNo, current: true, findings }
+    return { ...found, outcome: versionNo === 1 ? 'new' : again, versionNo, current: true, findings }
   })
 }
 

@@ -30,7 +30,7 @@ export function prepareStores(): void {
  */
 export async function serve(host: string, port: number): Promise<number> {
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, quiet: true })
-  await app.prepare()
+  await withoutRemarks(() => app.prepare())
   const handler = app.getRequestHandler()
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
@@ -51,6 +51,17 @@ export async function serve(host: string, port: number): Promise<number> {
   })
   stopOnSignal(server, () => app.close())
   return (server.address() as AddressInfo).port
+}
+
+/** Next names the configuration it reads in English, also when told to be quiet; its errors go elsewhere and stay. */
+async function withoutRemarks(work: () => Promise<void>): Promise<void> {
+  const { log } = console
+  console.log = () => {}
+  try {
+    await work()
+  } finally {
+    console.log = log
+  }
 }
 
 function stopOnSignal(server: Server, closeApp: () => Promise<void>): void {

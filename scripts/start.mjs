@@ -7,8 +7,13 @@ import { installDependencies } from './setup/install.mjs'
 import { nodeVersionFault } from './setup/node-version.mjs'
 import { giveUp, tellStep } from './setup/steps.mjs'
 
+const USAGE = `用法：npm start
+安装所需程序，没有本县年报时建立演示县，生成页面，然后启动。按 Ctrl-C 停止。
+环境变量：DATA_DIR 数据文件夹，PORT 端口（3000），HOST 地址（127.0.0.1），ALLOWED_HOSTS 可用的域名，NIANBAO_STORE real 或 demo`
+
 /** `npm start`: from a fresh clone to a page in the browser. Plain JavaScript, because nothing is installed yet. */
 async function start() {
+  if (process.argv.some((word) => word === '--help' || word === '-h')) return console.log(USAGE)
   const { host, port, fault } = listenAddress()
   const obstacle = nodeVersionFault() ?? fault ?? (await addressFault({ host, port })) ?? dataFolderFault()
   if (obstacle) giveUp(obstacle)

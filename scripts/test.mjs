@@ -11,6 +11,10 @@ import { closingLine, playwrightTally, stageTally, vitestTally } from './setup/t
 
 /** `npm test`: every stage runs even when one before it failed, and the last line counts them all. */
 async function test() {
+  if (process.argv.some((word) => word === '--help' || word === '-h'))
+    return console.log(
+      '用法：npm test　格式、类型、未使用的代码、单元测试和浏览器测试，最后一行是通过和未通过的数目',
+    )
   const fault = nodeVersionFault()
   if (fault) giveUp(fault)
   stopChildrenOnExit()

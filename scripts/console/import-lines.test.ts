@@ -46,6 +46,9 @@ it('prints the facts in one line and below it, once each, what a person should l
     false,
   ])
   expect(closingLines(summary, false).join('\n')).toContain('有不同文件的 1 处')
+  const again = await importFiles(store, [file], { year: 2021 })
+  expect(again.results.map(lines)[0]?.[0]).toContain('　恢复　')
+  expect(closingLines(again, false)[0]).toContain('新版本 0，恢复 1，未变 0')
   const unsure = (await importFiles(freshStore(), [file])).results.map(lines)
   expect(unsure[0]?.slice(1)).toEqual(['　　注意：标题年度为2021年，统计期限为2020年，请核对。'])
 })

@@ -2,7 +2,13 @@ import type { FileResult, ImportSummary } from '../../db/import-files'
 import { formLabel } from '../../lib/catalogue/report-form'
 import { visibleText } from './visible-text'
 
-const OUTCOMES = { new: '新增', version: '新版本', unchanged: '未变', removed: '已移出，未恢复' } as const
+const OUTCOMES = {
+  new: '新增',
+  version: '新版本',
+  restored: '恢复',
+  unchanged: '未变',
+  removed: '已移出，未恢复',
+} as const
 const UNIT_NOTES = { registered: '', pending: '（待确认）', external: '（外部参照）' } as const
 
 /** What is printed of a file: one line of facts, then a line for each thing a person should look at. */
@@ -33,9 +39,10 @@ function factsOf(result: Extract<FileResult, { ok: true }>): string {
 export function closingLines(summary: ImportSummary, dryRun: boolean): string[] {
   const { outcomes, skipped, refused, county, results } = summary
   const lines = skipped.map(({ file, reason }) => `跳过　${file}：${reason}`)
+  const restored = outcomes.restored > 0 ? `，恢复 ${outcomes.restored}` : ''
   const removed = outcomes.removed > 0 ? `，已移出未恢复 ${outcomes.removed}（恢复请加 --restore）` : ''
   lines.push(
-    `共 ${results.length} 个文件：新增 ${outcomes.new}，新版本 ${outcomes.version}，未变 ${outcomes.unchanged}${removed}，未导入 ${refused}，跳过 ${skipped.length}。`,
+    `共 ${results.length} 个文件：新增 ${outcomes.new}，新版本 ${outcomes.version}${restored}，未变 ${outcomes.unchanged}${removed}，未导入 ${refused}，跳过 ${skipped.length}。`,
   )
   if (summary.conflicts > 0) {
     lines.push(`同一单位同一年度有不同文件的 ${summary.conflicts} 处，见上文“注意”，请逐一核对。`)
