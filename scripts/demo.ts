@@ -18,8 +18,9 @@ const REGISTER = '单位名录.csv'
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1)
 
 /** Writes all documents and the register into a fresh folder; the years' folders, ascending. */
-async function writeDocuments(folder: string, bar: ProgressBar): Promise<string[]> {
+async function writeDocuments(folder: string): Promise<string[]> {
   const documents = demoDocuments()
+  const bar = new ProgressBar('写出演示文件')
   rmSync(folder, { recursive: true, force: true })
   const years = new Set<string>()
   for (const [at, document] of documents.entries()) {
@@ -35,8 +36,9 @@ async function writeDocuments(folder: string, bar: ProgressBar): Promise<string[
 }
 
 /** Loads register and documents into a new store file, the way a county's own come in. */
-async function fillStore(file: string, years: readonly string[], bar: ProgressBar): Promise<ImportSummary> {
+async function fillStore(file: string, years: readonly string[]): Promise<ImportSummary> {
   const store = openStore(file)
+  const bar = new ProgressBar('导入演示年报')
   try {
     markDemo(store)
     loadRegister(store, readRegister(new TextEncoder().encode(demoRegister())))
@@ -81,7 +83,6 @@ function faultsOf(summary: ImportSummary): string[] {
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
   const folder = values['data-dir'] ? resolve(values['data-dir']) : dataFolder()
-  const bar = new ProgressBar()
   const writing = performance.now()
   try {
     mkdirSync(folder, { recursive: true })
@@ -89,13 +90,13 @@ async function main(): Promise<number> {
     throw new StoreError(`文件夹 ${folder} 不可写，请检查权限或改用 DATA_DIR 指定其他文件夹。`)
   }
   const documents = join(folder, 'demo-documents')
-  const years = await writeDocuments(documents, bar)
+  const years = await writeDocuments(documents)
   console.log(`演示文件已写出：${documents}（${seconds(writing)} 秒）`)
 
   const importing = performance.now()
   const made = join(folder, `${DEMO_STORE}.${process.pid}.part`)
   removeAtExit(withCompanions(made))
-  const summary = await fillStore(made, years, bar)
+  const summary = await fillStore(made, years)
   const faults = faultsOf(summary)
   if (faults.length > 0) {
     for (const fault of faults) console.error(fault)
