@@ -23,8 +23,8 @@ export class ProgressBar {
   }
 
   draw(done: number, total: number): void {
-    if (!this.#shown) return this.#log(done, total)
-    if (done >= total) return
+    if (!this.#shown) this.#log(done, total)
+    if (!this.#shown || done >= total) return
     const full = Math.round((done / total) * WIDTH)
     this.#counted = `[${'#'.repeat(full)}${'-'.repeat(WIDTH - full)}] ${done}/${total}`
     this.tell('')
