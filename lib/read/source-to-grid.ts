@@ -14,6 +14,9 @@ const refuse = (reason: string) => async () => refused(reason)
 const PICTURE_HEADS = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*']
 /** Markup behind a byte order mark; the zeros of UTF-16 are left out before. */
 const PAGE = /^[\s\u00ef\u00bb\u00bf\u00ff\u00fe]*<(!doctype|html|head|body|p|div|table|meta)\b/i
+/** A document of Word saved as one XML file, 2003 or later. */
+const WORD_XML =
+  /^[\s\u00ef\u00bb\u00bf]*<\?xml[^>]*>[\s\S]*?(?:progid="Word\.Document"|\/2003\/wordml|<pkg:package)/
 const starts = (text: string) => (head: string) => head.startsWith(text)
 
 /**
@@ -32,11 +35,19 @@ const READERS: readonly Reader[] = [
     read: async (bytes) => (await import('./pdf/read-pdf')).readPdf(bytes),
   },
   {
-    extensions: [],
+    extensions: ['doc', 'wps'],
     accepts: starts('\u00d0\u00cf\u0011\u00e0'),
-    read: refuse(
-      '这是旧版 Word（.doc）或加密的 Office 文件，请用 WPS 或 Word 打开后另存为不加密的 .docx 再导入。',
-    ),
+    read: async (bytes) => (await import('./doc/read-doc')).readDoc(bytes),
+  },
+  {
+    extensions: ['rtf'],
+    accepts: starts('{\\rtf'),
+    read: refuse('这是 RTF 文件，暂不能直接读取。请用 WPS 或 Word 打开后另存为 .docx 再导入。'),
+  },
+  {
+    extensions: [],
+    accepts: (head) => WORD_XML.test(head),
+    read: refuse('这是 Word 的 XML 文件，暂不能直接读取。请用 WPS 或 Word 打开后另存为 .docx 再导入。'),
   },
   {
     extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'],
@@ -65,8 +76,6 @@ const READERS: readonly Reader[] = [
 /** File name extensions an import of a folder looks at. Others are listed as skipped. */
 export const KNOWN_EXTENSIONS: readonly string[] = [
   ...READERS.flatMap((reader) => reader.extensions).filter((each) => !['csv', 'tsv'].includes(each)),
-  'doc',
-  'wps',
 ]
 
 /** Reads a file of any known carrier into paragraphs and grids, or says in Chinese why it cannot. Never throws. */
