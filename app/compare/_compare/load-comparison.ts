@@ -21,6 +21,8 @@ export type ComparedMeasure = {
   readonly unit: string
   readonly units: readonly ComparedUnit[]
   readonly breaks: readonly SeriesBreak[]
+  /** Whether medians were asked for, and whether the basis has any. */
+  readonly reference: 'off' | 'index' | 'peers'
 }
 export type Comparison = {
   readonly context: MeasureContext
@@ -92,7 +94,7 @@ function compareMeasure(
     points: onBasis(each.points, measure, query.basis, totals),
   }))
   const medians = peerMedians(based, years)
-  const wanted = query.median && query.basis !== 'index'
+  const reference = !query.median ? 'off' : query.basis === 'index' ? 'index' : 'peers'
   return {
     measure,
     unit: basisUnit(measure, query.basis),
@@ -100,14 +102,15 @@ function compareMeasure(
       const found = based.find((each) => each.unit.id === unit.id)
       if (!found) return []
       const median = medians.get(found.peer)?.map(referenceOf) ?? null
-      return [{ unit, points: found.points, median: wanted ? median : null }]
+      return [{ unit, points: found.points, median: reference === 'peers' ? median : null }]
     }),
     breaks: measureBreaks(measure, years),
+    reference,
   }
 }
 
 /** A middle of one or two units says nothing about a group. */
-const FEWEST_PEERS = 3
+export const FEWEST_PEERS = 3
 
 function referenceOf(range: MedianRange | null): number | null {
   return range !== null && range.n >= FEWEST_PEERS ? range.median : null

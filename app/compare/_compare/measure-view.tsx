@@ -15,6 +15,7 @@ import { smallMultiple } from '@/lib/chart/small-multiple'
 import styles from './compare.module.css'
 import type { View } from './compare-query'
 import type { ComparedMeasure } from './load-comparison'
+import { whyNoMedian } from './median-words'
 
 export type MeasureViewProps = {
   readonly compared: ComparedMeasure
@@ -102,7 +103,11 @@ function BarView({ compared, years, source }: MeasureViewProps) {
       title={title}
       subtitle={
         <>
-          {bars.some((bar) => bar.median !== null) ? '竖线为同类单位中位数。' : ''}
+          {bars.some((bar) => bar.median !== null)
+            ? '竖线为同类单位中位数。'
+            : compared.reference === 'off'
+              ? ''
+              : whyNoMedian(compared, 1)}
           {years.length > 1 ? '柱形图显示所选最后一年。' : ''}
         </>
       }
@@ -169,12 +174,15 @@ function MultiplesView({ compared, years, source }: MeasureViewProps) {
 }
 
 function Notes({ compared, peers }: { compared: ComparedMeasure; peers: number }) {
-  const { breaks, units } = compared
-  const median = units.some((each) => each.median?.some((value) => value !== null))
+  const { breaks } = compared
+  const none = whyNoMedian(compared, peers)
   return (
     <>
-      {median && peers === 1 ? <span className={styles.medianKey}>灰线为同类单位中位数　</span> : null}
-      {median && peers > 1 ? <span>所选单位不属同一类，不画中位数　</span> : null}
+      {compared.reference === 'off' ? null : none === null ? (
+        <span className={styles.medianKey}>灰线为同类单位中位数　</span>
+      ) : (
+        <span className={styles.note}>{none}</span>
+      )}
       空心点为存疑、约数或分母不足5；断开处无数
       {breaks.map((each) => (
         <span key={each.note} className={styles.note}>
