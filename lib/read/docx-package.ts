@@ -10,7 +10,7 @@ export type DocxParts = {
 }
 
 /** The text of a report of 100 pages is under 10 MB; what claims more is built to exhaust memory. */
-const MAX_PART = 48 * 1024 * 1024
+const MAX_PART = 32 * 1024 * 1024
 const MAX_ENTRIES = 5_000
 
 /** Kinds of ZIP packages by an entry only they have, with what to do about them. */

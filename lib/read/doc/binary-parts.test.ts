@@ -76,8 +76,21 @@ describe('the end of a row', () => {
     ])
   })
 
-  it('that adds or deletes cells, or goes backwards, tells nothing', () => {
-    expect(row([0, 10], [0], ...u16(0x7621), 0, 1, ...u16(10))).toBeNull()
+  it('may add and delete cells and move the row', () => {
+    const edges = (shape: ReturnType<typeof row>) => shape?.cells.map((cell) => [cell.left, cell.right])
+    const added = [...u16(0x7621), 1, 2, ...u16(5)]
+    expect(edges(row([0, 10, 20], [0, 0], ...added))).toEqual([
+      [0, 10],
+      [10, 15],
+      [15, 20],
+      [20, 30],
+    ])
+    expect(edges(row([0, 10, 20], [0, 0], ...u16(0x5622), 0, 1))).toEqual([[0, 10]])
+    const moved = [...u16(0x9602), ...u16(8), ...u16(0x9601), ...u16(100)]
+    expect(edges(row([0, 10], [0], ...moved))).toEqual([[92, 102]])
+  })
+
+  it('whose edges go backwards tells nothing', () => {
     expect(row([0, 10, 5], [0, 0])).toBeNull()
   })
 })

@@ -28,6 +28,8 @@ const DEEPER = 0x664a
 const INNER_CELL = 0x244b
 const INNER_ROW_END = 0x244c
 const LIST = 0x460b
+/** Higher numbers say that a paragraph was taken out of its list. */
+const LAST_LIST = 0x07fe
 /** Properties too many for their page: the operand is where in the data stream they lie. */
 const ELSEWHERE = new Set([0x6646, 0x6645, 0x646b])
 
@@ -73,7 +75,7 @@ export class Paragraphs {
       endsRow,
       endsCell: !endsRow && (depth > 1 ? value(INNER_CELL) > 0 : isCellMark),
       shape: endsRow ? rowShape(changes) : null,
-      listed: value(LIST) > 0,
+      listed: value(LIST) > 0 && value(LIST) <= LAST_LIST,
     }
   }
 

@@ -16,30 +16,33 @@ const MERGE = 0x5624
 const SPLIT = 0x5625
 const COLUMN_WIDTH = 0x7623
 const LEFT = 0x9601
+const GAP = 0x9602
 const INSERT = 0x7621
 const DELETE = 0x5622
+const OPERATIONS = new Set([VERTICAL, MERGE, SPLIT, COLUMN_WIDTH, INSERT, DELETE])
 const CELL_BYTES = 20
 
-type Draft = { edges: number[]; horizontal: number[]; vertical: number[]; gap: number }
+type Cell = { width: number; horizontal: number; vertical: number }
+type Draft = { left: number; cells: Cell[] }
 
-/** The shape a row end defines; null when it defines none or changes it in a way that leaves the cells in doubt. */
+/** The shape a row end defines, with the operations that follow its definition; null when it defines none. */
 export function rowShape(changes: readonly PropertyChange[]): RowShape | null {
   let draft: Draft | null = null
+  let gap = 0
   for (const { code, operand } of changes) {
-    if (code === DEF_TABLE) draft = defined(operand)
-    else if (code === INSERT || code === DELETE) return null
-    else if (draft) apply(draft, code, operand)
+    if (code === GAP) gap = operand.getInt16(0, true)
+    else if (code === DEF_TABLE) draft = defined(operand)
+    else if (draft && code === LEFT) draft.left = operand.getInt16(0, true) - gap
+    else if (draft) apply(draft.cells, code, operand)
   }
-  if (!draft) return null
-  const { edges, horizontal, vertical } = draft
-  if (edges.some((edge, at) => edge < (edges[at - 1] ?? Number.NEGATIVE_INFINITY))) return null
+  if (!draft || draft.cells.some((cell) => cell.width < 0)) return null
+  let right = draft.left
   return {
-    cells: horizontal.map((joined, at) => ({
-      left: edges[at] ?? 0,
-      right: edges[at + 1] ?? 0,
-      joinsLeft: joined >= 2 && at > 0,
-      merge: MERGES[vertical[at] ?? 0] ?? 'none',
-    })),
+    cells: draft.cells.map(({ width, horizontal, vertical }, at) => {
+      const left = right
+      right += width
+      return { left, right, joinsLeft: horizontal >= 2 && at > 0, merge: MERGES[vertical] ?? 'none' }
+    }),
   }
 }
 
@@ -51,34 +54,29 @@ function defined(operand: DataView): Draft | null {
   const count = operand.byteLength > 0 ? operand.getUint8(0) : 0
   const flagsAt = 1 + (count + 1) * 2
   if (count === 0 || operand.byteLength < flagsAt) return null
-  const flags = Array.from({ length: count }, (_, at) => {
+  const edge = (at: number) => operand.getInt16(1 + at * 2, true)
+  const cells = Array.from({ length: count }, (_, at) => {
     const from = flagsAt + at * CELL_BYTES
-    return from + 2 <= operand.byteLength ? operand.getUint16(from, true) : 0
+    const flags = from + 2 <= operand.byteLength ? operand.getUint16(from, true) : 0
+    return { width: edge(at + 1) - edge(at), horizontal: flags & 3, vertical: (flags >> 5) & 3 }
   })
-  return {
-    edges: Array.from({ length: count + 1 }, (_, at) => operand.getInt16(1 + at * 2, true)),
-    horizontal: flags.map((each) => each & 3),
-    vertical: flags.map((each) => (each >> 5) & 3),
-    gap: 0,
-  }
+  return { left: edge(0), cells }
 }
 
-function apply(draft: Draft, code: number, operand: DataView): void {
-  const at = (index: number) => operand.getUint8(index)
-  const cells = (from: number, to: number) =>
-    draft.horizontal.map((_, index) => index).filter((index) => index >= from && index < to)
-  if (code === VERTICAL) draft.vertical[at(0)] = at(1)
-  else if (code === MERGE)
-    for (const cell of cells(at(0), at(1))) draft.horizontal[cell] = cell === at(0) ? 1 : 2
-  else if (code === SPLIT) for (const cell of cells(at(0), at(1))) draft.horizontal[cell] = 0
-  else if (code === COLUMN_WIDTH) {
-    const width = operand.getInt16(2, true)
-    for (const cell of cells(at(0), at(1))) {
-      const grown = width - ((draft.edges[cell + 1] ?? 0) - (draft.edges[cell] ?? 0))
-      draft.edges = draft.edges.map((edge, index) => (index > cell ? edge + grown : edge))
-    }
-  } else if (code === LEFT) {
-    const moved = operand.getInt16(0, true) - (draft.edges[0] ?? 0)
-    draft.edges = draft.edges.map((edge) => edge + moved)
-  }
+/** An operation names the first cell and, in most, the one behind the last. */
+function apply(cells: Cell[], code: number, operand: DataView): void {
+  if (!OPERATIONS.has(code)) return
+  const first = operand.getUint8(0)
+  const second = operand.getUint8(1)
+  const chosen = cells.slice(first, second)
+  if (code === VERTICAL && cells[first]) cells[first].vertical = second
+  if (code === MERGE) for (const [at, cell] of chosen.entries()) cell.horizontal = at === 0 ? 1 : 2
+  if (code === SPLIT) for (const cell of chosen) cell.horizontal = 0
+  if (code === COLUMN_WIDTH) for (const cell of chosen) cell.width = operand.getInt16(2, true)
+  if (code === DELETE) cells.splice(first, Math.max(0, second - first))
+  if (code !== INSERT) return
+  const width = operand.getInt16(2, true)
+  const missing = Math.max(0, first - cells.length)
+  const fresh = Array.from({ length: missing + second }, () => ({ width, horizontal: 0, vertical: 0 }))
+  cells.splice(first - missing, 0, ...fresh)
 }
