@@ -22,6 +22,8 @@ export type SectionParagraph = {
   readonly block: number
   /** A paragraph put together from several blocks (lines of a page): where in its text the later ones begin. */
   readonly joins?: readonly { readonly at: number; readonly block: number }[]
+  /** Read from a picture without certainty: counts in it are doubtful. */
+  readonly unsure?: true
 }
 /** One of the six sections, as text without its tables. */
 export type Section = {

@@ -26,7 +26,8 @@ type Role = 'received' | 'carried_in' | 'carried_out' | 'closed' | 'both'
 
 /** Whether the words so far are about applications: the last matter named is one. */
 function isAbout(sentence: Sentence, before: string, passage: Passage): boolean {
-  const text = passage.topic + passage.text.slice(0, sentence.start).slice(-160) + before
+  const text = passage.topic + passage.text.slice(Math.max(0, sentence.start - 160), sentence.start) + before
+  if (!text.includes('申请')) return false
   const last = [...text.matchAll(APPLICATIONS)].at(-1)
   if (!last) return false
   const rest = text.slice(last.index + last[0].length)
@@ -36,7 +37,10 @@ function isAbout(sentence: Sentence, before: string, passage: Passage): boolean 
 function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role | null {
   const near = `${count.phrase}#${count.tail}`
   const named =
-    APPLICATION.test(count.phrase) || APPLICATION.test(count.tail) || /^的?[^，]{0,24}申请$/.test(count.tail)
+    near.includes('申请') &&
+    (APPLICATION.test(count.phrase) ||
+      APPLICATION.test(count.tail) ||
+      /^的?[^，]{0,24}申请$/.test(count.tail))
   if (!named && !about()) return null
   if (CARRIED_IN.test(count.clause) || CARRIED_IN.test(count.tail)) return 'carried_in'
   if (CARRIED_OUT.test(count.clause) || CARRIED_OUT.test(count.tail)) return 'carried_out'

@@ -47,7 +47,8 @@ function isWorkload(sentence: Sentence, index: number, aboutDisclosure: boolean)
   if (!count) return false
   const at = count.start - sentence.start
   if (UNRELATED.test(sentence.text.slice(count.end - sentence.start))) return true
-  if (OTHER_ACT.test(count.clause)) return true
+  const other = count.clause.match(OTHER_ACT)
+  if (other && !/公开/.test(other[0])) return true
   if (GOES_ON.test(count.gap) && index > 0 && !/公开/.test(count.gap))
     return isWorkload(sentence, index - 1, aboutDisclosure)
   return WORKLOAD.test(count.clause) && !aboutDisclosure && !DISCLOSURE.test(sentence.text.slice(0, at))

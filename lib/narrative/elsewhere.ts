@@ -16,6 +16,9 @@ const CHANGE = /(?:增加|减少|增长|下降|上升|降低|(?<!新)增|减|回
 /** 未发生一起, 没有1件: the number belongs to a denial, which the rules of zeros read. */
 const DENIED = /(?:未(?!经)|没有|不存在|(?<!有)无(?!法))[^，。；、]{0,6}$/
 
+/** Whether the count is how much more or less there was, not how much. */
+export const isDifference = (clause: string) => CHANGE.test(clause)
+
 /** Whether the words before a count put it into another year than the report's, into a plan, or make it a difference. */
 export function isElsewhere(before: string, clause: string, year: number | null): boolean {
   if (CHANGE.test(clause) || PLAN.test(clause) || DENIED.test(clause)) return true

@@ -18,6 +18,8 @@ export type MentionContext = { readonly year: number | null; readonly unit?: str
 
 const RULES: readonly Rule[] = [publicationRule, documentRule, applicationRule, disputeRule, occasionRule]
 const SNIPPET_LENGTH = 90
+/** Three times the longest whole report: what stands behind it in one paragraph is no report's prose. Keeps time under 2 s. */
+const LONGEST_PARAGRAPH = 200_000
 
 /** The sentence around a place, cut to a length that fits beside a value. */
 function snippetAround(text: string, start: number, end: number): string {
@@ -75,13 +77,13 @@ function toMention(draft: Draft, paragraph: SectionParagraph, folded: ReturnType
     approximate: draft.approximate ?? false,
     implicit: draft.implicit ?? false,
     derived: draft.derived ?? false,
-    doubtful: draft.doubtful ?? false,
+    doubtful: (draft.doubtful ?? false) || (paragraph.unsure ?? false),
   }
 }
 
 /** Reads a paragraph for the rules; `topic` is the sub-heading above it. */
 function passageOf(paragraph: SectionParagraph, topic: string, { year, unit = null }: MentionContext) {
-  const folded = fold(paragraph.text)
+  const folded = fold(paragraph.text.slice(0, LONGEST_PARAGRAPH))
   return { folded, passage: readPassage(folded.text, topic, { year, unit }) }
 }
 const isSubHeading = (text: string) =>

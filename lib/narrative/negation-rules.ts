@@ -108,7 +108,10 @@ const BARE_ZEROS: readonly { readonly pattern: RegExp; readonly indicators: read
         /复议[^，。；\d]{0,10}诉讼(?:案件|情况|数|数量|事项)*(?:均无|均?为无|：无|情况：无|均未发生|未发生|没有发生)(?=$|[，。；])/,
       indicators: ['reconsiderations', 'lawsuits'],
     },
-    { pattern: /零(?:政府信息公开)?申请(?=$|[，。；、])/, indicators: ['applications_received'] },
+    {
+      pattern: /零(?:政府信息公开)?申请(?=$|[，。；、])|申请(?:数量?)?零(?:受理|发生|收到)/,
+      indicators: ['applications_received'],
+    },
     { pattern: /零复议/, indicators: ['reconsiderations'] },
     { pattern: /零(?:行政)?诉讼/, indicators: ['lawsuits'] },
     {

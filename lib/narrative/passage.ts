@@ -1,6 +1,6 @@
 import { areaMarks } from './area'
 import { findNumerals, type Numeral } from './counts'
-import { blankTitles, isElsewhere } from './elsewhere'
+import { blankTitles, isDifference, isElsewhere } from './elsewhere'
 import { periodsOf } from './periods'
 
 /** A count in its surroundings, ready for the rules. All texts are folded; offsets are those of the passage. */
@@ -93,13 +93,17 @@ function readSentence({ text, start, cut: isCut }: Piece, { year, unit }: Report
   const counts: Count[] = []
   const periods = periodsOf(blankTitles(text), year)
   const isOfArea = areaMarks(text, unit)
+  let previous = 0
   numerals.forEach((numeral, index) => {
-    const previous = numerals[index - 1]?.end ?? 0
     const gap = withoutBlanks(clear.slice(previous, numeral.start))
     const cut = lastBoundary(gap) + 1
     const clause = gap.slice(cut)
     const lead = FILLER.test(clause) && cut > 0 ? lastBoundary(gap.slice(0, cut - 1)) + 1 : cut
     const before = clear.slice(0, numeral.start)
+    // 收到的申请比上年多4件，共13件: the difference does not cut the count off from its noun.
+    if (isDifference(clause)) return
+    const from = previous
+    previous = numeral.end
     if (isElsewhere(before, clause, year)) return
     const tail = tailOf(clear, numeral.end, numerals[index + 1]?.start ?? null)
     const period = periods(numeral.start, numeral.end, clause, tail)
@@ -109,16 +113,16 @@ function readSentence({ text, start, cut: isCut }: Piece, { year, unit }: Report
       end: numeral.end + start,
       gap,
       clause,
-      clauseStart: previous + cut + start,
+      clauseStart: from + cut + start,
       phrase: gap.slice(lead),
-      phraseStart: previous + lead + start,
+      phraseStart: from + lead + start,
       tail,
       tailEnd: numeral.end + tail.length + start,
       before,
       // 累计8000条，其中本年200条: the year's own count is a part of the stock, not of another count of the year.
       part: isUnderParts(before.slice(period.since)),
       doubtful: period.cumulative || isCut || isOfArea(numeral.start),
-      ofStock: period.since > 0 && period.since >= previous,
+      ofStock: period.since > 0 && period.since >= from,
     })
   })
   return { text: clear, start, counts, cut: isCut }
@@ -128,6 +132,8 @@ type Piece = { readonly text: string; readonly start: number; readonly cut: bool
 /** No sentence of a report is this long; texts without stops are read in pieces, so that time grows with length only. */
 const LONGEST = 2000
 const PIECE = 500
+/** Ten times the longest section seen: what is longer without a stop is no prose, and nothing in it would be sure. */
+const LONGEST_READ = 50_000
 
 /** Where a piece ends: behind its last comma, else in front of the number it would break. */
 function endOfPiece(text: string): number {
@@ -140,7 +146,7 @@ function endOfPiece(text: string): number {
 function piecesOf(text: string, start: number): Piece[] {
   if (text.length <= LONGEST) return [{ text, start, cut: false }]
   const pieces: Piece[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < Math.min(text.length, LONGEST_READ); ) {
     const piece = text.slice(at, at + PIECE)
     const end = at + PIECE < text.length ? endOfPiece(piece) : piece.length
     pieces.push({ text: piece.slice(0, end), start: start + at, cut: at > 0 })

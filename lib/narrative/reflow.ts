@@ -44,20 +44,21 @@ function glue(line: string, next: string): string {
 export function reflow(lines: readonly SectionParagraph[]): SectionParagraph[] {
   const width = usualWidth(lines)
   const joined: Joined[] = []
-  for (const { text, block } of lines) {
+  for (const { text, block, unsure } of lines) {
+    const doubt = unsure ? { unsure } : {}
     const line = text.trim()
     if (line === '') continue
     const last = joined.at(-1)
     const lastLine = last?.text.slice(last.joins.at(-1)?.at ?? 0) ?? ''
     if (!last || !goesOn(lastLine, line, width)) {
-      joined.push({ text: line, block, joins: [] })
+      joined.push({ text: line, block, joins: [], ...doubt })
       continue
     }
     const text2 = glue(last.text, line)
     last.joins.push({ at: text2.length - line.length, block })
-    joined[joined.length - 1] = { ...last, text: text2 }
+    joined[joined.length - 1] = { ...last, ...doubt, text: text2 }
   }
-  return joined.map(({ text, block, joins }) => (joins.length > 0 ? { text, block, joins } : { text, block }))
+  return joined.map(({ joins, ...rest }) => (joins.length > 0 ? { ...rest, joins } : rest))
 }
 
 /** The block in which a character of a paragraph stands. */

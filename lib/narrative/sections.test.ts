@@ -142,3 +142,21 @@ describe('mentions of a document', () => {
     expect(read('收到政府信息公开申请5件。', heading(4), '不足。')).toEqual([[5, 0]])
   })
 })
+
+test('counts of a paragraph recognised without certainty are doubtful, those of the next are not', () => {
+  const unsure = document(heading(0), '全年主动公开政府信息12条。', '（二）收到政府信息公开申请3件。')
+  const blocks = unsure.blocks.map((block, at) => (at === 1 ? { ...block, unsure: true as const } : block))
+  const mentions = findMentionsInDocument({ ...unsure, blocks } as SourceDocument, NO_TABLES, { year: 2023 })
+  expect(mentions.map((each) => [each.value, each.doubtful])).toEqual([
+    [12, true],
+    [3, false],
+  ])
+})
+
+test('a damaged character beside a digit leaves no number', () => {
+  const damaged = document(
+    heading(0),
+    '全年主动公开政府信息1\ufffd2条。收到政府信息公开申请\ufffd3件，办结2\ufffd件。',
+  )
+  expect(findMentionsInDocument(damaged, NO_TABLES, { year: 2023 })).toEqual([])
+})

@@ -37,7 +37,7 @@ function readLines(document: SourceDocument, tableBlocks: ReadonlySet<number>): 
     return block.text
       .split('\n')
       .filter((text) => text.trim() !== '')
-      .map((text) => ({ text, block: index }))
+      .map((text) => ({ text, block: index, ...(block.unsure ? { unsure: true as const } : {}) }))
   })
 }
 

@@ -4,6 +4,7 @@ import { findMentionsInText } from '../mentions'
 import { APPLICATION_CASES } from './application-cases'
 import type { NarrativeCase } from './case'
 import { DISPUTE_CASES } from './dispute-cases'
+import { OFFICE_CASES } from './office-cases'
 import { PARAGRAPH_CASES } from './paragraph-cases'
 import { PUBLICATION_CASES } from './publication-cases'
 import { WORK_CASES } from './work-cases'
@@ -14,6 +15,7 @@ const CASES = [
   ...DISPUTE_CASES,
   ...WORK_CASES,
   ...PARAGRAPH_CASES,
+  ...OFFICE_CASES,
 ]
 
 const plain = (noted: string) => noted.replace(/[~!+?]+$/, '')

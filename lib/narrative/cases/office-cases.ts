@@ -1,0 +1,192 @@
+import type { NarrativeCase } from './case'
+
+/** Passages of offices, bureaus and townships as they differ in habit: counters, order of words, repeated matters. */
+export const OFFICE_CASES: readonly NarrativeCase[] = [
+  {
+    unit: '南屏县人民政府办公室',
+    year: 2024,
+    text: '2024年，办理依申请公开事项52宗，比2023年增加6宗，其中县政府本级受理30宗，转办22宗；结转上年度5宗，截至年底办结54宗，转下年度3宗。',
+    says: [
+      'applications_received 52?',
+      'applications_closed 54',
+      'applications_carried_in 5',
+      'applications_carried_out 3',
+      'applications_closed 52?',
+      'applications_received 30?',
+    ],
+  },
+  {
+    unit: '南屏县财政局',
+    year: 2022,
+    text: '本年度，我局共收到信息公开申请6件（当面申请2件，信函申请4件），予以公开4件，不予公开1件，非本机关掌握1件，全部按时答复。',
+    says: ['applications_received 6', 'applications_closed 6!'],
+  },
+  {
+    unit: '南屏县竹溪镇',
+    year: 2023,
+    text: '2023年，竹溪镇在县政府门户网站公开政府信息66条，其中机构信息3条，政策文件7条，工作动态56条；“竹溪之声”公众号推送287期、1102条；政务公开栏更新48期。',
+    says: [
+      'published_website 66',
+      'published_wechat 1102?',
+      'published_wechat 287?',
+      'published_other_channel 48?',
+    ],
+  },
+  {
+    unit: '南屏县教育局',
+    year: 2023,
+    text: '公开义务教育招生政策12条、学校收费信息45条，共受理群众咨询2300余次。全年发布政务信息总量达到540条，其中教育动态类信息312条。',
+    says: ['published_total 540'],
+  },
+  {
+    unit: '南屏县住房和城乡建设局',
+    year: 2021,
+    text: '2021年共制定规范性文件3份，废止2份；对上述3份文件均制作了政策解读，合计发布解读3篇。',
+    says: ['normative_documents_issued 3', 'normative_documents_repealed 2', 'policy_interpretations 3'],
+  },
+  {
+    unit: '南屏县卫生健康局',
+    year: 2024,
+    text: '全年共举办业务培训班4期、培训干部210人次；派员参加市级培训2次。',
+    says: ['trainings 4', 'trainings 2?'],
+  },
+  {
+    unit: '南屏县水利局',
+    year: 2022,
+    text: '我局未发生信息公开行政复议、行政诉讼、举报投诉案件，亦无相关费用收取。',
+    says: ['reconsiderations 0!', 'lawsuits 0!', 'information_fee_yuan 0!?'],
+  },
+  {
+    unit: '南屏县自然资源局',
+    year: 2023,
+    text: '全年因征地信息公开引发行政复议11件、行政诉讼6件，其中复议决定维持8件、撤销1件、尚未审结2件；诉讼判决驳回4件、尚未审结2件。',
+    says: ['reconsiderations 11', 'lawsuits 6'],
+  },
+  {
+    unit: '南屏县公安局',
+    year: 2022,
+    text: '全年通过平安南屏网发布警务信息1,860条，“南屏公安”微信公众号发布信息972篇，新浪微博发布信息1,204条，今日头条号发布650条。',
+    says: [
+      'published_website 1860?',
+      'published_wechat 972',
+      'published_weibo 1204',
+      'published_other_channel 650',
+    ],
+  },
+  {
+    unit: '南屏县人力资源和社会保障局',
+    year: 2023,
+    text: '2023年度收到的申请比2022年多4件，共13件，均在法定时限内办结，无结转。',
+    says: ['applications_received 13', 'applications_closed 13!', 'applications_carried_out 0!?'],
+  },
+  {
+    unit: '南屏县农业农村局',
+    year: 2024,
+    text: '截至2024年底，现行有效的行政规范性文件3件，本年制发0件、废止1件。',
+    says: [
+      'normative_documents_in_force 3',
+      'normative_documents_issued 0',
+      'normative_documents_repealed 1',
+    ],
+  },
+  {
+    unit: '南屏县统计局',
+    year: 2023,
+    text: '发布统计公报1期、统计月报12期、统计分析28篇，编印统计年鉴300册。',
+    says: [],
+  },
+  {
+    unit: '南屏县人民政府办公室',
+    year: 2023,
+    text: '《南屏县人民政府公报》全年编发4期，刊登规范性文件9件，发放2000份。',
+    says: ['gazette_issues 4'],
+  },
+  {
+    unit: '南屏县民政局',
+    year: 2021,
+    text: '在省级以上媒体发表稿件21篇，市级媒体发表稿件60篇，县融媒体中心播发新闻112条。',
+    says: ['published_other_channel 21', 'published_other_channel 60', 'published_other_channel 112'],
+  },
+  {
+    unit: '南屏县司法局',
+    year: 2023,
+    text: '收到政府信息公开申请1件，申请内容为公证收费标准，已按规定予以答复。',
+    says: ['applications_received 1', 'applications_closed 1!'],
+  },
+  {
+    unit: '南屏县商务局',
+    year: 2022,
+    text: '2022年我单位收到政府信息公开申请数量0件，办结数量0件，行政复议数量0件，行政诉讼数量0件。',
+    says: ['applications_received 0', 'applications_closed 0', 'reconsiderations 0', 'lawsuits 0'],
+  },
+  {
+    unit: '南屏县文化广电旅游局',
+    year: 2024,
+    text: '通过县政府网、微信公众号、抖音等公开信息共计1356条（县政府网244条，微信公众号812条，抖音300条）。',
+    says: [
+      'published_total 1356',
+      'published_website 244',
+      'published_wechat 812',
+      'published_other_channel 300',
+    ],
+  },
+  {
+    unit: '南屏县信访局',
+    year: 2023,
+    text: '全年受理群众来信来访1834件次，其中网上信访1120件；政府信息公开申请零受理。',
+    says: ['applications_received 0!'],
+  },
+  {
+    unit: '南屏县城关街道',
+    year: 2022,
+    text: '截止2022年12月31日，共公开各类信息二百三十七条，受理依申请公开一件并按期答复。',
+    says: [
+      'published_total 237',
+      'applications_received 1',
+      'applications_closed 1',
+      'applications_closed 1!?',
+    ],
+  },
+  {
+    unit: '南屏县退役军人事务局',
+    year: 2024,
+    text: '2024年共收到政府信息公开申请3条，均已办结；建议提案办理结果公开5条。',
+    says: ['applications_received 3', 'applications_closed 3!'],
+  },
+  {
+    unit: '南屏县人民政府办公室',
+    year: 2021,
+    text: '全年共收取政府信息公开信息处理费3件，合计金额2100元。',
+    says: ['information_fee_yuan 2100'],
+  },
+  {
+    unit: '南屏市人民政府',
+    year: 2022,
+    text: '2022年，市政府制发规章3件，修改1件；制发行政规范性文件18件，废止12件。通过政府网站发布解读稿件96篇，图解41件。',
+    says: ['normative_documents_issued 18', 'normative_documents_repealed 12', 'policy_interpretations 96'],
+  },
+  {
+    unit: '南屏县应急管理局',
+    year: 2023,
+    text: '2023年我局网站公开信息较2022年度增长15%，达到368条。',
+    says: ['published_website 368'],
+  },
+  {
+    unit: '南屏县林业局',
+    year: 2021,
+    text: '全年未公开涉密信息，未发生泄密事件；主动公开政府信息92条，公开率100%。',
+    says: ['published_total 92'],
+  },
+  {
+    unit: '南屏县交通运输局',
+    year: 2024,
+    text: '2024年度受理申请件7件，其中自然人6件，法人1件，办结6件，办理中1件；无被复议、诉讼案件。',
+    says: [
+      'applications_received 7',
+      'applications_closed 6',
+      'reconsiderations 0!',
+      'lawsuits 0!',
+      'applications_carried_out 1?',
+    ],
+  },
+]
