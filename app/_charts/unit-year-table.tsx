@@ -22,7 +22,7 @@ type Props = {
 
 /** Units × years of one measure; every number leads to its place in the report, every gap says what it is. */
 export function UnitYearTable({ caption, measure, unit, years, groups, tone, foot }: Props) {
-  const cell = isIndicatorId(measure.id) && measure.table !== 'prose' ? measure.id : undefined
+  const cell = isIndicatorId(measure.id) ? measure.id : undefined
   return (
     <div className="table-box tall">
       <table className="data-table">

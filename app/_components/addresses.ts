@@ -8,9 +8,14 @@ export function indicatorHref(id: IndicatorId | RateId, year: number): string {
   return `/indicators/${id}?year=${year}`
 }
 
-/** A unit's report; with `cell` the very cell a number is printed in. */
-export function reportHref(slug: string, year: number, cell?: IndicatorId): string {
-  return `/units/${slug}/${year}${cell ? `#${cell}` : ''}`
+/** A unit's report; with `id` the very cell a number is printed in, or the words that state it. */
+export function reportHref(slug: string, year: number, id?: IndicatorId): string {
+  return `/units/${slug}/${year}${id ? placeInReport(id) : ''}`
+}
+
+/** Behind the address of a report: where it gives an indicator. */
+export function placeInReport(id: IndicatorId): string {
+  return id.startsWith('prose.') ? `/text#${id}` : `#${id}`
 }
 
 export function unitHref(slug: string): string {

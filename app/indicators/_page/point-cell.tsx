@@ -2,7 +2,7 @@ import { reportHref } from '@/app/_components/addresses'
 import { CellText } from '@/app/_components/cell-text'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import type { ReportForm } from '@/lib/catalogue/form'
-import type { IndicatorId } from '@/lib/catalogue/indicators'
+import { type IndicatorId, isIndicatorId } from '@/lib/catalogue/indicators'
 import { termCells } from '@/lib/catalogue/rates'
 import { statutoryForm } from '@/lib/catalogue/report-form'
 import { type Measure, measureText } from '@/lib/chart/measure'
@@ -58,7 +58,8 @@ function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }
 function sourceHref(measure: Measure, slug: string, point: MeasurePoint, form: ReportForm | null): string {
   const { year } = point
   if (point.state === 'missing') return reportHref(slug, year)
-  if (measure.table === 'prose') return `/units/${slug}/${year}/text`
+  const { id: own } = measure
+  if (isIndicatorId(own) && measure.table === 'prose') return reportHref(slug, year, own)
   const id = cellOf(measure, form)
   return id ? reportHref(slug, year, id) : reportHref(slug, year)
 }

@@ -1,3 +1,4 @@
+import { placeInReport } from '@/app/_components/addresses'
 import {
   type CellIndicatorId,
   type IndicatorId,
@@ -26,7 +27,7 @@ function count(id: string, ids: Ids, { head, group, usual }: Words): ColumnSourc
     group: group ?? null,
     unit: first.unit,
     title: ids.map((each) => `${indicator(each).label}：${indicator(each).definition}`).join(' '),
-    place: first.table === 'prose' ? '/text' : `#${ids[0]}`,
+    place: placeInReport(ids[0]),
     indicator: ids[0],
     usual: usual ?? false,
     ids,

@@ -1,3 +1,4 @@
+import { reportHref } from '@/app/_components/addresses'
 import { LineSeries } from '@/app/_components/line-series'
 import { yearMarks } from '@/app/_components/year-marks'
 import { type IndicatorId, indicator, PUBLISHED_ITEMS } from '@/lib/catalogue/indicators'
@@ -51,7 +52,6 @@ function Multiple({ figure, slug, series }: { figure: Figure; slug: string; seri
     ...(point.doubtful ? { detail: '提取存疑' } : point.derived ? { detail: '推算' } : {}),
   }))
   const last = points.findLast((point) => point.value !== null)
-  const place = id.startsWith('prose.') ? `/units/${slug}/${last?.year}/text` : null
   const line = { id, label: figure.label, tone: 1 as const, points }
   return (
     <>
@@ -62,7 +62,7 @@ function Multiple({ figure, slug, series }: { figure: Figure; slug: string; seri
         ) : (
           <span className={styles.last}>
             <span className="muted">{last.year}年</span>{' '}
-            <a href={place ?? `/units/${slug}/${last.year}#${id}`}>{numberText(last.value)}</a>
+            <a href={reportHref(slug, last.year, id)}>{numberText(last.value)}</a>
             <span className="unit">{unit}</span>
           </span>
         )}

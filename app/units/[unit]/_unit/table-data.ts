@@ -18,7 +18,7 @@ export type YearCell =
       readonly derived?: true
     }
 export type DataLine = {
-  readonly id: string
+  readonly id: IndicatorId
   readonly label: string
   readonly head: string | null
   readonly unit: string

@@ -1,4 +1,6 @@
+import { reportHref } from '@/app/_components/addresses'
 import { CellText } from '@/app/_components/cell-text'
+import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { numberText } from '@/lib/chart/describe-number'
 import type { DataLine, DataTable, YearCell } from './table-data'
 import styles from './unit.module.css'
@@ -89,9 +91,8 @@ function Line({ line, years, slug }: Pick<Props, 'years' | 'slug'> & { line: Dat
 const PRINTED: readonly string[] = ['number', 'blank', 'mark', 'illegible']
 
 /** The cell of a year. Only what is printed has a place to go to; what is not there says so in grey. */
-function valueCell(cell: YearCell, year: number, id: string, slug: string) {
-  const report = `/units/${slug}/${year}`
-  const href = id.startsWith('prose.') ? `${report}/text` : `${report}#${id}`
+function valueCell(cell: YearCell, year: number, id: IndicatorId, slug: string) {
+  const href = reportHref(slug, year, id)
   if (cell === null)
     return (
       <td key={year}>

@@ -5,11 +5,12 @@ import { numberText } from '@/lib/chart/describe-number'
 import type { Mention, Section } from '@/lib/model/report'
 import { FindingCards } from '../_report/finding-cards'
 import { groupFindings } from '../_report/finding-words'
-import { highlight } from '../_report/highlight'
 import { loadReport, type ReportParams, type ReportQuery } from '../_report/load-report'
 import { MissingReport } from '../_report/missing-report'
 import { ReportFrame } from '../_report/report-frame'
 import { tabHref } from '../_report/tabs'
+import { flagWords, MarkedParagraph, type PlacedMention } from './_text/marked-paragraph'
+import { proseAnchors } from './_text/prose-anchors'
 import styles from './text.module.css'
 
 export const dynamic = 'force-dynamic'
@@ -20,8 +21,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { unit, year } = await loadReport(params, searchParams)
   return { title: `${unit.name}${year}年年度报告正文` }
 }
-
-type PlacedMention = { readonly mention: Mention; readonly at: number }
 
 /** The six sections as text, with the counts taken from them marked in place. */
 export default async function ReportTextPage({ params, searchParams }: Props) {
@@ -63,6 +62,7 @@ function Sections({ view, sourceHref }: { view: ReportView; sourceHref: string }
       </p>
     )
   const mentions = mentionsByParagraph(view)
+  const anchors = proseAnchors(view.mentions)
   return (
     <div className={styles.text}>
       {view.sections.map((section, at) => (
@@ -70,6 +70,7 @@ function Sections({ view, sourceHref }: { view: ReportView; sourceHref: string }
           key={`${section.number}-${section.heading}`}
           section={section}
           mentions={mentions}
+          anchors={anchors}
           first={at === 0}
         />
       ))}
@@ -80,10 +81,11 @@ function Sections({ view, sourceHref }: { view: ReportView; sourceHref: string }
 type SectionProps = {
   readonly section: Section
   readonly mentions: ReadonlyMap<number, readonly PlacedMention[]>
+  readonly anchors: ReturnType<typeof proseAnchors>
   readonly first: boolean
 }
 
-function SectionText({ section, mentions, first }: SectionProps) {
+function SectionText({ section, mentions, anchors, first }: SectionProps) {
   return (
     <section className={first ? undefined : styles.section}>
       <h2>
@@ -98,58 +100,11 @@ function SectionText({ section, mentions, first }: SectionProps) {
           text={paragraph.text}
           block={paragraph.block}
           mentions={mentions.get(paragraph.block) ?? []}
+          anchors={anchors}
         />
       ))}
     </section>
   )
-}
-
-type ParagraphProps = {
-  readonly text: string
-  readonly block: number
-  readonly mentions: readonly PlacedMention[]
-}
-
-function MarkedParagraph({ text, block, mentions }: ParagraphProps) {
-  const stretches = highlight(
-    text,
-    mentions.map(({ mention }) => mention.quote),
-  )
-  return (
-    <p id={`p${block}`}>
-      {stretches.map((stretch) => {
-        const marked = stretch.marks.flatMap((mark) => mentions[mark] ?? [])
-        const [first] = marked
-        if (!first) return stretch.text
-        return (
-          <mark
-            key={stretch.start}
-            id={`quote-${first.at}-${stretch.start}`}
-            title={marked.map(({ mention }) => mentionWords(mention)).join('；')}
-          >
-            {stretch.text}
-          </mark>
-        )
-      })}
-    </p>
-  )
-}
-
-function mentionWords(mention: Mention): string {
-  const { label, unit } = indicator(`prose.${mention.indicator}`)
-  const flags = flagWords(mention)
-  return `${label} ${numberText(mention.value)}${unit}${flags ? `（${flags}）` : ''}`
-}
-
-function flagWords(mention: Mention): string {
-  return [
-    mention.approximate && '约数',
-    mention.implicit && '未写数字，按文意',
-    mention.derived && '推算',
-    mention.doubtful && '存疑',
-  ]
-    .filter(Boolean)
-    .join('，')
 }
 
 type BesideProps = { readonly view: ReportView; readonly formHref: string; readonly year: number }
