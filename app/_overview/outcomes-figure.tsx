@@ -25,11 +25,11 @@ export function OutcomesFigure({ overview, source }: { overview: Overview; sourc
         </p>
       </>
     )
-  const left = outcomes.incomplete.length
+  const closed = overview.figures.closed.sum.sum
   return (
     <ShareFigure
-      title={`${numberText(outcomes.total)} 件申请怎样办结`}
-      subtitle={`三、本年度办理结果，件；${outcomes.counted.length} 家合计${left > 0 ? `，${left} 家有空白或未能识别的格，未计入` : ''}`}
+      title={outcomesTitle(outcomes.total, closed)}
+      subtitle={`三、本年度办理结果，件；${outcomes.counted.length} 家合计${whyFewer(outcomes, closed)}`}
       description={`${year}年办理结果`}
       parts={outcomes.groups.map((group) => ({
         id: group.id,
@@ -41,4 +41,15 @@ export function OutcomesFigure({ overview, source }: { overview: Overview; sourc
       source={source}
     />
   )
+}
+
+/** Where not all that were closed can be told by outcome, both numbers stand in the title: they must not seem to differ. */
+function outcomesTitle(total: number, closed: number | null): string {
+  if (closed === null || closed <= total) return `${numberText(total)} 件申请怎样办结`
+  return `办结 ${numberText(closed)} 件，其中 ${numberText(total)} 件可按结果分列`
+}
+
+function whyFewer({ total, incomplete }: Overview['outcomes'], closed: number | null): string {
+  if (incomplete.length > 0) return `；另 ${incomplete.length} 家有空白或未能识别的格，不能分列`
+  return closed === null || closed === total ? '' : `；各项之和与年报所填总计 ${numberText(closed)} 件不等`
 }

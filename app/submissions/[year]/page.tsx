@@ -58,7 +58,7 @@ export default async function YearSubmissionsPage({ params, searchParams }: Prop
         </h2>
         <YearTable groups={groups} year={year} />
         <p className="muted small">
-          首次导入是本系统收到文件的日期，不等于单位报送或公布的日期；补录往年年报时都在时限之后，不能据此判断是否迟报。
+          首次导入是本系统收到文件的日期，不等于单位报送或公布的日期；补录往年年报的，都在报送时限以后。
         </p>
       </section>
       <ExternalNotice units={external} year={year} />
@@ -128,7 +128,8 @@ function Facts({ coverage, groups }: { coverage: YearCoverage; groups: readonly 
         {expected === null ? null : `，未报 ${missing.length} 家`}。
       </p>
       <p className="muted small">
-        其中首次导入在时限以前的 {imported.length - late} 家，以后的 {late} 家。
+        录入的先后：报送时限以前导入本系统 {imported.length - late} 家，以后导入 {late}{' '}
+        家。导入日期不是单位报送或公布的日期，不说明是否按时。
       </p>
     </>
   )
