@@ -1,6 +1,7 @@
 import type { FormId } from './catalogue/form'
 import { formLabel } from './catalogue/report-form'
 import { prescribedForm } from './figures/series-breaks'
+import { missingContent } from './missing-content'
 import type { Cell } from './model/cell-value'
 import { accepted, type Outcome, refused } from './model/outcome'
 import type { OnPage } from './model/page-progress'
@@ -63,6 +64,7 @@ export function documentToReport(source: SourceDocument, given: GivenIdentity = 
     warnings: [
       ...warnings,
       ...tables.warnings,
+      ...(older ? [] : missingContent(document, tables, sections, identity.year)),
       ...formOfOtherYear(tables.form, identity.year),
       ...(older?.warnings ?? []),
     ],

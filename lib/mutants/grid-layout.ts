@@ -26,7 +26,7 @@ export const widthOf = (table: PrintedTable): number =>
   Math.max(0, ...placedRows(table).flatMap((row) => row.map(({ cell, column }) => column + cell.colspan)))
 
 /** The cells of earlier rows that reach into row `at`, with how many of their rows are left from there on. */
-export function reachingInto(
+function reachingInto(
   table: PrintedTable,
   at: number,
 ): { cell: PrintedCell; column: number; left: number }[] {

@@ -5,6 +5,7 @@ import type { Cell } from '../model/cell-value'
 import type { Cells, Warning } from '../model/report'
 import type { SourceDocument } from '../model/source-document'
 import { detectForm } from './detect-form'
+import { distrust } from './distrust'
 import { type Line, toLines } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { readDisputes } from './read-disputes'
@@ -46,7 +47,10 @@ export function documentToTables(document: SourceDocument): TablesRead {
   for (const table of FORMS[detected.form].tables as readonly TableSpec[]) {
     const region = sets[table.id] > 1 ? null : regions[table.id]
     if (sets[table.id] > 1) warnings.push(repeated(table, sets[table.id]))
-    const read = region ? readTable(table, detected.form, lines.slice(region.from, region.to)) : null
+    const own = region ? lines.slice(region.from, region.to) : []
+    const read = region
+      ? looked(readTable(table, detected.form, own), table, own, region.to === lines.length)
+      : null
     found[table.id] = read !== null && read.rows.size > 0
     if (read && region) {
       warnings.push(...read.warnings)
@@ -73,6 +77,11 @@ type Read = {
   end: number
   absent?: readonly string[]
 }
+
+const looked = (read: Read, table: TableSpec, lines: readonly Line[], ends: boolean): Read => ({
+  ...read,
+  rows: distrust(read.rows, lines, table, ends),
+})
 
 /** A paragraph that holds a whole page is both table and prose: it stays with the prose. */
 function isWholly(line: Line, document: SourceDocument): boolean {

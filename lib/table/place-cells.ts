@@ -36,6 +36,9 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
     return byHead ? { cells: byHead, doubtful: true } : null
   }
   if (structured && cells.length === count && (aligned || !filler)) {
+    // A value under two heads beside an empty cell: it may be two values run together, and the others have moved.
+    const isWhole = cells.every(filled)
+    if (ranges && !isWhole && cells.some((cell) => filled(cell) && coversTwo(cell, ranges))) return null
     return { cells, doubtful: !aligned || (ranges !== null && !agrees(cells, ranges)) }
   }
   const flush =
@@ -74,6 +77,9 @@ function agrees(cells: readonly GridCell[], ranges: readonly Range[]): boolean {
 
 const overlaps = (cell: GridCell, range: Range) =>
   cell.column < range.to && cell.column + cell.colspan > range.from
+
+const coversTwo = (cell: GridCell, ranges: readonly Range[]) =>
+  ranges.filter((range) => overlaps(cell, range)).length > 1
 
 /** Every column must have its cell, every printed value exactly one column. */
 function placeByRange(cells: readonly GridCell[], ranges: readonly Range[]): GridCell[] | null {

@@ -62,6 +62,20 @@ export function matchScrambled(text: string, targets: readonly RowTarget[], seen
   return same.length === 1 && same[0] ? { target: same[0], typo: false } : null
 }
 
+/** Whether a text that names one row names, or begins to name, another behind it: two rows printed as one. */
+function namesAnother(text: string, target: RowTarget, targets: readonly RowTarget[]): boolean {
+  const own = [...target.labels, ...target.bareLabels].filter((label) => text.includes(label))
+  const longest = own.sort((a, b) => b.length - a.length)[0]
+  const behind = longest ? text.slice(text.indexOf(longest) + longest.length) : ''
+  return targets.some(
+    (other) =>
+      other !== target &&
+      !target.labels.some((label) => label.includes(other.key)) &&
+      ((!other.needsOrder && text.includes(other.key)) ||
+        (behind.length >= 3 && other.labels.some((label) => label.startsWith(behind)))),
+  )
+}
+
 /** A label with at most two wrong characters, when no other row is as near. */
 export function matchMisspelt(text: string, targets: readonly RowTarget[], seen: number): LabelMatch | null {
   const bare = normalizeWithoutEnumerator(text)
@@ -69,5 +83,6 @@ export function matchMisspelt(text: string, targets: readonly RowTarget[], seen:
   const near = openTargets(targets, seen).filter((target) =>
     target.bareLabels.some((label) => label.length >= 6 && withinEdits(bare, label, 2)),
   )
-  return near.length === 1 && near[0] ? { target: near[0], typo: true } : null
+  const [target] = near
+  return near.length === 1 && target && !namesAnother(bare, target, targets) ? { target, typo: true } : null
 }

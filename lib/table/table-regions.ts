@@ -13,7 +13,11 @@ const [FIRST, LAST] = [
 ]
 const FIRST_ROW = normalizeLabel(FIRST?.key ?? '')
 const LAST_ROW = normalizeLabel(LAST?.key ?? '')
-const FIRST_ROW_LINE = new RegExp(`^一?${FIRST_ROW}(?:数量?)?\\d*$`)
+/** A label with its values behind it, signs and misread digits among them: no sentence goes on so. */
+const rowLine = (label: string) =>
+  new RegExp(`^[一四]?${label}(?:数量?)?(?:[\\da-z〇○]|无|未统计|不涉及|不适用|无此项)*$`, 'i')
+const FIRST_ROW_LINE = rowLine(FIRST_ROW)
+const LAST_ROW_LINE = rowLine(LAST_ROW)
 const FIRST_BLOCK = /^第二十条第一项/
 const BLOCK_HEAD = /^第二十条第[一五六八九]项/
 const DOCUMENT_HEADS = [FORMS['2021'], FORMS['2019']].flatMap((form) =>
@@ -82,13 +86,18 @@ const isDisputeHead = (line: Line) =>
 const firstAfter = (from: number, candidates: readonly number[]) =>
   Math.min(...candidates.filter((each) => each > from))
 
-/** The line behind the values of the last row: they may stand on the lines after its label. */
+/**
+ * The line behind the values of the last row: they may stand on the lines after its label. A table or part of one printed
+ * twice ends with its second last row, so that both are seen.
+ */
 function findLastRow(lines: readonly Line[], from: number, four: number): number {
   const to = four < 0 ? lines.length : four
-  const at = lines.findIndex(
-    (line, index) => index >= from && index < to && line.normalized.includes(LAST_ROW),
+  const own = lines.slice(from, to)
+  const first = own.findIndex((line) => line.normalized.includes(LAST_ROW))
+  const again = own.findLastIndex((line) =>
+    line.row === null ? LAST_ROW_LINE.test(line.normalized) : line.normalized.includes(LAST_ROW),
   )
-  return at < 0 ? -1 : Math.min(at + 4, to)
+  return first < 0 ? -1 : Math.min(from + Math.max(first, again) + 4, to)
 }
 
 const SECTION_THREE = normalizeLabel(FORMS['2021'].tables[1].title).slice(0, 5)

@@ -94,7 +94,7 @@ export const lastYearBeside: Mutate = (document, random) => {
     row.cells = row.cells.flatMap((cell) => {
       if (cell.kind === 'block') return [{ ...cell, colspan: cell.colspan * 2 - 1 }]
       if (cell.indicator === null && (cell.kind !== 'head' || cell.text === '信息内容')) return [cell]
-      if (cell.kind === 'head') return [besideHead(cell, left, random)].flat()
+      if (cell.kind === 'head') return besideHead(cell, table.id === 'disclosure', left, random)
       const other = cellOf(random.chance(0.2) ? cell.text : String(random.whole(0, 60)))
       return left ? [{ ...other, colspan: cell.colspan }, cell] : [cell, { ...other, colspan: cell.colspan }]
     })
@@ -103,8 +103,8 @@ export const lastYearBeside: Mutate = (document, random) => {
   return true
 }
 
-function besideHead(cell: PrintedCell, left: boolean, random: SeededRandom): PrintedCell[] {
-  if (cell.colspan > 1) return [{ ...cell, colspan: cell.colspan * 2 }]
+function besideHead(cell: PrintedCell, isLeaf: boolean, left: boolean, random: SeededRandom): PrintedCell[] {
+  if (cell.colspan > 1 && !isLeaf) return [{ ...cell, colspan: cell.colspan * 2 }]
   const other = { ...cell, text: random.pick(['上年', `上年${cell.text}`]) }
   return left ? [other, cell] : [cell, other]
 }
