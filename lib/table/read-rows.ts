@@ -33,6 +33,8 @@ class RowReader {
   /** Rows whose values stood on a line of their own: trusted only while no run of values is left over. */
   private readonly detached: { target: RowTarget; line: Line }[] = []
   private readonly unread: { target: RowTarget; line: Line; reason: string }[] = []
+  /** Rows printed somewhere with values that could not be told apart. */
+  private readonly garbled = new Set<RowTarget>()
   private waiting: { target: RowTarget; line: Line }[] = []
   private buffer = ''
   private partial: { target: RowTarget; line: Line; tokens: string[] } | null = null
@@ -245,10 +247,13 @@ class RowReader {
     this.seen = Math.max(this.seen, target.index)
     const known = this.rows.get(target.rowId)
     if (!cells) {
-      if (!known) this.unread.push({ target, line, reason })
+      this.garbled.add(target)
+      if (known) this.rows.set(target.rowId, printedTwice(known))
+      else this.unread.push({ target, line, reason })
       return
     }
-    const inWan = inHeadUnit(cells, target.columns, this.lines, this.at)
+    const read = inHeadUnit(cells, target.columns, this.lines, this.at)
+    const inWan = this.garbled.has(target) ? printedTwice(read) : read
     if (known && !sameValues(known, inWan)) {
       this.rows.set(target.rowId, unreadCells(line, target.columns, '同一行出现两次且数字不同'))
       this.warn('row-unread', `“${target.label}”出现两次且数字不同，未采用。`, line)
@@ -261,6 +266,10 @@ class RowReader {
     this.warnings.push({ code, message, place: line ? placeOf(line, null) : null })
   }
 }
+
+/** Another row of the same name could not be read: which of the two is meant is open. */
+const printedTwice = (cells: readonly Cell[]): Cell[] =>
+  cells.map((cell) => ({ ...cell, doubtful: true, note: '同一行出现两次，另一次的数字无法逐格确定' }))
 
 /** The values a line begins with, before any word: a row printed with its numbers in front of its label. */
 function leadingValues(label: string): string {
