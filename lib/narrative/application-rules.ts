@@ -7,7 +7,7 @@ const OTHER_MATTERS =
 const DISPUTE = /复议|诉讼|起诉|应诉/
 /** 申请 as a noun of this law: 依申请公开, 信息公开申请, or plain 申请 behind a verb or counter. */
 const APPLICATION =
-  /依申请(?!人)|公开[^，。；]{0,12}申请(?!人|表|书|渠道|指南)|申请公开|(?<=^|收到|新收|新增|提出|提交|受理|接到|接收|收悉|处理|办理|答复|办结|回复|结转|转入|各类|类|的|有效|网上|书面|所有|全部|该|[件条份宗例个封起项次、·年度共了])申请(?!人|表|书|渠道|指南|执行|复议|办理窗口|公租|补贴)/
+  /依申请(?!人)|公开[^，。；]{0,12}申请(?!人|表|书|渠道|指南)|申请公开|申请(?:政府|政务)?信息公开|(?<=^|收到|新收|新增|提出|提交|受理|接到|接收|收悉|处理|办理|答复|办结|回复|结转|转入|各类|类|的|有效|网上|书面|所有|全部|该|[件条份宗例个封起项次、·年度共了])申请(?!人|表|书|渠道|指南|执行|复议|办理窗口|公租|补贴)/
 const APPLICATIONS = new RegExp(APPLICATION, 'g')
 const CARRIED_OUT =
   /(?:结转|转入|转至|转到|转|顺延|延期|延续|延至|结存|跨)[^，。；]{0,6}(?:下一?个?年|次年|明年)|结转至?20\d\d年(?:度)?(?:继续)?(?:办理)?|(?:下一?年度?|次年|明年)(?:度)?(?:继续)?(?:办理|答复|办结)/
@@ -45,7 +45,8 @@ function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role 
   if (CARRIED_IN.test(count.clause) || CARRIED_IN.test(count.tail)) return 'carried_in'
   if (CARRIED_OUT.test(count.clause) || CARRIED_OUT.test(count.tail)) return 'carried_out'
   // 办结140件，结转3件: what is left over behind what was closed goes into the next year.
-  if (/^[、，]?(?:剩余|其余)?结转$/.test(count.clause) && /办结|答复/.test(count.before)) return 'carried_out'
+  if (/^[、，]?(?:剩余|其余)?结转$/.test(count.clause) && /办结|答复|办理完/.test(count.before))
+    return 'carried_out'
   if (OTHER_MATTERS.test(near.replace(/信访举报投诉/g, ''))) return null
   if (/费|公开栏|公开目录|公开指南|栏目|专栏/.test(near)) return null
   const received = RECEIVED.test(count.phrase)

@@ -76,6 +76,8 @@ function gazetteDraft(count: Count): Draft[] {
 }
 
 const INTERPRETATIONS = /^(?:条|件|篇|次|份|个|期|部|项|幅|条次|篇次|件次|场|场次|批)$/
+/** 对5件文件进行了解读: the documents are counted, not what interprets them. */
+const INTERPRETED = /^[^，、]{0,10}(?:进行|予以|作了?|做了?|开展)[^，、解]{0,4}解读/
 /** 图文解读、视频解读等各类解读: all forms together are the whole count. */
 const EVERY_FORM = /等(?:各类|各种|多种|形式|方式)?[^、]{0,6}解读[^、]*$/
 const FORMS =
@@ -84,7 +86,7 @@ const FORMS =
 function interpretationDraft(count: Count, sentence: Sentence): Draft[] {
   if (!hasCounter(count, INTERPRETATIONS) || count.counter === '') return []
   const inFront = count.clause.match(/解读(?!专栏|栏目|专区|专题|率)[^，。；：、]{0,12}$/)
-  const behind = /^[^，、]{0,10}解读/.test(count.tail)
+  const behind = /^[^，、]{0,10}解读/.test(count.tail) && !INTERPRETED.test(count.tail)
   if ((!inFront && !behind) || /解读(?:专栏|栏目|专区|专题|率)/.test(count.tail)) return []
   if (/参加|培训|回应|留言|转发|转载/.test(count.clause)) return []
   const form =

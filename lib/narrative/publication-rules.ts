@@ -10,6 +10,7 @@ const SURE = /^(?:条|篇|件|份|条次|篇次|件次|条\(次\)|篇\(次\)|则
 const VIDEO = /(?:视频|动漫|动画)(?:作品|共|信息)*$|作品$|^的?(?:短|微)?视频/
 const STRONG_TOTAL =
   /主动公开(?!目录|栏|专栏|平台)|公开(?:各类|各项|了|的|共)*(?:政府|政务)信息|(?:发布|公布)(?:的?各类|公开|的)*(?:政府|政务)(?:公开)?信息|(?:发布|公布|公开)(?:的)?各类(?:政府|政务|公开)*信息|政府信息公开(?:数量|总数|总量)|公开信息总[数量]/
+const SUM = /^(?:合计|共计|总计|总共)$/
 const BY_MEANS = /通过|依托|利用|借助|运用|凭借|使用|在[^，。；]*(?:上|中|平台|网站)?$|以[^，。；]*为/
 
 /** A quote that starts at its channel is at most this long; else it starts at its own clause. */
@@ -108,6 +109,9 @@ function readUnplaced(count: Count, thing: Thing, said: Said, several: boolean, 
     if (!said.channel || several || !SURE.test(count.counter)) return NOTHING
     return { drafts: [], parts: [{ channel: said.channel, draft: stated(said.channel, count) }] }
   }
+  // 公开政府信息：机构职能3条、工作动态98条，共计101条: the sum at the end is the count.
+  if (SUM.test(count.clause) && STRONG_TOTAL.test(count.before) && !said.whole)
+    return { drafts: [stated(said.channel ?? 'published_total', count)], parts: [] }
   if (!several && said.channel && !STRONG_TOTAL.test(count.clause)) return NOTHING
   return { drafts: totalDraft(count, several || said.channel ? '' : earlier), parts: [] }
 }

@@ -6,6 +6,7 @@ import type { NarrativeCase } from './case'
 import { DISPUTE_CASES } from './dispute-cases'
 import { OFFICE_CASES } from './office-cases'
 import { PARAGRAPH_CASES } from './paragraph-cases'
+import { PLAIN_CASES } from './plain-cases'
 import { PUBLICATION_CASES } from './publication-cases'
 import { WORK_CASES } from './work-cases'
 
@@ -16,6 +17,7 @@ const CASES = [
   ...WORK_CASES,
   ...PARAGRAPH_CASES,
   ...OFFICE_CASES,
+  ...PLAIN_CASES,
 ]
 
 const plain = (noted: string) => noted.replace(/[~!+?]+$/, '')
