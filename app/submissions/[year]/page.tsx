@@ -121,16 +121,19 @@ function Facts({ coverage, groups }: { coverage: YearCoverage; groups: readonly 
       return first ? [isAfter(first, deadlineOf(unit.kind, year))] : []
     })
   const late = imported.filter(Boolean).length
+  const order =
+    late === imported.length
+      ? '这些年报都在报送时限以后录入本系统'
+      : `报送时限以前录入本系统 ${imported.length - late} 家，以后录入 ${late} 家`
   return (
     <>
       <p className={styles.facts}>
         <strong>{coverageText(received.length, expected)}</strong>
         {expected === null ? null : `，未报 ${missing.length} 家`}。
       </p>
-      <p className="muted small">
-        录入的先后：报送时限以前导入本系统 {imported.length - late} 家，以后导入 {late}{' '}
-        家。导入日期不是单位报送或公布的日期，不说明是否按时。
-      </p>
+      {imported.length > 0 ? (
+        <p className="muted small">{order}；这不是单位报送或公布的日期，不说明是否按时。</p>
+      ) : null}
     </>
   )
 }
