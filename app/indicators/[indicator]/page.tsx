@@ -51,7 +51,11 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     >
       <Head measure={measure} data={data} />
       {data ? <Figures data={data} /> : <NothingYet />}
-      {data ? null : <Definition measure={measure} />}
+      {data ? null : (
+        <div className="section">
+          <Definition measure={measure} />
+        </div>
+      )}
     </PageShell>
   )
 }
