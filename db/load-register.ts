@@ -139,6 +139,13 @@ function moveReports(
     )
   }
   run(store, 'UPDATE reports SET unit_id = $to WHERE county = $county AND unit_id = $from', key)
+  run(
+    store,
+    `UPDATE units SET decided_scope = coalesce(decided_scope,
+       (SELECT decided_scope FROM units WHERE county = $county AND id = $from))
+     WHERE county = $county AND id = $to`,
+    key,
+  )
   run(store, 'DELETE FROM units WHERE county = $county AND id = $from', {
     county: county.code,
     from: from.id,

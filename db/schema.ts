@@ -47,6 +47,7 @@ export const indicators = sqliteTable('indicators', {
   id: text('id').notNull().unique(),
 })
 
+export const DECIDED_SCOPES = ['own', 'government'] as const
 export const UNIT_STATUSES = ['registered', 'pending', 'external'] as const
 export const units = sqliteTable(
   'units',
@@ -67,6 +68,8 @@ export const units = sqliteTable(
     /** ISO dates, null where open or not known. */
     validFrom: text('valid_from'),
     validTo: text('valid_to'),
+    /** What a person has said of reports that do not tell whether they are the unit's own or the whole place's. */
+    decidedScope: text('decided_scope', { enum: DECIDED_SCOPES }),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),

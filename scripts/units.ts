@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder, REAL_STORE, storeFile } from '../db/connection'
 import { parseCounty, setCounty } from '../db/county'
+import { decideScope } from '../db/decide-scope'
 import { loadRegister } from '../db/load-register'
 import { openStore } from '../db/open-db'
 import { readRegister } from '../db/register-file'
@@ -10,6 +11,7 @@ import { StoreError } from '../db/store'
 import { runScript } from './console/run-script'
 
 const USAGE = `用法：npm run units -- 名录.csv [--county 代码[,名称]] [--data-dir 数据文件夹]
+      npm run units -- --scope 单位 own|government　口径待核的单位：own 本单位的数，government 整个县（市、区）的数
 表头：单位名称（必填）、类型、别名、设立日期、撤销日期、应报年度、同类组、计入汇总、承继单位、承继方式、承继日期
 应报年度如 2019-2025、2021- 或 2019;2021-2023，空着为设立到撤销的各年，不应报填“否”；别名用分号隔开。`
 
@@ -21,21 +23,39 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
+/** `--scope UNIT own|government`: whose figures the reports of an office are, where they do not say. */
+function settleScope(unit: string, scope: string, folder: string): number {
+  if (scope !== 'own' && scope !== 'government')
+    throw new StoreError(
+      `口径应为 own（本单位的数）或 government（整个县、市、区的数），收到的是“${scope}”。`,
+    )
+  const store = openStore(storeFile(REAL_STORE, folder))
+  try {
+    const { unit: name, years } = decideScope(store, unit, scope)
+    const counted = scope === 'own' ? '本单位的数，按名录计入合计' : '整个县（市、区）的数，不与各单位相加'
+    const settled = years.length > 0 ? `涉及 ${years.join('、')} 年` : '目前没有口径待核的年报'
+    console.log(`已定：${name}的年报没有写明口径的，按${counted}（${settled}）。以后导入的年报同样处理。`)
+    return 0
+  } finally {
+    store.sqlite.close()
+  }
+}
+
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { county: { type: 'string' }, 'data-dir': { type: 'string' } },
+    options: { county: { type: 'string' }, scope: { type: 'string' }, 'data-dir': { type: 'string' } },
   })
   const [file] = positionals
+  const folder = values['data-dir'] ? resolve(values['data-dir']) : dataFolder()
   if (file === undefined || positionals.length > 1) {
     console.error(USAGE)
     return 1
   }
+  if (values.scope !== undefined) return settleScope(values.scope, file, folder)
   const county = values.county === undefined ? null : parseCounty(values.county)
   const entries = readRegister(readBytes(file))
-  const store = openStore(
-    storeFile(REAL_STORE, values['data-dir'] ? resolve(values['data-dir']) : dataFolder()),
-  )
+  const store = openStore(storeFile(REAL_STORE, folder))
   try {
     if (county) setCounty(store, county.code, county.name)
     const loaded = loadRegister(store, entries)

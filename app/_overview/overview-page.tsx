@@ -105,7 +105,7 @@ function Basis({ coverage }: { coverage: YearCoverage }) {
     {
       word: '口径待核',
       units: coverage.uncertainScope,
-      why: '不能确定是本单位还是整个地方的数据，不计入合计',
+      why: '不能确定是本单位还是整个地方的数据，不计入合计；核对后可用 npm run units -- --scope 单位 own 或 government 定下',
     },
   ].filter((each) => each.units.length > 0)
   const unconfirmed = coverage.summed.filter((unit) => unit.status === 'pending').length

@@ -26,6 +26,7 @@ export type YearCoverage = {
   /**
    * 口径待核: offices of a government whose report does not tell whether its figures are their own or the whole place's.
    * They have reported (and stand in the list that fits), but a whole place's figures must not be added to its parts'.
+   * A person's decision on the unit settles it.
    */
   readonly uncertainScope: readonly UnitRef[]
   /** The units whose reports make up the county's sums. */
@@ -41,6 +42,8 @@ type Row = {
   readonly included: boolean
 }
 type ScopeRow = { unit_id: number; year: number; scope: Scope }
+/** `decided_scope`: what a person has said where a report does not tell. */
+type UnitScopeRow = UnitColumns & { decided_scope: Scope | null }
 type PeriodRow = {
   unit_id: number
   from_year: number
@@ -68,7 +71,11 @@ export function yearCoverage(store: Store, year: number): YearCoverage {
 /** Gives the coverage of any year from one reading of the units, their reports and the register. */
 export function coverageReader(store: Store): (year: number) => YearCoverage {
   const key = { county: countyKey(store) }
-  const units = all<UnitColumns>(store, `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.county = $county`, key)
+  const units = all<UnitScopeRow>(
+    store,
+    `SELECT ${UNIT_COLUMNS}, u.decided_scope FROM units u WHERE u.county = $county`,
+    key,
+  )
     .sort(inListOrder)
     .map((unit) => ({ unit, ref: toUnitRef(unit) }))
   const scopes = new Map(
@@ -90,10 +97,11 @@ export function coverageReader(store: Store): (year: number) => YearCoverage {
     const period = periods
       .get(unit.id)
       ?.find((row) => row.from_year <= year && (row.to_year === null || row.to_year >= year))
+    const told = scopes.get(`${unit.id}/${year}`) ?? null
     return {
       unit,
       ref,
-      scope: scopes.get(`${unit.id}/${year}`) ?? null,
+      scope: told === 'unknown' ? (unit.decided_scope ?? told) : told,
       obliged: period?.obliged === 1,
       included: period?.included === 1,
     }

@@ -1,0 +1,1 @@
+ALTER TABLE `units` ADD `decided_scope` text;
