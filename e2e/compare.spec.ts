@@ -38,3 +38,12 @@ test('an address with unknown units and indicators says what was left out', asyn
   await expect(page.locator('main')).toContainText('nobody')
   await expect(page.locator('main')).toContainText('nothing')
 })
+
+test('every choice of a comparison is within reach on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${site('demo').url}/compare`)
+  const form = page.locator('form[action="/compare"]')
+  for (const name of ['年度', '至', '显示', '参照'])
+    await expect(form.getByLabel(name, { exact: true })).toBeInViewport({ ratio: 1 })
+  await expect(form.getByRole('button', { name: '更新' })).toBeInViewport({ ratio: 1 })
+})

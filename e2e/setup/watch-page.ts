@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Collects what a page must never do: errors in the console, exceptions, files that do not load, and breaches of the
+ * Collects what a page must never do: errors and warnings in the console, exceptions, files that do not load, and breaches of the
  * content security policy. Call before opening the page; the list grows as things happen.
  */
 export async function watchPage(page: Page): Promise<string[]> {
   const faults: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`))
   page.on('requestfailed', (request) => {
