@@ -1,6 +1,7 @@
 import { CellText } from '@/app/_components/cell-text'
 import { StateBadge } from '@/app/_components/state-badge'
 import { numberText, percentText } from '@/lib/chart/describe-number'
+import { FINDING_WORDS } from './finding-words'
 import { type FindingCell, findingTotal, type ListCell } from './list-row'
 import styles from './unit-list.module.css'
 
@@ -28,13 +29,6 @@ export function CellShown({ cell, smallBelow }: { cell: ListCell; smallBelow: nu
   )
 }
 
-const SORTS = [
-  { key: 'error', word: '有误', tone: 'error', title: '报告有误' },
-  { key: 'warn', word: '待核', tone: 'warn', title: '待核' },
-  { key: 'doubt', word: '存疑', tone: 'info', title: '提取存疑：请对照原文' },
-  { key: 'unassessable', word: '无法核对', tone: 'plain', title: '所需栏目为空或无法识别' },
-] as const
-
 function Findings({ cell }: { cell: FindingCell }) {
   if (findingTotal(cell) === 0)
     return (
@@ -44,7 +38,7 @@ function Findings({ cell }: { cell: FindingCell }) {
     )
   return (
     <span className={styles.findings}>
-      {SORTS.filter((sort) => cell[sort.key] > 0).map((sort) => (
+      {FINDING_WORDS.filter((sort) => cell[sort.key] > 0).map((sort) => (
         <StateBadge key={sort.key} tone={sort.tone} title={sort.title}>
           {sort.word} {cell[sort.key]}
         </StateBadge>

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
-import type { ShownColumn } from './list-rows'
 import { type ListState, listHref, nextSort } from './list-state'
+import type { ShownColumn } from './shown-list'
 import styles from './unit-list.module.css'
 
 type Props = {

@@ -1,11 +1,9 @@
 import { StateBadge } from '@/app/_components/state-badge'
 import { CellShown } from './list-cells'
-import type { ListColumn, ListRow, RowBadge } from './list-row'
+import type { ListRow, RowBadge } from './list-row'
+import type { ShownColumn } from './shown-list'
 import { columnTotal } from './totals'
 import styles from './unit-list.module.css'
-
-/** A column with its place in the cells of a row. */
-export type ShownColumn = { readonly column: ListColumn; readonly at: number }
 
 const BADGES: Record<RowBadge, { word: string; title: string }> = {
   pending: { word: '待确认', title: '由年报得知，尚未列入应报名单' },

@@ -5,10 +5,11 @@ import { WrittenOut } from '@/app/_markup/written-out'
 import { ListControls, showInAddress } from './list-controls'
 import { ListHeads } from './list-heads'
 import type { ListRow } from './list-row'
-import { type ShownColumn, TotalCells, UnitLine } from './list-rows'
+import { TotalCells, UnitLine } from './list-rows'
 import { type ListState, listHref, nextSort } from './list-state'
 import type { UnitList } from './load-list'
-import { isOfKind, matchUnit } from './match-unit'
+import { matchUnit } from './match-unit'
+import { type ShownColumn, shownList } from './shown-list'
 import { byGroup } from './totals'
 import styles from './unit-list.module.css'
 
@@ -48,7 +49,7 @@ export function UnitTable({ list, path, initial, initialOrder, years, children }
       window.location.assign(listHref(path, { ...state, ...next }))
     }
   }
-  const { rows, columns } = useMemo(() => shown(list, state, order), [list, state, order])
+  const { rows, columns } = useMemo(() => shownList(list, state, order), [list, state, order])
   const table = { columns, year: list.year, smallBelow: list.smallBelow }
   const groups = byGroup(rows, list.groups)
   const hidden = rows.length < list.rows.length
@@ -88,20 +89,6 @@ export function UnitTable({ list, path, initial, initialOrder, years, children }
       </div>
     </>
   )
-}
-
-type Shown = { readonly rows: ListRow[]; readonly columns: ShownColumn[] }
-
-/** The rows and columns to show: found, of the chosen kind, in the given order. */
-function shown(list: UnitList, { q, kind, cols }: ListState, order: readonly number[] | null): Shown {
-  const found = list.rows.filter((row) => isOfKind(row, kind) && matchUnit(row, q).found)
-  const byId = new Map(found.map((row) => [row.id, row]))
-  return {
-    rows: order === null ? found : order.flatMap((id) => byId.get(id) ?? []),
-    columns: list.columns.flatMap((column, at) =>
-      (cols?.includes(column.id) ?? column.usual) ? [{ column, at }] : [],
-    ),
-  }
 }
 
 function countedIn(rows: readonly ListRow[]): number {

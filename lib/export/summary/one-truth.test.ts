@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type CellIndicatorId, formCells } from '../../catalogue/indicators'
 import { formSummary } from '../../figures/form-summary'
 import { type IndicatorValue, valuesByUnit } from '../../figures/indicator-value'
+import { csvFields, sheetCells } from '../../fixtures/read-files'
 import { readReport } from '../../pipeline'
 import { summaryCsv } from './summary-csv'
 import { partialCells, type SummaryDocument, summaryRows, uncountedText } from './summary-document'
@@ -53,33 +54,6 @@ const documents = fc
 
 const sums = (document: SummaryDocument) =>
   new Map(summaryRows(document).map(({ indicator, sum }) => [indicator, sum]))
-
-/** Fields of a CSV as written by RFC 4180. */
-function csvFields(text: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
-    if (end === '\r\n') rows.push([])
-  }
-  return rows
-}
-
-/** The cells of a sheet of a workbook, shared strings resolved. */
-function sheetCells(xlsx: Uint8Array, sheet: number): string[][] {
-  const parts = unzipSync(xlsx)
-  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
-  const words = (xml: string) =>
-    [...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([, each]) => each ?? '').join('')
-  const strings = [...part('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, xml]) =>
-    words(xml ?? ''),
-  )
-  return [...part(`xl/worksheets/sheet${sheet}.xml`).matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
-    [...(row ?? '').matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes, content]) => {
-      const value = /<v>([^<]*)<\/v>/.exec(content ?? '')?.[1] ?? words(content ?? '')
-      return attributes?.includes('t="s"') ? (strings[Number(value)] ?? '') : value
-    }),
-  )
-}
 
 describe('the summary is the same everywhere', () => {
   it('in JSON and CSV, cell by cell with coverage', () => {

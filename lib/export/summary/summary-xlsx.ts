@@ -1,17 +1,11 @@
-import type { Cell, Row, Sheet, SheetData } from 'write-excel-file/node'
+import type { Row, Sheet, SheetData } from 'write-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 import { formCells, indicator } from '../../catalogue/indicators'
 import { numberIn } from '../../figures/indicator-value'
 import { formLayout } from '../form-layout'
 import { placedTables } from '../placed-tables'
+import { HEAD, numberCell, plainCell, textCell } from '../xlsx-cells'
 import { type SummaryDocument, summaryNotes, summaryRows, summaryTitle } from './summary-document'
-
-const BORDER = { borderStyle: 'thin', borderColor: '#7f8a96' } as const
-const HEAD = { ...BORDER, fontWeight: 'bold', align: 'center', alignVertical: 'center', wrap: true } as const
-const FILL = '#eef2f6'
-
-/** Counts as whole numbers; money keeps what is printed. */
-const numberFormat = (unit: string) => (unit === '万元' ? '#,##0.######' : '#,##0')
 
 /**
  * The summary as a workbook: the statutory tables as printed, every unit's 200 cells under one another with the total,
@@ -57,56 +51,46 @@ export async function summaryXlsx(document: SummaryDocument): Promise<Buffer> {
   return writeXlsxFile(sheets).toBuffer()
 }
 
-const text = (value: string, style: object = {}): Cell => ({
-  value,
-  type: String,
-  wrap: true,
-  ...BORDER,
-  ...style,
-})
-const number = (value: number, unit: string, style: object = {}): Cell => ({
-  value,
-  type: Number,
-  format: numberFormat(unit),
-  align: 'right',
-  ...BORDER,
-  ...style,
-})
-const plain = (value: string, style: object = {}): Cell => ({ value, type: String, ...style })
-
 function formSheet(document: SummaryDocument): SheetData {
   const width = Math.max(...placedTables(document.form).map((table) => table.columns))
   const rows: SheetData = [
-    [plain(summaryTitle(document), { fontWeight: 'bold', fontSize: 14, align: 'center', columnSpan: width })],
-    ...(document.demo ? [[plain('（演示数据）', { align: 'center', columnSpan: width })]] : []),
-    [plain(document.coverage)],
+    [
+      plainCell(summaryTitle(document), {
+        fontWeight: 'bold',
+        fontSize: 14,
+        align: 'center',
+        columnSpan: width,
+      }),
+    ],
+    ...(document.demo ? [[plainCell('（演示数据）', { align: 'center', columnSpan: width })]] : []),
+    [plainCell(document.coverage)],
   ]
   for (const table of placedTables(document.form)) {
     rows.push([])
     rows.push([
-      plain(`${table.section}、${formLayout(document.form).find(({ id }) => id === table.id)?.title ?? ''}`, {
-        fontWeight: 'bold',
-      }),
+      plainCell(
+        `${table.section}、${formLayout(document.form).find(({ id }) => id === table.id)?.title ?? ''}`,
+        {
+          fontWeight: 'bold',
+        },
+      ),
     ])
     for (const placed of table.rows) {
       const row: Row = Array.from({ length: table.columns }, () => null)
       for (const cell of placed) {
         const span = { columnSpan: cell.colspan, rowSpan: cell.rowspan }
         const value = cell.indicator === null ? undefined : document.cells.get(cell.indicator)
-        if (cell.indicator === null)
-          row[cell.column] = { ...asObject(text(cell.text)), ...HEAD, backgroundColor: FILL, ...span }
+        if (cell.indicator === null) row[cell.column] = textCell(cell.text, { ...HEAD, ...span })
         else if (value?.sum === null || value === undefined)
-          row[cell.column] = { ...asObject(text('—')), align: 'center', ...span }
-        else row[cell.column] = { ...asObject(number(value.sum, indicator(cell.indicator).unit)), ...span }
+          row[cell.column] = textCell('—', { align: 'center', ...span })
+        else row[cell.column] = numberCell(value.sum, indicator(cell.indicator).unit, span)
       }
       rows.push(row)
     }
   }
-  rows.push([], ...partialNotes(document).map((note) => [plain(note)]))
+  rows.push([], ...partialNotes(document).map((note) => [plainCell(note)]))
   return rows
 }
-
-const asObject = (cell: Cell) => cell as object
 
 function partialNotes(document: SummaryDocument): string[] {
   const partial = summaryRows(document).filter((row) => row.counted < row.asked)
@@ -119,33 +103,35 @@ function unitSheet(document: SummaryDocument): SheetData {
   const head = (words: (cell: (typeof cells)[number]) => string): Row => [
     null,
     null,
-    ...cells.map((cell) => text(words(cell), { ...HEAD, backgroundColor: FILL })),
+    ...cells.map((cell) => textCell(words(cell), HEAD)),
   ]
   const rowHead = head((cell) => cell.rowLabel)
-  rowHead[0] = text('单位', { ...HEAD, backgroundColor: FILL, rowSpan: 2 })
-  rowHead[1] = text('同类组', { ...HEAD, backgroundColor: FILL, rowSpan: 2 })
+  rowHead[0] = textCell('单位', { ...HEAD, rowSpan: 2 })
+  rowHead[1] = textCell('同类组', { ...HEAD, rowSpan: 2 })
   const total: Row = [
-    text('合计', { fontWeight: 'bold' }),
-    text(`${document.units.length} 家`),
+    textCell('合计', { fontWeight: 'bold' }),
+    textCell(`${document.units.length} 家`),
     ...cells.map(({ id, unit }) => {
       const sum = document.cells.get(id)?.sum ?? null
-      return sum === null ? text('—', { align: 'right' }) : number(sum, unit, { fontWeight: 'bold' })
+      return sum === null ? textCell('—', { align: 'right' }) : numberCell(sum, unit, { fontWeight: 'bold' })
     }),
   ]
   return [
-    [plain(`${summaryTitle(document)}（各单位明细）`, { fontWeight: 'bold' })],
-    [plain(summaryNotes(document).join(''))],
+    [plainCell(`${summaryTitle(document)}（各单位明细）`, { fontWeight: 'bold' })],
+    [plainCell(summaryNotes(document).join(''))],
     rowHead,
     head((cell) => `${cell.columnLabel}（${cell.unit}）`),
     ...document.units.map((unit): Row => {
       const values = document.values.get(unit.id)
       return [
-        text(unit.name),
-        text(unit.peer),
+        textCell(unit.name),
+        textCell(unit.peer),
         ...cells.map(({ id, unit: measure }) => {
           const value = values?.get(id)
           const own = numberIn(value)
-          return own === null ? text(stateText(value?.status), { align: 'right' }) : number(own, measure)
+          return own === null
+            ? textCell(stateText(value?.status), { align: 'right' })
+            : numberCell(own, measure)
         }),
       ]
     }),
@@ -162,22 +148,22 @@ function stateText(status: string | undefined): string {
 function coverageSheet(document: SummaryDocument): SheetData {
   const heads = ['表', '行', '栏', '单位', '合计', '计入家数', '应计家数', '未计入']
   return [
-    heads.map((each) => text(each, { ...HEAD, backgroundColor: FILL })),
+    heads.map((each) => textCell(each, HEAD)),
     ...summaryRows(document).map(
       (row): Row => [
-        text(row.section),
-        text(row.row),
-        text(row.column),
-        text(row.unit),
-        row.sum === null ? text('—') : number(row.sum, row.unit),
-        number(row.counted, '件'),
-        number(row.asked, '件'),
-        text(row.uncounted),
+        textCell(row.section),
+        textCell(row.row),
+        textCell(row.column),
+        textCell(row.unit),
+        row.sum === null ? textCell('—') : numberCell(row.sum, row.unit),
+        numberCell(row.counted, '件'),
+        numberCell(row.asked, '件'),
+        textCell(row.uncounted),
       ],
     ),
   ]
 }
 
 function notesSheet(document: SummaryDocument): SheetData {
-  return [summaryTitle(document), ...summaryNotes(document)].map((note) => [plain(note, { wrap: true })])
+  return [summaryTitle(document), ...summaryNotes(document)].map((note) => [plainCell(note, { wrap: true })])
 }

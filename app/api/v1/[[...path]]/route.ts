@@ -1,0 +1,48 @@
+import { fileAnswer, jsonAnswer, plainAnswer } from '@/app/_server/file-answer'
+import { findTable } from '@/app/_tables/find-table'
+import { readAddress, type TableFormat } from '@/app/_tables/read-address'
+import { searchJson } from '@/app/_tables/search-json'
+import { tableCsv } from '@/lib/export/table/table-csv'
+import { tableJson } from '@/lib/export/table/table-json'
+import { tableXlsx } from '@/lib/export/table/table-xlsx'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { readonly params: Promise<{ path?: string[] }> }
+
+const ADDRESSES = [
+  { path: '/api/v1/units?year=2023', what: '各单位一年的主要数' },
+  { path: '/api/v1/units/{单位}', what: '一个单位的历年数据' },
+  { path: '/api/v1/units/{单位}/{年度}', what: '一份年报的各格：数、状态、原文和位置' },
+  { path: '/api/v1/years/{年度}', what: '一年各单位的各格' },
+  { path: '/api/v1/indicators?q=', what: '各指标的含义和最近一年的合计' },
+  { path: '/api/v1/indicators/{指标}', what: '一个指标各单位各年' },
+  { path: '/api/v1/compare?units=&indicators=', what: '对比，参数与对比页相同' },
+  { path: '/api/v1/summary/{年度}', what: '汇总表，另有 .docx' },
+  { path: '/api/v1/submissions', what: '报送情况' },
+  { path: '/api/v1/submissions/{年度}', what: '一年的报送情况' },
+  { path: '/api/v1/search?q=', what: '搜索，仅 JSON' },
+] as const
+
+/** Every table of the site as JSON; with `.csv` or `.xlsx` behind the address the same table as a file. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const path = ((await params).path ?? []).map(decodeURIComponent)
+  const { parts, format, query } = readAddress(path, new URL(request.url).searchParams)
+  const [kind] = parts
+  if (kind === undefined) return jsonAnswer({ addresses: ADDRESSES, formats: ['json', 'csv', 'xlsx'] })
+  if (kind === 'search') {
+    if (format !== 'json' || parts.length > 1) return refusal('搜索结果只有 JSON。', 404, format)
+    const found = searchJson(query)
+    return found ? jsonAnswer(found) : refusal('请用 q 写明要找的词（1–100 字）。', 400, format)
+  }
+  const table = findTable(parts, query)
+  if ('error' in table) return refusal(table.error, table.status, format)
+  if (format === 'json') return jsonAnswer(tableJson(table))
+  const name = `${table.title.replaceAll(/[\\/:*?"<>|]/g, '_').slice(0, 80)}.${format}`
+  return fileAnswer(format, name, format === 'csv' ? tableCsv(table) : await tableXlsx(table))
+}
+
+/** One Chinese sentence: as JSON for programs, as text where a person asked for a file. */
+function refusal(error: string, status: 400 | 404, format: TableFormat): Response {
+  return format === 'json' ? Response.json({ error }, { status }) : plainAnswer(error, status)
+}
