@@ -82,6 +82,7 @@ export function saveReport(
       const key = { county: county.code, unitId: unit.id, year, versionId: known.id }
       const current = known.current === 1
       if (current) noteReading(store, key, options.given)
+      noteStatedDate(store, key, report)
       const findings = current ? refreshFindings(store, key, report, check) : reportFindings(store, known.id)
       return { ...found, outcome: known.outcome, versionNo: known.version_no, current, findings }
     }
@@ -93,6 +94,7 @@ export function saveReport(
     const { key, versionNo } = insertVersion(store, { ...filed, report, original })
     if (options.given) noteReading(store, key, options.given)
     insertReading(store, key, report)
+    noteStatedDate(store, key, report)
     const decided = before?.original === hash ? before.id : undefined
     const findings = refreshFindings(store, key, report, check, decided)
     recheckFollowing(store, key, check)
@@ -133,6 +135,17 @@ function noteReading(store: Store, key: VersionKey, given: GivenIdentity = {}): 
       unit: given.unit ?? null,
       year: given.year ?? null,
     },
+  )
+}
+
+/** The day the page around a report states: no part of the reading, so a later reader may find it in the same file. */
+function noteStatedDate(store: Store, { county, versionId }: VersionKey, { source }: Report): void {
+  const stated = source.publishedAt ?? null
+  run(
+    store,
+    `UPDATE report_versions SET stated_date = $date, stated_date_label = $label
+     WHERE county = $county AND id = $versionId AND stated_date IS NOT $date`,
+    { county, versionId, date: stated?.date ?? null, label: stated?.label ?? null },
   )
 }
 

@@ -68,6 +68,9 @@ export const reportVersions = sqliteTable(
     /** What a person said of unit and year when it was imported; reading it again keeps to that. */
     givenUnit: text('given_unit'),
     givenYear: integer('given_year'),
+    /** ISO day the page around the report states, and beside which words (发布日期, 成文日期, PubDate). */
+    statedDate: text('stated_date'),
+    statedDateLabel: text('stated_date_label'),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),

@@ -20,6 +20,8 @@ export type Submission = {
   readonly importedAt: string | null
   /** When the first of its versions that still stand came in; null when there is none. */
   readonly firstImportedAt: string | null
+  /** The day the page around the current version states, and beside which words; null where none is stated. */
+  readonly stated: { readonly date: string; readonly label: string } | null
   readonly findings: FindingCounts | null
 }
 /** Units × years: who handed in. External units are left out. */
@@ -30,7 +32,15 @@ export type SubmissionMatrix = {
   readonly rows: readonly { readonly unit: UnitRef; readonly submissions: readonly Submission[] }[]
 }
 
-type VersionRow = { unit_id: number; year: number; id: number; version_no: number; imported_at: string }
+type VersionRow = {
+  unit_id: number
+  year: number
+  id: number
+  version_no: number
+  imported_at: string
+  stated_date: string | null
+  stated_date_label: string | null
+}
 type FirstRow = { unit_id: number; year: number; first: string }
 type YearsRow = { unit_id: number; from_year: number; to_year: number | null }
 
@@ -43,7 +53,7 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
   const versions = new Map(
     all<VersionRow>(
       store,
-      `SELECT unit_id, year, id, version_no, imported_at FROM report_versions
+      `SELECT unit_id, year, id, version_no, imported_at, stated_date, stated_date_label FROM report_versions
        WHERE county = $county AND current = 1`,
       key,
     ).map((row) => [`${row.unit_id}/${row.year}`, row]),
@@ -83,6 +93,9 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
           versionNo: version?.version_no ?? null,
           importedAt: version?.imported_at ?? null,
           firstImportedAt: firsts.get(`${row.id}/${year}`) ?? null,
+          stated: version?.stated_date
+            ? { date: version.stated_date, label: version.stated_date_label ?? '' }
+            : null,
           findings: version ? (counts.get(version.id) ?? NO_FINDINGS) : null,
         }
       }),

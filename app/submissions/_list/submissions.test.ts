@@ -21,6 +21,7 @@ const missing: Submission = {
   versionNo: null,
   importedAt: null,
   firstImportedAt: null,
+  stated: null,
   findings: null,
 }
 const UNITS = [

@@ -11,6 +11,9 @@ import styles from './submissions.module.css'
 
 /** The units of one year: state, version, first import against the deadline, open findings. */
 export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]; year: number }) {
+  const dated = groups.some((group) =>
+    group.rows.some(({ submissions }) => submissions.some((each) => each.year === year && each.stated)),
+  )
   return (
     <div className="table-box tall">
       <table className={`data-table ${styles.matrix}`}>
@@ -19,6 +22,7 @@ export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]
             <th scope="col">单位</th>
             <th scope="col">状态</th>
             <th scope="col">版本</th>
+            {dated ? <th scope="col">网页所载日期</th> : null}
             <th scope="col">首次导入</th>
             {FINDING_SORTS.map(({ word }) => (
               <th key={word} scope="col" className="numeric">
@@ -33,14 +37,20 @@ export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]
               <th scope="rowgroup">
                 {group.label} {group.rows.length} 家
               </th>
-              <td className={styles.outside} colSpan={3 + FINDING_SORTS.length}>
+              <td className={styles.outside} colSpan={(dated ? 4 : 3) + FINDING_SORTS.length}>
                 {group.outside}
               </td>
             </tr>
             {group.rows.map(({ unit, submissions }) => {
               const submission = submissions.find((each) => each.year === year)
               return submission ? (
-                <UnitLine key={unit.id} unit={unit} submission={submission} quiet={group.outside !== null} />
+                <UnitLine
+                  key={unit.id}
+                  unit={unit}
+                  submission={submission}
+                  quiet={group.outside !== null}
+                  dated={dated}
+                />
               ) : null
             })}
           </tbody>
@@ -50,10 +60,16 @@ export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]
   )
 }
 
-type LineProps = { readonly unit: UnitRef; readonly submission: Submission; readonly quiet: boolean }
+type LineProps = {
+  readonly unit: UnitRef
+  readonly submission: Submission
+  readonly quiet: boolean
+  /** Whether the table has the column of dates. */
+  readonly dated: boolean
+}
 
-function UnitLine({ unit, submission, quiet }: LineProps) {
-  const { state, year, versionNo, firstImportedAt, findings } = submission
+function UnitLine({ unit, submission, quiet, dated }: LineProps) {
+  const { state, year, versionNo, firstImportedAt, stated, findings } = submission
   const href = reportHref(unit.slug, year)
   return (
     <tr>
@@ -76,6 +92,7 @@ function UnitLine({ unit, submission, quiet }: LineProps) {
         )}
       </td>
       <td>{versionNo === null ? null : `第 ${versionNo} 版`}</td>
+      {dated ? <td className={styles.late}>{stated ? <StatedDate stated={stated} /> : null}</td> : null}
       <td className={styles.late}>
         {firstImportedAt ? (
           <>
@@ -101,5 +118,16 @@ function UnitLine({ unit, submission, quiet }: LineProps) {
         )
       })}
     </tr>
+  )
+}
+
+/** Only words of publication are left out: 成文日期 is the day of writing and must be read as that. */
+function StatedDate({ stated: { date, label } }: { stated: NonNullable<Submission['stated']> }) {
+  const written = /成文|生成/.test(label)
+  return (
+    <>
+      {dateText(`${date}T00:00:00+08:00`)}
+      {written ? <span className={styles.version}> {label}</span> : null}
+    </>
   )
 }
