@@ -13,7 +13,7 @@ test('from the overview to a unit, its report, a cell and the line it was read f
   const rows = page.locator('tbody th[scope="row"] a')
   const all = await rows.count()
   const name = await rows.nth(Math.floor(all / 2)).textContent()
-  await page.getByRole('searchbox').fill(String(name))
+  await page.locator('main').getByRole('searchbox').fill(String(name))
   await expect(rows.first()).toHaveText(String(name))
   expect(await rows.count()).toBeLessThan(all)
   await expect(page).toHaveURL(/q=/)
