@@ -19,7 +19,7 @@ type Run = {
   /** This process takes every `step`-th number. */
   readonly step: number
   readonly carrier?: CarrierName
-  readonly mutation?: MutationName
+  readonly mutations?: readonly MutationName[]
   readonly whole: boolean
 }
 type Result = { readonly tally: Tally; readonly reports: readonly string[] }
@@ -27,7 +27,7 @@ type Result = { readonly tally: Tally; readonly reports: readonly string[] }
 const SHOWN = 12
 const CELLS_SHOWN = 6
 const USAGE =
-  '用法：npm run mutants -- [--count 10000] [--seed 1] [--carrier html] [--mutation drop-cell] [--whole] [--jobs 2] [--only 编号 [--out 文件夹]]'
+  '用法：npm run mutants -- [--count 10000] [--seed 1] [--carrier html] [--mutation drop-cell,swap-rows] [--whole] [--jobs 2] [--only 编号 [--out 文件夹]]'
 
 const shown = (value: SilentCell['read'] | undefined) =>
   value === undefined ? '—' : value.status === 'number' ? String(value.value) : value.status
@@ -116,8 +116,7 @@ async function one(run: Run, number: number, out: string | undefined): Promise<n
   return silent.length > 0 || looksWhole ? 1 : 0
 }
 
-function chosen<T extends string>(names: readonly T[], name: string | undefined): T | undefined {
-  if (name === undefined) return undefined
+function chosen<T extends string>(names: readonly T[], name: string): T {
   const found = names.find((each) => each === name)
   if (!found) throw new StoreError(`没有“${name}”，可用的有：${names.join('、')}`)
   return found
@@ -149,8 +148,8 @@ async function main(): Promise<number> {
     process.disconnect?.()
     return 0
   }
-  const carrier = chosen(CARRIER_NAMES, values.carrier)
-  const mutation = chosen(MUTATION_NAMES, values.mutation)
+  const carrier = values.carrier === undefined ? undefined : chosen(CARRIER_NAMES, values.carrier)
+  const mutations = values.mutation?.split(',').map((name) => chosen(MUTATION_NAMES, name))
   const jobs = Math.max(1, natural(values.jobs, 2))
   const run: Run = {
     seed: natural(values.seed, 1),
@@ -159,7 +158,7 @@ async function main(): Promise<number> {
     step: jobs,
     whole: values.whole === true,
     ...(carrier ? { carrier } : {}),
-    ...(mutation ? { mutation } : {}),
+    ...(mutations ? { mutations } : {}),
   }
   if (values.only !== undefined) return one(run, natural(values.only, 0), values.out)
   const results = await Promise.all(Array.from({ length: jobs }, (_, from) => workApart({ ...run, from })))

@@ -7,12 +7,12 @@ import { CARRIER_NAMES, CARRIERS, type CarrierName } from './carriers/all-carrie
 import { MUTATION_NAMES, MUTATIONS, type MutationName } from './mutations/all-mutations'
 import { type PrintedDocument, printedDocument } from './printed'
 
-/** What to make; without a carrier or a mutation the number draws one. `whole`: nothing is damaged. */
+/** What to make; what is not given is drawn by the number. `mutations`: these, and by chance more. `whole`: nothing is damaged. */
 export type MutantOrder = {
   readonly seed: number
   readonly number: number
   readonly carrier?: CarrierName
-  readonly mutation?: MutationName
+  readonly mutations?: readonly MutationName[]
   readonly whole?: boolean
 }
 
@@ -37,7 +37,7 @@ export async function makeMutant(order: MutantOrder): Promise<Mutant> {
   })
   if (!report) throw new Error('no report was drawn')
   const document = printedDocument(report)
-  const mutations = order.whole ? [] : damage(document, random, carrier, order.mutation)
+  const mutations = order.whole ? [] : damage(document, random, carrier, order.mutations ?? [])
   const { extension, write } = CARRIERS[carrier]
   return {
     carrier,
@@ -53,10 +53,10 @@ function damage(
   document: PrintedDocument,
   random: SeededRandom,
   carrier: CarrierName,
-  wanted: MutationName | undefined,
+  wanted: readonly MutationName[],
 ): MutationName[] {
   const drawn = Array.from({ length: random.pick([1, 1, 2, 3]) }, () => random.pick(MUTATION_NAMES))
-  const names = [...new Set(wanted ? [wanted, ...drawn.slice(1)] : drawn)]
+  const names = [...new Set([...wanted, ...drawn.slice(wanted.length)])]
   // What is cut off is cut off first: the other damages then happen to what is left.
   names.sort((a, b) => Number(b === 'truncate') - Number(a === 'truncate'))
   return names.filter((name) => MUTATIONS[name](document, random, CARRIERS[carrier].traits))

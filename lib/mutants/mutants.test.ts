@@ -23,7 +23,7 @@ async function faultsOf(order: MutantOrder): Promise<string[]> {
   const { mutant, silent, looksWhole } = await judged(order)
   const chosen = [
     ...(order.carrier ? [`--carrier ${order.carrier}`] : []),
-    ...(order.mutation ? [`--mutation ${order.mutation}`] : []),
+    ...(order.mutations ? [`--mutation ${order.mutations}`] : []),
   ].join(' ')
   const name = `npm run mutants -- --seed ${order.seed} --only ${order.number} ${chosen} (${mutant.carrier}: ${mutant.mutations})`
   return [
@@ -53,7 +53,9 @@ const isNumber = (cell: Cell, fits: (value: number) => boolean) =>
 describe('a damaged document is never read wrongly in silence', () => {
   it.each(MUTATION_NAMES)('%s, in every carrier', async (mutation) => {
     const faults = await Promise.all(
-      CARRIER_NAMES.map((carrier, at) => faultsOf({ seed: 2026, number: at, carrier, mutation })),
+      CARRIER_NAMES.map((carrier, at) =>
+        faultsOf({ seed: 2026, number: at, carrier, mutations: [mutation] }),
+      ),
     )
     expect(faults.flat()).toEqual([])
   })
@@ -96,13 +98,13 @@ describe('the harness', () => {
     ],
   ]
   it.each(LIES)('finds %s', async (_, change) => {
-    const order: MutantOrder = { seed: 3, number: 7, carrier: 'html', mutation: 'blank-cells' }
+    const order: MutantOrder = { seed: 3, number: 7, carrier: 'html', mutations: ['blank-cells'] }
     expect((await judged(order)).silent).toEqual([])
     expect((await judged(order, lying(change))).silent).toHaveLength(1)
   })
 
   it('takes a lie for told when the cell is marked doubtful', async () => {
-    const order: MutantOrder = { seed: 3, number: 7, carrier: 'html', mutation: 'blank-cells' }
+    const order: MutantOrder = { seed: 3, number: 7, carrier: 'html', mutations: ['blank-cells'] }
     const doubtful = lying((cell) =>
       cell.value.status === 'number'
         ? { ...cell, doubtful: true, value: { status: 'number', value: cell.value.value + 1 } }
@@ -112,7 +114,7 @@ describe('the harness', () => {
   })
 
   it('finds a document cut off that looks whole', async () => {
-    const order: MutantOrder = { seed: 3, number: 1, carrier: 'html', mutation: 'truncate' }
+    const order: MutantOrder = { seed: 3, number: 1, carrier: 'html', mutations: ['truncate'] }
     const silenced: Reader = async (bytes, fileName) => {
       const outcome = await readReport(bytes, fileName)
       return outcome.ok ? { ok: true, value: { ...outcome.value, warnings: [] } } : outcome

@@ -78,6 +78,9 @@ export function splitTrailingValues(text: string): { label: string; tokens: stri
   const words = text.trim().split(/\s+/)
   const tokens: string[] = []
   while (words.length > 0 && isValueToken(words.at(-1) ?? '')) tokens.unshift(words.pop() ?? '')
+  // “75. 404353”: a broken number in front of the values, so that their count says nothing.
+  const broken = tokens.length > 0 && words.length > 1 && /^[^\p{L}]*\d[^\p{L}]*$/u.test(words.at(-1) ?? '')
+  if (broken) return { tokens: [words.pop() ?? '', ...tokens], label: words.join(' '), glued: true }
   const label = words.join(' ')
   const glued = /^(.*?[\p{Script=Han}\p{Pe}\p{Pf}"”])([\d０-９][\d０-９.,]*)$/u.exec(label)
   if (!glued) return { label, tokens, glued: false }

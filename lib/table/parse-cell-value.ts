@@ -27,8 +27,8 @@ export function parseCellValue(text: string, unit: Unit): ParsedValue {
   if (NOTE_SIGN.test(text)) return plain({ status: 'illegible' }, '数字旁印有注号')
   const raw = text.normalize('NFKC').replaceAll('−', '-').trim()
   if (raw === '') return plain({ status: 'blank' })
-  // A lone upright stroke is as likely a badly recognised 1 as a sign.
-  if (raw === '|') return plain({ status: 'illegible' }, '竖线可能是数字1，也可能是符号')
+  // Upright strokes are as likely badly recognised ones as a sign.
+  if (/^\|+$/.test(raw)) return plain({ status: 'illegible' }, '竖线可能是数字1，也可能是符号')
   if (MARK.test(raw)) return plain({ status: 'mark', mark: text.trim() })
   const compact = raw.replace(/(?<=[^\d\s])\s+|\s+(?=[^\d\s])/g, '')
   if (LEADING_ZERO.test(compact))

@@ -29,13 +29,18 @@ const wholeTables = (document: PrintedDocument) =>
     .filter(({ id, rows }) => id !== 'foreign' && !rows.some((row) => document.touched.has(row)))
 
 /** A table is cut in two before a row, with a page number or nothing between, heads repeated or not. */
-export const splitTable: Mutate = (document, random) => {
+export const splitTable: Mutate = (document, random, traits) => {
   const rows = openRows(document, 'values').filter((each) => each.at > 0)
   if (rows.length === 0) return false
   const { table, at } = random.pick(rows)
   const [first, second] = cutTable(table, at, random.chance(0.7))
   if (random.chance(0.4)) second.rows.unshift(...repeatedHeads(first))
-  const between = random.pick([[], [paragraph('- 4 -')], [paragraph('（续）')], [paragraph('5')]])
+  const between = random.pick([
+    [],
+    [paragraph('- 4 -')],
+    [paragraph('（续）')],
+    [paragraph(traits.cells ? '5' : '— 5 —')],
+  ])
   document.blocks = document.blocks.flatMap((block) =>
     block === table ? [first, ...between, second] : [block],
   )
