@@ -10,6 +10,7 @@ import type { SourceDocument } from './model/source-document'
 import { findIdentity, type GivenIdentity, otherReportBlock } from './narrative/identity'
 import { findMentionsInDocument, splitSections } from './narrative/sections'
 import { readSource } from './read/source-to-grid'
+import { identityDoubt, withScanDoubts } from './scan-doubts'
 import { identityInTable, olderReport } from './table/before-2019/older-report'
 import { type OldTableRead, readOldTable } from './table/before-2019/read-old-table'
 import { documentToTables } from './table/document-to-tables'
@@ -60,9 +61,13 @@ export function documentToReport(source: SourceDocument, given: GivenIdentity = 
     cells: tables.cells,
     ...older,
     sections,
-    mentions: findMentionsInDocument(prose, tables.tableBlocks, { year: identity.year }),
+    mentions: withScanDoubts(
+      findMentionsInDocument(prose, tables.tableBlocks, { year: identity.year }),
+      prose,
+    ),
     warnings: [
       ...warnings,
+      ...(given.unit && given.year ? [] : identityDoubt(identity, source)),
       ...tables.warnings,
       ...(older ? [] : missingContent(document, tables, sections, identity.year)),
       ...formOfOtherYear(tables.form, identity.year),

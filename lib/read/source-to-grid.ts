@@ -19,6 +19,13 @@ const WORD_XML =
   /^[\s\u00ef\u00bb\u00bf]*<\?xml[^>]*>[\s\S]*?(?:progid="Word\.Document"|\/2003\/wordml|<pkg:package)/
 const starts = (text: string) => (head: string) => head.startsWith(text)
 
+/** A PDF is read by its characters; only where there are none, its pages are looked at. */
+async function readPdfOrScan(bytes: Uint8Array, onPage: OnPage): Promise<Outcome<SourceDocument>> {
+  const outcome = await (await import('./pdf/read-pdf')).readPdf(bytes)
+  if (outcome.ok || !outcome.noTextLayer) return outcome
+  return (await import('./scan/read-scan')).readScannedPdf(bytes, onPage)
+}
+
 /**
  * The table of readers, first match wins. Content decides before the name: a picture called .docx is a picture.
  * A new carrier is one more line here.
@@ -32,7 +39,7 @@ const READERS: readonly Reader[] = [
   {
     extensions: ['pdf'],
     accepts: (head, extension) => head.startsWith('%PDF') || (extension === 'pdf' && head.includes('%PDF-')),
-    read: async (bytes) => (await import('./pdf/read-pdf')).readPdf(bytes),
+    read: readPdfOrScan,
   },
   {
     extensions: ['doc', 'wps'],

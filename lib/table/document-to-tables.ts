@@ -12,6 +12,7 @@ import { readDisputes } from './read-disputes'
 import { readRows } from './read-rows'
 import { unreadCells } from './row-reading'
 import { type RowTarget, rowTarget } from './row-target'
+import { withPrintedLabels } from './scan-labels'
 import { regionsOf, tableSets } from './table-regions'
 
 export type TablesRead = {
@@ -25,7 +26,7 @@ export type TablesRead = {
 
 /** Finds the three statutory tables of a document and reads their cells. The form is told by the labels. */
 export function documentToTables(document: SourceDocument): TablesRead {
-  const lines = toLines(document)
+  const lines = toLines(withPrintedLabels(document))
   const regions = regionsOf(lines)
   const sets = tableSets(lines)
   const inTables = [regions.disclosure, regions.applications, regions.disputes].flatMap((each) =>

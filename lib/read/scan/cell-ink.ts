@@ -1,4 +1,4 @@
-import type { Box, GrayImage, InkMap } from './gray-image'
+import { around, type Box, type GrayImage, type InkMap } from './gray-image'
 import { type InkPiece, inkPieces } from './ink-pieces'
 
 /** What is printed in a cell: its pieces of ink left to right, without the remains of ruling lines and specks. */
@@ -39,16 +39,6 @@ function isRemains(piece: InkPiece, inside: Box, em: number): boolean {
   const atSide = piece.left <= inside.left + 1 || piece.right >= inside.right - 1
   const atHeadOrFoot = piece.top <= inside.top + 1 || piece.bottom >= inside.bottom - 1
   return (atSide && width <= thin) || (atHeadOrFoot && height <= thin)
-}
-
-export function around(boxes: readonly Box[]): Box | null {
-  if (boxes.length === 0) return null
-  return {
-    left: Math.min(...boxes.map((each) => each.left)),
-    top: Math.min(...boxes.map((each) => each.top)),
-    right: Math.max(...boxes.map((each) => each.right)),
-    bottom: Math.max(...boxes.map((each) => each.bottom)),
-  }
 }
 
 /** How much darker than the paper faint print is, of 255, after averaging three by three pixels. */

@@ -1,4 +1,4 @@
-import type { Box, InkMap } from './gray-image'
+import { around, type Box, type InkMap } from './gray-image'
 import type { InkPiece } from './ink-pieces'
 
 /** What a piece of print in a value cell can be, from its shape alone. */
@@ -24,7 +24,23 @@ export function glyphsOf(pieces: readonly InkPiece[]): Glyph[] {
   }
   const top = Math.min(...groups.map((each) => each.top))
   const bottom = Math.max(...groups.map((each) => each.bottom))
-  return groups.map((box) => ({ ...box, kind: kindOf(box, top, bottom) }))
+  return halvesJoined(groups, bottom - top).map((box) => ({ ...box, kind: kindOf(box, top, bottom) }))
+}
+
+/** A pale digit may be broken in two halves: close together they are no wider than one digit, as no two digits are. */
+function halvesJoined(boxes: readonly Box[], line: number): Box[] {
+  const joined: Box[] = []
+  for (const box of boxes) {
+    const last = joined.at(-1)
+    const isHalf =
+      last !== undefined &&
+      [last, box].every((each) => each.bottom - each.top >= line * 0.6) &&
+      box.left - last.right <= Math.max(2, line * 0.12) &&
+      box.right - last.left <= line * 0.75
+    if (isHalf) joined.splice(-1, 1, around([last, box]) ?? box)
+    else joined.push(box)
+  }
+  return joined
 }
 
 function kindOf(box: Box, top: number, bottom: number): GlyphKind {
@@ -80,7 +96,8 @@ export function digitPitch(cells: readonly (readonly Glyph[])[]): number | null 
         next?.kind === 'tall' &&
         glyph.kind === 'tall' &&
         [glyph, next].every((each) => each.right - each.left < (each.bottom - each.top) * 0.9)
-      return next && isPair ? [(next.left + next.right - glyph.left - glyph.right) / 2] : []
+      const distance = next ? (next.left + next.right - glyph.left - glyph.right) / 2 : 0
+      return isPair && distance > (glyph.bottom - glyph.top) * 0.5 ? [distance] : []
     }),
   )
   distances.sort((a, b) => a - b)

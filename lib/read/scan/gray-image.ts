@@ -10,6 +10,17 @@ export type Box = {
   readonly bottom: number
 }
 
+/** The smallest box around several; null for none. */
+export function around(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null
+  return {
+    left: Math.min(...boxes.map((each) => each.left)),
+    top: Math.min(...boxes.map((each) => each.top)),
+    right: Math.max(...boxes.map((each) => each.right)),
+    bottom: Math.max(...boxes.map((each) => each.bottom)),
+  }
+}
+
 const WHITE = 255
 
 /** The part of a picture inside a box; what lies outside the picture is white. */

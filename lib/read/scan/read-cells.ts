@@ -1,5 +1,6 @@
 import { type CellInk, cellInk } from './cell-ink'
 import { type CellText, decideCell, hanCount, type Reading } from './decide-cell'
+import { hasFaintMark } from './faint-marks'
 import { type DigitShape, digitShape } from './glyph-vote'
 import { digitPitch, type Glyph, glyphsOf, isSlanted } from './glyphs'
 import { type Box, blankImage, crop, type GrayImage, paste, scaled } from './gray-image'
@@ -81,9 +82,14 @@ export async function readCells(page: StraightPage, cells: readonly LatticeCell[
         shapes: [],
         options: [],
       }
-    const unsure = known.text.unsure || !cell.sure
+    const isNumber = /^\d/.test(known.text.text) && hanCount(known.text.text) === 0
+    const isFaint = isNumber && hasFaintMark(page.image, cell.inside, known.each.glyphs)
+    const unsure = known.text.unsure || !cell.sure || isFaint
     const shapes = (text: string) => shapesOf(page.image, known.each.glyphs, text)
-    const options = (known.text.candidates ?? []).map((text) => ({ text, shapes: shapes(text) }))
+    const options = (isFaint ? [] : (known.text.candidates ?? [])).map((text) => ({
+      text,
+      shapes: shapes(text),
+    }))
     return { ...known.text, unsure, cell, shapes: unsure ? [] : shapes(known.text.text), options }
   })
 }

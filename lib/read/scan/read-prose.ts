@@ -1,5 +1,4 @@
-import { around } from './cell-ink'
-import { type Box, blankImage, crop, type GrayImage, paste, scaled } from './gray-image'
+import { around, type Box, blankImage, crop, type GrayImage, paste, scaled } from './gray-image'
 import { type InkPiece, inkPieces } from './ink-pieces'
 import type { StraightPage } from './straight-page'
 import { type OcrJob, type OcrWord, recognise } from './tesseract'
@@ -9,7 +8,7 @@ export type ProseLine = {
   readonly text: string
   readonly box: Box
   readonly confidence: number
-  /** A number in it was not read alike twice, or a word hardly at all. */
+  /** A number in it was not read alike twice; of a title, any character. */
   readonly unsure: boolean
 }
 
@@ -18,10 +17,7 @@ const DIGITS: OcrJob = { language: 'eng', layout: 'line', only: '0123456789.,%-/
 /** Height a line is brought to for each reading: Chinese is read best rather small, lone digits rather large. */
 const [TEXT_HEIGHT, OTHER_HEIGHT, DIGIT_HEIGHT] = [28, 40, 44]
 const MARGIN = 16
-/** Below this a word of running text is as likely wrong as right. */
-const LEAST_WORD = 40
-const LEAST_NUMBER = 60
-/** Lines that may be the title: they name the unit and the year, and are read twice. */
+/** Lines that may be the title: they name the unit and the year. */
 const TITLE = /(?=.*公开).*报告/
 const LONGEST_TITLE = 60
 
@@ -30,21 +26,32 @@ export async function readProse(page: StraightPage, strips: readonly Box[]): Pro
   const boxes = strips.flatMap((strip) => lineBoxes(page, strip))
   const words = await readLines(page, boxes, TEXT_HEIGHT)
   const denied = await deniedNumbers(page, words.flat())
-  const titles = boxes.filter((_, at) => isTitle(textOf(words[at] ?? [])))
-  const again = await readLines(page, titles, OTHER_HEIGHT)
+  const twice = boxes.filter((_, at) => isTitle(textOf(words[at] ?? [])) || hasNumber(words[at] ?? []))
+  const again = await readLines(page, twice, OTHER_HEIGHT)
   return boxes.flatMap((box, at): ProseLine[] => {
     const line = words[at] ?? []
-    const other = again[titles.indexOf(box)]
     const text = textOf(line)
     if (text === '') return []
     const confidence = Math.min(...line.map((word) => word.confidence))
-    const unsure =
-      confidence < LEAST_WORD ||
-      line.some((word) => denied.has(word) || (/\d/.test(word.text) && word.confidence < LEAST_NUMBER)) ||
-      (other !== undefined && textOf(other) !== text)
-    return [{ text, box, confidence, unsure }]
+    const other = textOf(again[twice.indexOf(box)] ?? [])
+    const isConfirmed = isTitle(text)
+      ? other === text
+      : !line.some((word) => denied.has(word)) || digitsIn(other) === digitsIn(text)
+    return [
+      {
+        text: text.replace(BRACKET_ONE, '1'),
+        box,
+        confidence,
+        unsure: !isConfirmed || BRACKET_ONE.test(text),
+      },
+    ]
   })
 }
+
+/** A 1 taken for a bracket or a stroke beside other digits or in a date. */
+const BRACKET_ONE = /(?<=\d)[\]|](?=[年月日件条次起份])|(?<=[年月])[\]|](?=[\d月日])/
+const hasNumber = (words: readonly OcrWord[]) => words.some((word) => /\d/.test(word.text))
+const digitsIn = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
 
 /** 一 at the head of a line is often taken for a dash or a quotation mark; before 、 it is the number of a section. */
 const textOf = (words: readonly OcrWord[]) =>

@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os'
 import { accepted, type Outcome, refused } from '../../model/outcome'
 import type { OnPage } from '../../model/page-progress'
 import type { SourceDocument } from '../../model/source-document'
+import { withPdf } from '../pdf/pdfium'
 import { decodePicture } from './decode-picture'
 import type { GrayImage } from './gray-image'
+import { pdfPages } from './pdf-pages'
 import { type PageRead, pagesToBlocks, readPage } from './read-page'
 import { hasTesseract } from './tesseract'
 
@@ -55,4 +57,11 @@ export async function readPicture(bytes: Uint8Array, onPage: OnPage): Promise<Ou
   const pages = await decodePicture(bytes).catch(() => null)
   if (!pages) return refused('图片无法打开：文件已损坏、尺寸过大，或者不是 PNG、JPEG、TIFF 图片。')
   return readScan(pages, onPage)
+}
+
+/** Reads a PDF without a text layer from pictures of its pages. */
+export async function readScannedPdf(bytes: Uint8Array, onPage: OnPage): Promise<Outcome<SourceDocument>> {
+  const opened = await withPdf(bytes, ({ pages }) => pages)
+  if (!opened.opened) return refused('PDF 文件已损坏，无法打开，请重新下载或重新导出后再导入。')
+  return readScan(pdfPages(bytes, opened.value), onPage)
 }

@@ -1,0 +1,76 @@
+import { type OpenPdf, type Pdfium, withPdf } from '../pdf/pdfium'
+import type { GrayImage } from './gray-image'
+import type { ScanPages } from './read-scan'
+
+/** PDFium's calls that draw a page. */
+type Drawing = Pdfium & {
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, first: number, stride: number): number
+  FPDFBitmap_FillRect(
+    bitmap: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    colour: number,
+  ): number
+  FPDFBitmap_GetBuffer(bitmap: number): number
+  FPDFBitmap_GetStride(bitmap: number): number
+  FPDFBitmap_Destroy(bitmap: number): void
+  FPDF_GetPageWidthF(page: number): number
+  FPDF_GetPageHeightF(page: number): number
+  FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void
+}
+
+/** Four bytes a pixel, blue first (FPDFBitmap_BGRx); annotations such as stamps are drawn too (FPDF_ANNOT). */
+const [BGRX, WITH_ANNOTATIONS, WHITE] = [3, 1, 0xffffffff]
+const DPI = 200
+/** Pages larger than A3 are drawn coarser. */
+const LONGEST_SIDE = 3_600
+
+/** The pages of a scanned PDF as pictures. One page is drawn at a time and the file closed in between. */
+export function pdfPages(bytes: Uint8Array, count: number): ScanPages {
+  return {
+    count,
+    page: async (index) => {
+      const drawn = await withPdf(bytes, (pdf) => drawPage(pdf, index))
+      if (!drawn.opened || drawn.value === null) throw new Error(`page ${index + 1} cannot be drawn`)
+      return drawn.value
+    },
+  }
+}
+
+/** Null: the page cannot be opened. */
+function drawPage({ pdfium, document }: OpenPdf, index: number): GrayImage | null {
+  const draw = pdfium as Drawing
+  const page = draw.FPDF_LoadPage(document, index)
+  if (page === 0) return null
+  const [points, high] = [draw.FPDF_GetPageWidthF(page), draw.FPDF_GetPageHeightF(page)]
+  const factor = Math.min(DPI / 72, LONGEST_SIDE / Math.max(points, high, 1))
+  const [width, height] = [Math.max(1, Math.round(points * factor)), Math.max(1, Math.round(high * factor))]
+  const bitmap = draw.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0)
+  draw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
+  draw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS)
+  const [from, stride] = [draw.FPDFBitmap_GetBuffer(bitmap), draw.FPDFBitmap_GetStride(bitmap)]
+  const pixels = new Uint8Array(draw.memory.buffer, from, stride * height)
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = y * stride + 4 * x
+      // Luma of ITU-R BT.601: a red stamp over print becomes grey, the print stays black.
+      data[y * width + x] =
+        0.114 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.299 * (pixels[at + 2] ?? 0)
+    }
+  }
+  draw.FPDFBitmap_Destroy(bitmap)
+  draw.FPDF_ClosePage(page)
+  return { width, height, data }
+}
