@@ -66,11 +66,12 @@ describe.skipIf(!sharedAvailable)('the five seeds (skipped without ../shared)', 
 describe.skipIf(!sharedAvailable)('reports of other places (skipped without ../shared)', () => {
   const figures = figuresOf('reports')
   const atLeast: Record<string, number> = {
+    'huaian-city-2024.pdf': 1,
     'shuyang-drc-2023.html': 1,
     'shanghai-general-office-2019.html': 1,
-    'shanghai-stc-2024.md': 0.6,
-    'pingtan-2019.txt': 0.6,
-    'pingtan-2023.txt': 0.45,
+    'shanghai-stc-2024.md': 0.8,
+    'pingtan-2019.txt': 0.85,
+    'pingtan-2023.txt': 0.8,
   }
   it.each(Object.entries(atLeast))('%s: nothing wrong, at least a share of %d read', async (file, share) => {
     const truth = figures[file]
@@ -86,16 +87,11 @@ describe.skipIf(!sharedAvailable)('reports of other places (skipped without ../s
     ])
   })
 
-  it('refuses the unfilled template, the PDF and the table without a report', async () => {
+  it('refuses the unfilled template', async () => {
     const template = await readReport(
       readFileSync(sharedPath('reports', 'template-2021.docx')),
       'template-2021.docx',
     )
     expect(template).toMatchObject({ ok: false, reason: expect.stringContaining('模板') })
-    const pdf = await readReport(
-      readFileSync(sharedPath('reports', 'huaian-city-2024.pdf')),
-      'huaian-city-2024.pdf',
-    )
-    expect(pdf).toMatchObject({ ok: false, reason: expect.stringContaining('PDF') })
   })
 })
