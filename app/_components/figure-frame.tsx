@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { PictureButtons } from '@/app/_handout/download-links'
 import styles from './figure-frame.module.css'
 
 /** A source line is written in parts kept whole, set apart by full-width spaces. */
@@ -42,7 +43,11 @@ export function FigureFrame({ title, subtitle, chart, table, description, source
       <div className={styles.head}>
         <div>
           <Heading id={`${id}-title`}>{title}</Heading>
-          {subtitle ? <p className={styles.subtitle}>{subtitle}</p> : null}
+          {subtitle ? (
+            <p className={styles.subtitle} data-part="subtitle">
+              {subtitle}
+            </p>
+          ) : null}
         </div>
         <div className={`no-print ${styles.switch}`}>
           <label className={styles.chartLabel} htmlFor={`${id}-chart`}>
@@ -53,12 +58,13 @@ export function FigureFrame({ title, subtitle, chart, table, description, source
           </label>
         </div>
       </div>
-      <div className={styles.chart}>
+      <div className={styles.chart} data-part="chart">
         <p className="visually-hidden">{description}</p>
         {chart}
       </div>
       <div className={styles.table}>{table}</div>
       {source ? <figcaption className={styles.source}>{parts(source)}</figcaption> : null}
+      <PictureButtons />
     </figure>
   )
 }

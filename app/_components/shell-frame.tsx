@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WakeHandout } from '@/app/_handout/wake-handout'
 import styles from './shell.module.css'
 
 export type ShellSection =
@@ -47,8 +48,19 @@ export function ShellFrame({ info, section, crumbs, children }: Props) {
         {children}
       </main>
       <Footer info={info} />
+      <WakeHandout note={noteOf(info)} />
     </>
   )
+}
+
+/** County and date of the data, for pictures that leave the page. */
+function noteOf({ county, kind, updated }: ShellInfo): string {
+  const parts = [
+    county,
+    kind === 'demo' ? '演示数据，均为虚构' : null,
+    updated ? `数据更新于${updated}` : null,
+  ]
+  return parts.filter(Boolean).join('　')
 }
 
 function TopBar({ info, section }: { info: ShellInfo; section: ShellSection | null }) {

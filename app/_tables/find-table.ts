@@ -49,9 +49,9 @@ export function findTable(parts: readonly string[], query: Query): FoundTable {
       if (detail !== undefined) return findReport(name ?? '', detail, version)
       return name === undefined ? findUnits(year, query) : findUnit(name)
     case 'years':
-      return name !== undefined && detail === undefined
-        ? findYear(name)
-        : missing('没有这个地址，请写明年度。')
+      if (name === undefined) return missing('没有这个地址，请写明年度。')
+      if (detail !== undefined && detail !== 'units') return missing('没有这个地址。')
+      return findYear(name, detail === 'units' ? query : null)
     case 'indicators':
       if (detail !== undefined) return missing('没有这个地址。')
       return name === undefined ? indicatorListTable(countyYears(), q) : findIndicator(name, { year, peer })
@@ -90,10 +90,12 @@ function findReport(slug: string, yearName: string, version: number | undefined)
   )
 }
 
-function findYear(name: string): FoundTable {
+/** Every cell of every unit; with a query the list of units as its page shows it. */
+function findYear(name: string, list: Query | null): FoundTable {
   const county = countyYears()
   const year = yearParam(name)
   if (year === null || !county.years.includes(year)) return missing(`没有“${name}”年度的年报。`)
+  if (list) return unitsTable(county, year, list)
   return yearTable(county, year) ?? missing(`${yearText(year)}没有法定的三张表。`)
 }
 

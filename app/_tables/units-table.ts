@@ -27,7 +27,15 @@ export function unitsTable(county: CountyYears, year: number, query: Query): Dat
   const { rows, columns } = shownList(list, state, sortedOrder(list, state))
   const groups = byGroup(rows, list.groups)
   const sum = (name: string, of: readonly ListRow[]): DataRow =>
-    total(name, null, null, null, null, ...columns.map(({ column, at }) => totalCell(list, column, at, of)))
+    total(
+      name,
+      null,
+      null,
+      null,
+      null,
+      null,
+      ...columns.map(({ column, at }) => totalCell(list, column, at, of)),
+    )
   return {
     ...countyFrame(county),
     title: `${county.county.name ?? ''}${year}年各单位`,
@@ -41,6 +49,7 @@ export function unitsTable(county: CountyYears, year: number, query: Query): Dat
     columns: [
       { key: 'name', label: '单位', width: 26 },
       { key: 'full_name', label: '全称', width: 34 },
+      { key: 'slug', label: '单位代号', width: 16 },
       { key: 'kind', label: '类别', width: 14 },
       { key: 'group', label: '组别', width: 16 },
       { key: 'counted', label: '计入合计', width: 10 },
@@ -57,6 +66,7 @@ export function unitsTable(county: CountyYears, year: number, query: Query): Dat
           row(
             each.name,
             each.fullName,
+            each.slug,
             each.kindLabel,
             group,
             each.counted ? '是' : '否',

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { coverageText } from '@/app/_components/coverage-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import styles from './_compare/compare.module.css'
-import { type CompareQuery, parseCompareQuery } from './_compare/compare-query'
+import { type CompareQuery, compareHref, parseCompareQuery } from './_compare/compare-query'
 import { type ComparedMeasure, type Comparison, loadComparison } from './_compare/load-comparison'
 import { MeasureView } from './_compare/measure-view'
 import { Picker } from './_compare/picker'
@@ -37,6 +38,9 @@ export default async function ComparePage({ searchParams }: Props) {
             />
           </div>
         ))
+      )}
+      {comparison.years.length === 0 ? null : (
+        <DownloadLinks href={compareHref(query).replace('/compare', '/api/v1/compare')} label="所列各数" />
       )}
     </PageShell>
   )

@@ -3,6 +3,7 @@ import { FilterBar, FilterText } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { countyYears } from '@/app/_figures/county-years'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import { indicatorSections } from './_list/indicator-sections'
 import { latestSums } from './_list/latest-sums'
 import { SectionTable } from './_list/section-table'
@@ -39,6 +40,12 @@ export default async function IndicatorsPage({ searchParams }: Props) {
       {sections.map((section) => (
         <SectionTable key={section.id} section={section} sums={sums} />
       ))}
+      {sections.length > 0 ? (
+        <DownloadLinks
+          href={`/api/v1/indicators${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`}
+          label="指标表"
+        />
+      ) : null}
     </PageShell>
   )
 }

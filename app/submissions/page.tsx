@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FilterBar, FilterSelect } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import { loadSubmissions, type Submissions } from './_list/load-submissions'
 import { MatrixTable } from './_list/matrix-table'
 import { ExternalNotice, NothingImported, RegisterNotice } from './_list/notices'
@@ -52,6 +53,9 @@ export default async function SubmissionsPage({ searchParams }: Props) {
             </FilterBar>
             <Legend />
             <MatrixTable groups={submissionGroups(matrix, register, chosen)} years={matrix.years} />
+            <DownloadLinks
+              href={`/api/v1/submissions${chosen === null ? '' : `?peer=${encodeURIComponent(chosen)}`}`}
+            />
           </section>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { unitHref } from '@/app/_components/addresses'
 import { StateBadge } from '@/app/_components/state-badge'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import { measureText } from '@/lib/chart/measure'
 import { ChangeText } from './change-text'
 import styles from './indicator-page.module.css'
@@ -39,6 +40,9 @@ export function UnitsTable({ data }: Props) {
           ))}
         </table>
       </div>
+      <DownloadLinks
+        href={`/api/v1/indicators/${measure.id}?year=${year}${data.peer ? `&peer=${encodeURIComponent(data.peer)}` : ''}`}
+      />
     </section>
   )
 }

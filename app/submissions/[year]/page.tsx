@@ -5,6 +5,7 @@ import { coverageText } from '@/app/_components/coverage-bar'
 import { FilterBar, FilterLinks, FilterSelect } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import { yearParam } from '@/app/_params/year-param'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { dateText } from '@/lib/chart/describe-number'
@@ -57,6 +58,9 @@ export default async function YearSubmissionsPage({ params, searchParams }: Prop
           {peer ?? '全部单位'}
         </h2>
         <YearTable groups={groups} year={year} />
+        <DownloadLinks
+          href={`/api/v1/submissions/${year}${peer === null ? '' : `?peer=${encodeURIComponent(peer)}`}`}
+        />
         <p className="muted small">
           首次导入是本系统收到文件的日期，不等于单位报送或公布的日期；补录往年年报的，都在报送时限以后。
         </p>

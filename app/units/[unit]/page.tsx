@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { FORM_YEARS, yearMarks } from '@/app/_components/year-marks'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import { statutoryForm } from '@/lib/catalogue/report-form'
 import type { SeriesBreak } from '@/lib/figures/series-breaks'
 import { loadUnit, type UnitPage } from './_unit/load-unit'
@@ -86,6 +87,7 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
           years={shown}
           tables={tableData(forms.length === 0 ? ['2021'] : forms, series)}
         />
+        <DownloadLinks href={`/api/v1/units/${unit.slug}`} label="历年各项" />
         <p className={styles.legend}>
           空：报告此格空白；?：无法识别；·：该年表式无此项；–：正文没有写明；疑：提取存疑；约：约数；推：推算。
           {left.length > 0

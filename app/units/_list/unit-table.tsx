@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useMemo, useState } from 'react'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import { WrittenOut } from '@/app/_markup/written-out'
 import { ListControls, showInAddress } from './list-controls'
 import { ListHeads } from './list-heads'
@@ -87,6 +88,7 @@ export function UnitTable({ list, path, initial, initialOrder, years, children }
           </tfoot>
         </table>
       </div>
+      <DownloadLinks href={listHref(`/api/v1/years/${list.year}/units`, state)} label="本表" />
     </>
   )
 }

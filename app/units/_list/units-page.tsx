@@ -2,6 +2,7 @@ import { CoverageBar } from '@/app/_components/coverage-bar'
 import { FilterLinks } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
 import type { CountyYears } from '@/app/_figures/county-years'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import { yearText } from '@/lib/chart/describe-number'
 import { type ListState, listHref } from './list-state'
 import { loadList, type UnitList } from './load-list'
@@ -57,6 +58,7 @@ export function UnitsPage({ county, year, path, query }: Props) {
           />
         </div>
       </UnitTable>
+      <DownloadLinks href={`/api/v1/years/${year}`} label={`${year}年各单位全部各格`} />
       <Notes list={list} register={county.county.registerLoaded} />
       <Others list={list} query={state.q} register={county.county.registerLoaded} />
     </>

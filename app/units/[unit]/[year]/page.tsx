@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FormTable } from '@/app/_components/form-table'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import type { ReportView } from '@/db/queries/report-view'
 import type { ReportForm } from '@/lib/catalogue/form'
 import { indicator } from '@/lib/catalogue/indicators'
@@ -36,6 +37,7 @@ export default async function ReportTablesPage({ params, searchParams }: Props) 
       {view ? (
         <>
           <Tables view={view} sourceHref={tabHref({ ...target(page) }, 'source')} />
+          <DownloadLinks href={tableHref(page)} label="各格（数、原文、位置）" />
           <CellPanel formId={FORM} fileName={view.version.original.fileName} year={page.year} />
         </>
       ) : (
@@ -47,6 +49,10 @@ export default async function ReportTablesPage({ params, searchParams }: Props) 
 
 function target(page: Awaited<ReturnType<typeof loadReport>>) {
   return { slug: page.unit.slug, year: page.year, version: page.versionNo }
+}
+
+function tableHref({ unit, year, versionNo }: Awaited<ReturnType<typeof loadReport>>) {
+  return `/api/v1/units/${unit.slug}/${year}${versionNo === undefined ? '' : `?version=${versionNo}`}`
 }
 
 function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) {
