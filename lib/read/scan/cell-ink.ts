@@ -6,6 +6,8 @@ export type CellInk = {
   readonly pieces: readonly InkPiece[]
   /** Around all pieces; null when there are none. */
   readonly box: Box | null
+  /** Print runs into a ruling line: part of it may be missing. */
+  readonly cut: boolean
   /** Something paler than ink is there: not read, but not blank either. */
   readonly faint: boolean
 }
@@ -14,6 +16,8 @@ export type CellInk = {
 const SPECK = 0.075
 /** Remains of a ruling line are this thin, in heights of print. */
 const REMAINS = 0.22
+/** Shorter pieces at an edge are crumbs of the line. */
+const CRUMB = 0.35
 
 /** The ink inside a cell. `em` is the height of the page's print. */
 export function cellInk(image: GrayImage, ink: InkMap, inside: Box, em: number): CellInk {
@@ -23,6 +27,10 @@ export function cellInk(image: GrayImage, ink: InkMap, inside: Box, em: number):
   return {
     pieces,
     box: around(pieces),
+    cut: pieces.some((piece) => {
+      const { atSide, atEnd } = edgesTouched(piece, inside, 0)
+      return atSide || atEnd
+    }),
     faint: pieces.length === 0 && hasFaintPrint(image, inside, em),
   }
 }
@@ -32,17 +40,26 @@ function isSpeck(piece: InkPiece, em: number): boolean {
   return piece.right - piece.left <= most && piece.bottom - piece.top <= most
 }
 
-/** A thin strip along the edge of the cell is the ruling line. */
+/** A thin strip all along an edge of the cell, or a crumb at it, is what is left of the ruling line. A 1 is too short. */
 function isRemains(piece: InkPiece, inside: Box, em: number): boolean {
   const thin = Math.max(3, em * REMAINS)
   const [width, height] = [piece.right - piece.left, piece.bottom - piece.top]
-  const atSide = piece.left <= inside.left + 1 || piece.right >= inside.right - 1
-  const atHeadOrFoot = piece.top <= inside.top + 1 || piece.bottom >= inside.bottom - 1
-  return (atSide && width <= thin) || (atHeadOrFoot && height <= thin)
+  const isCrumb = Math.max(width, height) <= em * CRUMB
+  const { atSide, atEnd } = edgesTouched(piece, inside, 1)
+  const isUpright = width <= thin && (isCrumb || height >= (inside.bottom - inside.top) * 0.7)
+  const isLevel = height <= thin && (isCrumb || width >= (inside.right - inside.left) * 0.7)
+  return (atSide && isUpright) || (atEnd && isLevel)
+}
+
+function edgesTouched(piece: Box, inside: Box, within: number) {
+  return {
+    atSide: piece.left <= inside.left + within || piece.right >= inside.right - within,
+    atEnd: piece.top <= inside.top + within || piece.bottom >= inside.bottom - within,
+  }
 }
 
 /** How much darker than the paper faint print is, of 255, after averaging three by three pixels. */
-const FAINT_CONTRAST = 18
+const FAINT_CONTRAST = 15
 
 /** Whether a cell without ink holds something as large as half a digit that is darker than its paper. */
 function hasFaintPrint(image: GrayImage, inside: Box, em: number): boolean {

@@ -2,7 +2,7 @@ import type { Glyph } from './glyphs'
 import type { Box, GrayImage } from './gray-image'
 
 /** How far above the noise of the paper a trace must be, in standard deviations, and in levels of 255 at least. */
-const [SIGMAS, LEVELS] = [4.5, 8]
+const [SIGMAS, LEVELS] = [4.5, 14]
 
 /**
  * Whether a number may have lost its minus or its decimal point to a pale print: a trace too faint for ink stands left of

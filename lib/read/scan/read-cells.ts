@@ -84,9 +84,10 @@ export async function readCells(page: StraightPage, cells: readonly LatticeCell[
       }
     const isNumber = /^\d/.test(known.text.text) && hanCount(known.text.text) === 0
     const isFaint = isNumber && hasFaintMark(page.image, cell.inside, known.each.glyphs)
-    const unsure = known.text.unsure || !cell.sure || isFaint
+    const isCut = ink.cut && hanCount(known.text.text) < 2
+    const unsure = known.text.unsure || !cell.sure || isFaint || isCut
     const shapes = (text: string) => shapesOf(page.image, known.each.glyphs, text)
-    const options = (isFaint ? [] : (known.text.candidates ?? [])).map((text) => ({
+    const options = (isFaint || isCut ? [] : (known.text.candidates ?? [])).map((text) => ({
       text,
       shapes: shapes(text),
     }))
