@@ -3,6 +3,7 @@ import type { PageTable, TableCell } from './page-tables'
 /** The parts of one table are equally wide, and their columns stand alike, within these points. */
 const SAME_WIDTH = 4
 const SAME_EDGE = 3
+const SHARED = 0.7
 /** Rows of a head that may be printed again on the next page. */
 const MAX_HEAD = 5
 const ENUMERATED =
@@ -16,6 +17,7 @@ export function joinTables(upper: PageTable, lower: PageTable): PageTable | null
   if (Math.abs(upper.x1 - upper.x0 - (lower.x1 - lower.x0)) > SAME_WIDTH) return null
   const shift = upper.x0 - lower.x0
   const moved = lower.columnEdges.map((edge) => edge + shift)
+  if (!sameColumns(upper.columnEdges, moved)) return null
   const columnEdges = unitedEdges(upper.columnEdges, moved)
   const above = upper.cells.map((cell) => replaced(cell, upper.columnEdges, columnEdges))
   const below = withoutHead(
@@ -31,6 +33,14 @@ export function joinTables(upper: PageTable, lower: PageTable): PageTable | null
 
 const rowsOf = (cells: readonly TableCell[]) =>
   cells.reduce((rows, cell) => Math.max(rows, cell.row + cell.rowspan), 0)
+
+/** Whether most inner columns of the table with fewer of them stand where the other has some too. */
+function sameColumns(one: readonly number[], other: readonly number[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one]
+  const inner = few.slice(1, -1)
+  const shared = inner.filter((edge) => many.some((each) => Math.abs(each - edge) <= SAME_EDGE))
+  return shared.length >= inner.length * SHARED
+}
 
 function unitedEdges(one: readonly number[], other: readonly number[]): number[] {
   const united: number[] = []

@@ -21,8 +21,8 @@ export type PageTable = Box & {
   readonly cells: readonly TableCell[]
 }
 
-/** Digits nearer than this, in heights, are one number even when a border runs between them. */
-const ONE_NUMBER = 0.2
+/** Digits nearer than this, in heights, are one number even when a border runs between them: no border has room there. */
+const ONE_NUMBER = 0.06
 /** Makes a cell's text no number: its digits run over a border, so that they may belong to a neighbour. */
 const OVERFLOW = '\ufffd'
 

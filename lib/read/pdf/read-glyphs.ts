@@ -5,11 +5,22 @@ import type { Pdfium } from './pdfium'
 import { withoutRadicals } from './radicals'
 
 /** What all characters of one text object share. */
-type TextObject = { readonly visible: boolean; readonly faint: boolean; readonly turn: 0 | 1 | 2 | 3 | null }
+type TextObject = {
+  readonly visible: boolean
+  readonly faint: boolean
+  /** Quarter turns clockwise; null when it is slanted. */
+  readonly turn: 0 | 1 | 2 | 3 | null
+  /** Where the baseline runs in PDF's coordinates, as a unit vector. */
+  readonly along: readonly [x: number, y: number]
+  /** Size of print in points. */
+  readonly size: number
+}
 
 /** Text drawn not to be seen (PDF 32000-1, table 106): neither filled nor stroked, or only clipped. */
 const INVISIBLE_MODES = [3, 7]
 const FAINT_ALPHA = 128
+/** How far a Chinese character reaches above and below the baseline, in sizes of print. */
+const [ASCENT, DESCENT] = [0.88, 0.12]
 /** PDFium's sign for a hyphen at the end of a line. */
 const LINE_HYPHEN = 2
 /** Stands for a character whose meaning the file does not tell. */
@@ -61,7 +72,10 @@ function sharedBy(
     pdfium.FPDFPageObj_GetFillColor(handle, memory.at(0), memory.at(1), memory.at(2), memory.at(3)) === 1
   const faint = coloured && memory.integer(3) < FAINT_ALPHA
   pdfium.FPDFText_GetMatrix(text, index, memory.pointer)
-  return { visible, faint, turn: turnOf(memory.float(0), memory.float(1), frame.quarters) }
+  const [a, b, c, d] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
+  const length = Math.hypot(a, b) || 1
+  const size = pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(c, d)
+  return { visible, faint, turn: turnOf(a, b, frame.quarters), along: [a / length, b / length], size }
 }
 
 /** Quarter turns clockwise of a baseline running along (a, b) in upward coordinates; null when it is slanted. */
@@ -85,15 +99,10 @@ function readGlyph(
   const unknown = code === 0 || pdfium.FPDFText_HasUnicodeMapError(text, index) === 1
   const printed = unknown ? UNKNOWN : characterOf(code)
   if (printed === '') return null
-  // The loose box is as high as the font, but PDFium works it out for upright text only.
-  const upright = object.turn !== null && ((object.turn - frame.quarters) & 3) === 0
-  const box = upright
-    ? looseBox(pdfium, text, index, frame, memory)
-    : tightBox(pdfium, text, index, frame, memory)
-  if (centerX(box) < 0 || centerX(box) > frame.width || centerY(box) < 0 || centerY(box) > frame.height)
-    return null
-  const size = (object.turn ?? 0) % 2 === 0 ? box.y1 - box.y0 : box.x1 - box.x0
-  return { ...box, text: printed, size, turn: object.turn ?? 0 }
+  const box = boxOf(pdfium, text, index, object, printed, frame, memory)
+  const seen =
+    centerX(box) >= 0 && centerX(box) <= frame.width && centerY(box) >= 0 && centerY(box) <= frame.height
+  return seen ? { ...box, text: printed, size: object.size, turn: object.turn ?? 0 } : null
 }
 
 function characterOf(code: number): string {
@@ -102,15 +111,31 @@ function characterOf(code: number): string {
   return withoutRadicals(String.fromCodePoint(code)).trim()
 }
 
-function looseBox(pdfium: Pdfium, text: number, index: number, frame: PageFrame, memory: NativeMemory): Box {
+/**
+ * The box of a character from its place on the baseline, its size and its width. PDFium's own boxes are as high as the font
+ * claims (three lines, with some fonts) or as the ink (nothing, when the font is not embedded); their width is right, but
+ * for upright text only.
+ */
+function boxOf(
+  pdfium: Pdfium,
+  text: number,
+  index: number,
+  { along: [ux, uy], size }: TextObject,
+  printed: string,
+  frame: PageFrame,
+  memory: NativeMemory,
+): Box {
   pdfium.FPDFText_GetLooseCharBox(text, index, memory.pointer)
-  return frame.place(memory.float(0), memory.float(1), memory.float(2), memory.float(3))
-}
-
-/** This call answers in double precision: left, right, bottom, top. */
-function tightBox(pdfium: Pdfium, text: number, index: number, frame: PageFrame, memory: NativeMemory): Box {
-  pdfium.FPDFText_GetCharBox(text, index, memory.at(0), memory.at(2), memory.at(4), memory.at(6))
-  return frame.place(memory.double(0), memory.double(2), memory.double(1), memory.double(3))
+  const loose = memory.float(2) - memory.float(0)
+  const upright = ux > 0.99 && loose > 0
+  const width = upright ? loose : size * (printed.charCodeAt(0) < 0x2000 ? 0.5 : 1)
+  // This call answers in double precision.
+  pdfium.FPDFText_GetCharOrigin(text, index, memory.at(0), memory.at(2))
+  const [x, y] = [memory.double(0), memory.double(1)]
+  const corner = (along: number, up: number) => [x + ux * along - uy * up, y + uy * along + ux * up] as const
+  const [x0, y0] = corner(0, -DESCENT * size)
+  const [x1, y1] = corner(width, ASCENT * size)
+  return frame.place(x0, y0, x1, y1)
 }
 
 function median(numbers: readonly number[]): number {

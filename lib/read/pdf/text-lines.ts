@@ -22,7 +22,7 @@ export function toLines(glyphs: readonly Glyph[]): TextLine[] {
     const reference = current[0]
     const near =
       reference !== undefined &&
-      centerY(glyph) - middleOf(current) <= SAME_LINE * Math.max(glyph.size, reference.size)
+      centerY(glyph) - middleOf(current) <= SAME_LINE * Math.min(glyph.size, reference.size)
     if (near) current.push(glyph)
     else {
       current = [glyph]
