@@ -5,6 +5,7 @@ import { build, isBuilt } from './setup/build.mjs'
 import { runNode, stopChildrenOnExit } from './setup/child-process.mjs'
 import { installDependencies } from './setup/install.mjs'
 import { provideBrowser } from './setup/install-browser.mjs'
+import { provideOcr } from './setup/install-ocr.mjs'
 import { nodeVersionFault } from './setup/node-version.mjs'
 import { giveUp } from './setup/steps.mjs'
 import { closingLine, playwrightTally, stageTally, vitestTally } from './setup/tally.mjs'
@@ -41,6 +42,7 @@ async function types() {
 
 async function unitTests(report) {
   console.log('\n── 单元测试')
+  await provideOcr()
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await runNode(['node_modules/vitest/vitest.mjs', ...args])
   return agreeing(vitestTally(report), code)

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { runCommand, runNode } from './child-process.mjs'
+import { runNode } from './child-process.mjs'
+import { installPackages, mayInstallPackages } from './debian-packages.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { startStep, tellStep } from './steps.mjs'
 
@@ -13,8 +13,8 @@ export async function provideBrowser() {
     tellStep('浏览器', found)
     return { CHROMIUM_PATH: found }
   }
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    await installFromDebian()
+  if (mayInstallPackages()) {
+    await installPackages('安装 chromium 与中文字体', ['chromium', 'fonts-noto-cjk'])
     const installed = findBrowser()
     if (installed) return { CHROMIUM_PATH: installed }
   }
@@ -28,17 +28,4 @@ export async function provideBrowser() {
     '✗ 没有可用的浏览器，请执行 npx playwright install --with-deps chromium，或用 CHROMIUM_PATH 指定已有的浏览器。',
   )
   return null
-}
-
-async function installFromDebian() {
-  const step = startStep('安装 chromium 与中文字体')
-  const quiet = { output: 'keep', env: { DEBIAN_FRONTEND: 'noninteractive' } }
-  await runCommand('apt-get', ['update', '-q'], quiet)
-  const { code, printed } = await runCommand(
-    'apt-get',
-    ['install', '-y', '-q', 'chromium', 'fonts-noto-cjk'],
-    quiet,
-  )
-  step.end(code === 0 ? { ok: true, text: '完成' } : { ok: false, text: '未完成' })
-  if (code !== 0) console.error(printed.trim().split('\n').slice(-5).join('\n'))
 }
