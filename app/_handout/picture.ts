@@ -24,7 +24,8 @@ export function drawPicture(figure: HTMLElement, note: string): Picture {
   const pen = document.createElement('canvas').getContext('2d')
   if (!pen) throw new Error('the browser draws no pictures')
   const family = getComputedStyle(figure).fontFamily
-  const title = words(figure.querySelector('h2, h3'))
+  // Away from its page a chart called 全县合计逐年变化 would not say of what.
+  const title = [document.querySelector('h1'), figure.querySelector('h2, h3')].map(words).join('：')
   const subtitle = words(figure.querySelector('[data-part="subtitle"]'))
   const source = words(figure.querySelector('figcaption'))
   const today = new Date()
@@ -63,9 +64,12 @@ function words(element: Element | null): string {
   if (!element) return ''
   const copy = element.cloneNode(true) as Element
   for (const hidden of copy.querySelectorAll('.visually-hidden')) hidden.remove()
-  for (const part of copy.querySelectorAll('span')) part.after('　')
+  for (const part of copy.querySelectorAll('span')) {
+    part.before('　')
+    part.after('　')
+  }
   return copy.textContent
-    .replace(/\s*　\s*/g, '　')
+    .replace(/\s*　[　\s]*/g, '　')
     .replace(/^　+|　+$/g, '')
     .trim()
 }
