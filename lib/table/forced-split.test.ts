@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forcedSplit } from './forced-split'
+import { forcedSplit, oneDigitEach } from './forced-split'
 
 describe('forcedSplit', () => {
   it('splits zeros, which can be read in one way only', () => {
@@ -25,5 +25,14 @@ describe('forcedSplit', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('oneDigitEach', () => {
+  it('takes a digit per cell only when there are exactly as many', () => {
+    expect(oneDigitEach(['1000001'], 7)).toEqual(['1', '0', '0', '0', '0', '0', '1'])
+    expect(oneDigitEach(['30', '00003'], 7)).toEqual(['3', '0', '0', '0', '0', '0', '3'])
+    expect(oneDigitEach(['10000010'], 7)).toBeNull()
+    expect(oneDigitEach(['1,00001'], 7)).toBeNull()
   })
 })

@@ -38,3 +38,12 @@ function partsOf(digits: string, room: number): string[][] {
   }
   return found
 }
+
+/**
+ * As many digits as cells, read as one digit each. Another reading is only possible when a cell is empty: the caller must
+ * know that the table prints its zeros, and doubt what it takes. Null: another number of digits, or something else than digits.
+ */
+export function oneDigitEach(tokens: readonly string[], cells: number): string[] | null {
+  const digits = tokens.map((token) => token.normalize('NFKC')).join('')
+  return /^\d+$/.test(digits) && digits.length === cells ? [...digits] : null
+}

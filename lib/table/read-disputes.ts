@@ -2,7 +2,7 @@ import type { ColumnSpec, TableSpec } from '../catalogue/form'
 import type { Cell } from '../model/cell-value'
 import type { Warning } from '../model/report'
 import type { GridCell } from '../model/source-document'
-import { forcedSplit } from './forced-split'
+import { forcedSplit, oneDigitEach } from './forced-split'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { isNumberToken, isValueCell } from './parse-cell-value'
@@ -107,13 +107,17 @@ function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly 
       )
       return { cells, warnings: [], end: run.at + 1 }
     }
-    const forced = isGrid ? null : forcedSplit(texts, all.length)
+    // Fifteen digits with zeros among them: the table prints its zeros, so no cell of the fifteen is empty.
+    const each = isGrid || !texts.join('').includes('0') ? null : oneDigitEach(texts, all.length)
+    const forced = isGrid ? null : (forcedSplit(texts, all.length) ?? each)
     if (forced) {
       const cells = readCells(
         run.line,
         all,
         forced.map((text) => ({ text, column: null })),
-        '数字连在一起，按唯一可能的拆分读出',
+        each && forced === each
+          ? '数字连在一起，位数与格数相同，按每格一位读出'
+          : '数字连在一起，按唯一可能的拆分读出',
       )
       return { cells, warnings: [], end: run.at + 1 }
     }

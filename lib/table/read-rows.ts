@@ -1,5 +1,6 @@
 import type { Cell } from '../model/cell-value'
 import type { Warning } from '../model/report'
+import { DigitRuns } from './digit-runs'
 import { forcedSplit } from './forced-split'
 import { GridFrames, labelOfCells } from './grid-frames'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
@@ -9,6 +10,7 @@ import { isNumberToken, isValueCell, isValueToken, UNREAD } from './parse-cell-v
 import { placeCells } from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
 import { matchLabel, matchMisspelt, type RowTarget } from './row-target'
+import { rowsByOrder } from './rows-by-order'
 
 export type RowsRead = {
   readonly rows: ReadonlyMap<string, readonly Cell[]>
@@ -42,6 +44,8 @@ class RowReader {
   private orphans = 0
   /** Lone numbers that no row claimed: page numbers, or the values of a table printed numbers first. */
   private strays = 0
+  private unplaced = 0
+  private readonly digitRuns = new DigitRuns()
   private seen = -1
   private end = 0
   /** Index of the line being read. */
@@ -62,9 +66,12 @@ class RowReader {
     this.closePartial()
     this.giveUpWaiting()
     this.distrustDetached()
+    this.placeByOrder()
     for (const { target, line, reason } of this.unread) {
       if (this.rows.has(target.rowId)) continue
-      this.rows.set(target.rowId, unreadCells(line, target.columns, reason))
+      const split = this.digitRuns.cellsOf(target, line)
+      this.rows.set(target.rowId, split ?? unreadCells(line, target.columns, reason))
+      if (split) continue
       this.warn('row-unread', `“${target.label}”一行未读：${reason}。`, line)
     }
     return { rows: this.rows, warnings: this.warnings, end: this.end }
@@ -175,6 +182,7 @@ class RowReader {
       this.settleTokens(single, line, tokens, null)
       return true
     }
+    this.digitRuns.note(tokens, count)
     const forced = count === 1 && tokens.length === 1 ? [...tokens] : forcedSplit(tokens, count)
     if (forced) this.settleTokens(single, line, forced, '数字连在一起，按唯一可能的拆分读出')
     else if (tokens.length < count && !glued) this.partial = { target: single, line, tokens: [...tokens] }
@@ -231,10 +239,15 @@ class RowReader {
       this.rows.delete(target.rowId)
       this.unread.push({ target, line, reason: '表中有无法归行的数字，另起一行的数字不能确定属于哪一行' })
     }
-    if (this.orphans > 0 || distrusted.length > 0) {
-      const count = this.orphans + this.strays
-      this.warn('numbers-unplaced', `表中有${count}处数字没有对应的行标签，未采用。`, null)
-    }
+    if (this.orphans > 0 || distrusted.length > 0) this.unplaced = this.orphans + this.strays
+  }
+
+  /** Runs of values between two whole rows, as many as rows of the form stand there, go by their order. */
+  private placeByOrder(): void {
+    const placed = rowsByOrder(this.lines, this.targets, this.rows)
+    for (const { target, cells } of placed) this.rows.set(target.rowId, cells)
+    const count = this.unplaced - placed.length
+    if (count > 0) this.warn('numbers-unplaced', `表中有${count}处数字没有对应的行标签，未采用。`, null)
   }
 
   private settleTokens(target: RowTarget, line: Line, tokens: readonly string[], doubt: string | null): void {
