@@ -7,6 +7,7 @@ import { MissingReport } from '../_report/missing-report'
 import { ReportFrame } from '../_report/report-frame'
 import { originalHref } from '../_report/tabs'
 import styles from './source.module.css'
+import { UnsureCell } from './unsure-cell'
 
 export const dynamic = 'force-dynamic'
 
@@ -120,7 +121,7 @@ function GridView({ grid, anchor, number }: { grid: Grid; anchor: string; number
                   colSpan={cell.colspan > 1 ? cell.colspan : undefined}
                   rowSpan={cell.rowspan > 1 ? cell.rowspan : undefined}
                 >
-                  {cell.text}
+                  {cell.picture ? <UnsureCell text={cell.text} picture={cell.picture} /> : cell.text}
                 </td>
               ))}
             </tr>
