@@ -6,24 +6,27 @@ import { type Store, tuples } from '../store'
 import { countyKey } from './county-info'
 import { indicatorNumber } from './indicator-numbers'
 
-/** A plain number has no status text and no flags: most rows by far, and text costs most to carry over. */
+/**
+ * `odd` is null for a plain number without flags, most rows by far: what a row costs is the columns it fills.
+ * Otherwise it holds the status and the flags. The year comes last, and only where the query does not name it.
+ */
 type Row = readonly [
   unitId: number,
-  year: number,
   form: number | null,
-  status: Exclude<CellStatus, 'number'> | null,
   value: number | null,
-  flags: number,
+  odd: string | null,
+  year?: number,
 ]
 const DOUBTFUL = 1
 const APPROXIMATE = 2
 const DERIVED = 4
-const COLUMNS = `unit_id, year, form, nullif(status, 'number'), value,
-    doubtful * ${DOUBTFUL} + approximate * ${APPROXIMATE} + derived * ${DERIVED}`
+const COLUMNS = `unit_id, form, value,
+    CASE WHEN status = 'number' AND doubtful + approximate + derived = 0 THEN NULL
+      ELSE (doubtful * ${DOUBTFUL} + approximate * ${APPROXIMATE} + derived * ${DERIVED}) || status END`
 
 /** Served from the index cells_by_indicator alone; the test beside this file asks SQLite's planner. */
 export const SERIES_SQL = `
-  SELECT ${COLUMNS} FROM cells INDEXED BY cells_by_indicator
+  SELECT ${COLUMNS}, year FROM cells INDEXED BY cells_by_indicator
   WHERE county = $county AND current = 1 AND indicator = $indicator ORDER BY year, unit_id`
 export const YEAR_SQL = `
   SELECT ${COLUMNS} FROM cells INDEXED BY cells_by_indicator
@@ -46,24 +49,27 @@ export function indicatorValues(
   const values: IndicatorValue[] = []
   for (const id of ids) {
     const indicator = indicatorNumber(store, id)
-    const rows = filter.years
-      ? filter.years.flatMap((year) => tuples<Row>(store, YEAR_SQL, { county, indicator, year }))
-      : tuples<Row>(store, SERIES_SQL, { county, indicator })
-    for (const row of rows) {
-      if (units === null || units.has(row[0])) values.push(toValue(id, row))
+    const take = (rows: readonly Row[], known: number | undefined) => {
+      for (const row of rows) {
+        const year = known ?? row[4]
+        if (year !== undefined && (units === null || units.has(row[0]))) values.push(toValue(id, year, row))
+      }
     }
+    if (!filter.years) take(tuples<Row>(store, SERIES_SQL, { county, indicator }), undefined)
+    for (const year of filter.years ?? [])
+      take(tuples<Row>(store, YEAR_SQL, { county, indicator, year }), year)
   }
   return values
 }
 
-function toValue(indicator: IndicatorId, row: Row): IndicatorValue {
-  const [unitId, year, form, status, value, flags] = row
+function toValue(indicator: IndicatorId, year: number, [unitId, form, value, odd]: Row): IndicatorValue {
+  const flags = odd === null ? 0 : Number(odd[0])
   return {
     unitId,
     year,
     indicator,
     form: formOfNumber(form),
-    status: status ?? 'number',
+    status: odd === null ? 'number' : (odd.slice(1) as CellStatus),
     value,
     doubtful: (flags & DOUBTFUL) !== 0,
     approximate: (flags & APPROXIMATE) !== 0,

@@ -24,9 +24,9 @@ export type UnitValues = ReadonlyMap<IndicatorId, IndicatorValue>
 export function valuesByUnit(values: readonly IndicatorValue[]): ReadonlyMap<number, UnitValues> {
   const units = new Map<number, Map<IndicatorId, IndicatorValue>>()
   for (const value of values) {
-    const own = units.get(value.unitId) ?? new Map<IndicatorId, IndicatorValue>()
-    own.set(value.indicator, value)
-    units.set(value.unitId, own)
+    const own = units.get(value.unitId)
+    if (own) own.set(value.indicator, value)
+    else units.set(value.unitId, new Map([[value.indicator, value]]))
   }
   return units
 }

@@ -34,26 +34,30 @@ export function sumWithCoverage(
 ): SumWithCoverage {
   const byUnit = new Map(values.map((value) => [value.unitId, value]))
   const asked = [...new Set(units)]
-  const having = (test: (value: IndicatorValue) => boolean) =>
-    asked.filter((unit) => {
-      const value = byUnit.get(unit)
-      return value !== undefined && test(value)
-    })
-  const counted = having((value) => numberIn(value) !== null)
-  const flagged = (flag: 'doubtful' | 'approximate' | 'derived') =>
-    having((value) => numberIn(value) !== null && value[flag])
-  return {
-    sum:
-      counted.length === 0 ? null : exactSum(counted.map((unit) => numberIn(byUnit.get(unit)) ?? Number.NaN)),
-    counted,
-    asked,
-    missing: asked.filter((unit) => !byUnit.has(unit)),
-    blank: having((value) => value.status === 'blank'),
-    mark: having((value) => value.status === 'mark'),
-    illegible: having((value) => value.status === 'illegible'),
-    absent: having((value) => value.status === 'absent'),
-    doubtful: flagged('doubtful'),
-    approximate: flagged('approximate'),
-    derived: flagged('derived'),
+  const numbers: number[] = []
+  const lists: Record<List, number[]> = {
+    counted: [],
+    missing: [],
+    blank: [],
+    mark: [],
+    illegible: [],
+    absent: [],
+    doubtful: [],
+    approximate: [],
+    derived: [],
   }
+  for (const unit of asked) {
+    const value = byUnit.get(unit)
+    const number = numberIn(value)
+    if (value === undefined) lists.missing.push(unit)
+    else if (value.status !== 'number') lists[value.status].push(unit)
+    if (value === undefined || number === null) continue
+    numbers.push(number)
+    lists.counted.push(unit)
+    for (const flag of FLAGS) if (value[flag]) lists[flag].push(unit)
+  }
+  return { sum: numbers.length === 0 ? null : exactSum(numbers), asked, ...lists }
 }
+
+const FLAGS = ['doubtful', 'approximate', 'derived'] as const
+type List = Exclude<keyof SumWithCoverage, 'sum' | 'asked'>

@@ -15,12 +15,13 @@ export type LatestSums = {
 export function latestSums(county: CountyYears, year: number | null, ids: readonly MeasureId[]): LatestSums {
   if (year === null) return { year, units: 0, points: new Map() }
   const units = [...county.summedIn(year)]
-  const points = ids.flatMap((id) => {
-    const measure = measureOf(id)
-    if (!measure) return []
-    const values = indicatorValues(county.db, measureIndicators(measure), { years: [year] })
-    const [point] = countyPoints(measure, [year], values, () => units)
-    return point ? [[id, point] as const] : []
+  const measures = ids.flatMap((id) => measureOf(id) ?? [])
+  const asked = [...new Set(measures.flatMap(measureIndicators))]
+  const values = new Map(asked.map((id) => [id, indicatorValues(county.db, [id], { years: [year] })]))
+  const points = measures.flatMap((measure) => {
+    const own = measureIndicators(measure).flatMap((id) => values.get(id) ?? [])
+    const [point] = countyPoints(measure, [year], own, () => units)
+    return point ? [[measure.id, point] as const] : []
   })
   return { year, units: units.length, points: new Map(points) }
 }
