@@ -24,6 +24,9 @@ export function SmallMultiple({ drawn, unit, label }: Props) {
           </text>
         </g>
       ))}
+      {drawn.range.map((run) => (
+        <polygon key={run[0]?.x} className={styles.range} points={bandOf(run)} />
+      ))}
       {drawn.gaps.map((gap) => (
         <Gap key={gap.year} gap={gap} />
       ))}
@@ -89,6 +92,12 @@ function Gap({ gap }: { gap: Multiple['gaps'][number] }) {
 
 function pointsOf(run: readonly { x: number; y: number }[]): string {
   return run.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')
+}
+
+function bandOf(run: readonly { x: number; high: number; low: number }[]): string {
+  const top = run.map(({ x, high }) => ({ x, y: high }))
+  const bottom = run.map(({ x, low }) => ({ x, y: low })).reverse()
+  return pointsOf([...top, ...bottom])
 }
 
 function shown(value: number | null, unit: string): string {

@@ -1,15 +1,27 @@
+import { type ComparedMeasure, FEWEST_PEERS } from '@/app/compare/_compare/compare-measure'
 import { parseCompareQuery } from '@/app/compare/_compare/compare-query'
-import { loadComparison } from '@/app/compare/_compare/load-comparison'
+import { type Comparison, loadComparison } from '@/app/compare/_compare/load-comparison'
+import { loadFlow } from '@/app/compare/_compare/load-flow'
+import { unitNotes } from '@/app/compare/_compare/unit-notes'
 import { measureTitle } from '@/app/indicators/_page/row-measures'
 import type { Query } from '@/app/units/_list/parse-list-state'
-import { type DataTable, row } from '@/lib/export/table/data-table'
+import { type DataRow, type DataTable, figureCell, row, total } from '@/lib/export/table/data-table'
+import { flowTable } from './flow-table'
 import { countyFrame, pointCell, unitWord, yearCoverageText } from './table-frame'
 
-/** The comparison of an address, measure after measure, unit by unit; null for an empty store. */
+/** The comparison of an address as its page's table has it: units by measure, what they are compared with, or the flow; null for an empty store. */
 export function compareTable(query: Query): DataTable | null {
   const asked = parseCompareQuery(query)
-  const { context, years, units, measures, unknownUnits } = loadComparison(asked)
+  const comparison = loadComparison(asked)
+  const { context, years, units, measures, unknownUnits, folded } = comparison
   if (context.years.length === 0) return null
+  const left = [
+    ...unknownUnits.map((slug) => `单位“${slug}”不在本县名单中，已略去。`),
+    ...asked.notices,
+    ...folded.map(({ unit, into }) => `${unit.shortName}已并入${into.shortName}的序列，不再单列。`),
+  ]
+  const found = comparison.view === 'flow' ? loadFlow(comparison) : null
+  if (found) return flowTable(context, found, left)
   const names = measures.map(({ measure }) => measureTitle(measure))
   return {
     ...countyFrame(context),
@@ -20,10 +32,10 @@ export function compareTable(query: Query): DataTable | null {
       ...measures.flatMap(({ breaks }, at) =>
         breaks.map(({ year, note }) => `${names[at]}，${year}年：${note}`),
       ),
+      ...new Set(measures.flatMap(unitNotes)),
       ...(asked.basis === 'share' ? ['占比的分母为当年已收单位合计。'] : []),
       ...(asked.basis === 'index' ? ['指数以各单位首个有数的年份为 100。'] : []),
-      ...unknownUnits.map((slug) => `单位“${slug}”不在本县名单中，已略去。`),
-      ...asked.unknown.map((text) => `指标“${text}”不存在，已略去。`),
+      ...left,
     ],
     columns: [
       { key: 'name', label: '单位', width: 26 },
@@ -32,16 +44,50 @@ export function compareTable(query: Query): DataTable | null {
       { key: 'unit', label: '计量' },
       ...years.map((year) => ({ key: String(year), label: `${year}年` })),
     ],
-    rows: measures.flatMap(({ measure, unit: measured, units: compared }) =>
-      compared.map(({ unit, points }) =>
-        row(
-          unit.shortName,
-          unit.peer,
-          measureTitle(measure),
-          unitWord(measured),
-          ...points.map((point) => pointCell(point, measured)),
-        ),
-      ),
-    ),
+    rows: measures.flatMap((compared) => [
+      ...unitRows(compared),
+      ...peerRows(compared, comparison),
+      ...countyRows(compared),
+    ]),
   }
+}
+
+function unitRows({ measure, unit: measured, units }: ComparedMeasure): DataRow[] {
+  return units.map(({ unit, points }) =>
+    row(
+      unit.shortName,
+      unit.peer,
+      measureTitle(measure),
+      unitWord(measured),
+      ...points.map((point) => pointCell(point, measured)),
+    ),
+  )
+}
+
+/** The middle of each peer group shown, with its range; none where too few units have a number. */
+function peerRows({ measure, unit, units, reference }: ComparedMeasure, { years }: Comparison): DataRow[] {
+  if (reference !== 'peers') return []
+  const peers = [...new Set(units.map((each) => each.unit.peer))]
+  return peers.map((peer) => {
+    const spread = units.find((each) => each.unit.peer === peer)?.spread ?? []
+    return total(
+      `${peer}中位数`,
+      peer,
+      measureTitle(measure),
+      unitWord(unit),
+      ...years.map((_, at) => {
+        const each = spread[at]
+        if (!each) return figureCell(null, '无数据')
+        if (each.n < FEWEST_PEERS) return figureCell(null, `有数的仅 ${each.n} 家`)
+        const places = (value: number) => Number(value.toFixed(4))
+        return figureCell(places(each.median), '', `${places(each.min)} 至 ${places(each.max)}，${each.n} 家`)
+      }),
+    )
+  })
+}
+
+function countyRows({ measure, unit, county }: ComparedMeasure): DataRow[] {
+  if (!county || county.points.length === 0) return []
+  const cells = county.points.map((point) => pointCell(point, unit))
+  return [total('全县', '', measureTitle(measure), unitWord(unit), ...cells)]
 }

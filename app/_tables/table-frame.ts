@@ -33,9 +33,9 @@ export function pointCell(point: MeasurePoint, unit: string): ValueCell {
   }
 }
 
-/** Per cent, and indices, which have no unit. */
+/** Per cent and changes of it, and indices, which have no unit. */
 export function isRatio(unit: string): boolean {
-  return unit === '%' || unit === ''
+  return unit === '%' || unit === '百分点' || unit === ''
 }
 
 /** The unit as heads of files print it. */

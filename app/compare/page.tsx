@@ -3,9 +3,13 @@ import { coverageText } from '@/app/_components/coverage-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { DownloadLinks } from '@/app/_handout/download-links'
+import { divisionOf } from '@/lib/figures/parts'
 import styles from './_compare/compare.module.css'
+import type { ComparedMeasure } from './_compare/compare-measure'
 import { type CompareQuery, compareHref, parseCompareQuery } from './_compare/compare-query'
-import { type ComparedMeasure, type Comparison, loadComparison } from './_compare/load-comparison'
+import { FlowView } from './_compare/flow-view'
+import { type Comparison, loadComparison } from './_compare/load-comparison'
+import { loadFlow } from './_compare/load-flow'
 import { MeasureView } from './_compare/measure-view'
 import { Picker } from './_compare/picker'
 
@@ -21,29 +25,48 @@ export default async function ComparePage({ searchParams }: Props) {
   if (comparison.context.years.length === 0) return <NothingYet />
   return (
     <PageShell section="compare">
-      <PageHead title="对比" lead={<Lead comparison={comparison} />}>
+      <PageHead title="对比" lead={<Lead comparison={comparison} whole={isWhole(query, comparison)} />}>
         <Picker query={query} comparison={comparison} />
       </PageHead>
       <Notices query={query} comparison={comparison} />
       {comparison.years.length === 0 ? (
         <p className="prose">所选年度没有年报。请改选年度。</p>
       ) : (
-        comparison.measures.map((compared) => (
-          <div key={compared.measure.id} className={styles.measure}>
-            <MeasureView
-              compared={compared}
-              years={comparison.years}
-              view={comparison.view}
-              source={sourceText(compared, comparison, query)}
-            />
-          </div>
-        ))
+        <Figures query={query} comparison={comparison} />
       )}
       {comparison.years.length === 0 ? null : (
         <DownloadLinks href={compareHref(query).replace('/compare', '/api/v1/compare')} label="所列各数" />
       )}
     </PageShell>
   )
+}
+
+function Figures({ query, comparison }: { query: CompareQuery; comparison: Comparison }) {
+  if (comparison.view === 'flow') {
+    const found = loadFlow(comparison)
+    if (!found) return null
+    const source = joined('来源：各单位年报表三、表四', dated(comparison))
+    return (
+      <FlowView
+        found={found}
+        chosen={comparison.units.length}
+        several={comparison.years.length > 1}
+        source={source}
+      />
+    )
+  }
+  return comparison.measures.map((compared) => (
+    <div key={compared.measure.id} className={styles.measure}>
+      <MeasureView
+        compared={compared}
+        comparison={comparison}
+        years={comparison.years}
+        view={comparison.view}
+        parts={query.parts}
+        source={sourceText(compared, comparison, isWhole(query, comparison))}
+      />
+    </div>
+  ))
 }
 
 function NothingYet() {
@@ -61,7 +84,13 @@ function NothingYet() {
   )
 }
 
-function Lead({ comparison }: { comparison: Comparison }) {
+/** Nobody chose, and the view adds the whole county. */
+function isWhole({ measures, parts }: CompareQuery, { chosenForYou, view }: Comparison): boolean {
+  const divided = view === 'stack' && parts === 'rows' && measures.every((each) => divisionOf(each.id))
+  return chosenForYou && (view === 'flow' || divided)
+}
+
+function Lead({ comparison, whole }: { comparison: Comparison; whole: boolean }) {
   const { years, units, chosenForYou } = comparison
   const [first] = years
   const last = years.at(-1)
@@ -69,9 +98,7 @@ function Lead({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <span>{first === last ? `${first}年` : `${first}–${last}年`}</span>
-      <span>
-        {units.length} 家单位{chosenForYou ? `（${last}年数量最多的）` : ''}
-      </span>
+      <span>{whole ? '全县' : `${units.length} 家单位${chosenForYou ? `（${last}年数量最多的）` : ''}`}</span>
     </>
   )
 }
@@ -79,12 +106,16 @@ function Lead({ comparison }: { comparison: Comparison }) {
 function Notices({ query, comparison }: { query: CompareQuery; comparison: Comparison }) {
   const notices = [
     ...comparison.unknownUnits.map((slug) => `链接中的单位“${slug}”不在本县名单中，已略去。`),
-    ...query.unknown.map((text) => `链接中的指标“${text}”不存在，已略去。`),
+    ...query.notices,
+    ...comparison.folded.map(
+      ({ unit, into }) =>
+        `${unit.shortName}已并入${into.shortName}的序列，不再单列；要分开看，请把“承继”改为“分列”。`,
+    ),
     ...(query.view === 'line' && comparison.units.length > 6
       ? ['折线最多画 6 家，所选单位较多，已改用小图。']
       : []),
-    ...(query.basis === 'share' && query.measures.some((measure) => measure.rate)
-      ? ['比率没有占比，仍按数值显示。']
+    ...((query.basis === 'share' || query.basis === 'index') && query.measures.some((each) => each.rate)
+      ? [`比率没有${query.basis === 'share' ? '占比' : '指数'}，仍按数值显示。`]
       : []),
   ]
   return notices.map((notice) => (
@@ -96,20 +127,29 @@ function Notices({ query, comparison }: { query: CompareQuery; comparison: Compa
 
 const TABLES = { disclosure: '表二', applications: '表三', disputes: '表四', prose: '正文', rate: '表格' }
 
-function sourceText(compared: ComparedMeasure, comparison: Comparison, query: CompareQuery): string {
-  const { context, years } = comparison
-  const last = years.at(-1)
-  const coverage = last === undefined ? null : context.coverageOf(last)
+function sourceText(compared: ComparedMeasure, comparison: Comparison, whole: boolean): string {
   const places = compared.units.flatMap((each) => each.points)
   const gaps = places.filter((point) => point.state === 'missing').length
-  return [
+  return joined(
     `来源：各单位年报${TABLES[compared.measure.table]}`,
-    `${compared.units.length} 家 × ${years.length} 年${gaps > 0 ? `，缺 ${gaps}` : ''}`,
+    whole
+      ? ''
+      : `${compared.units.length} 家 × ${comparison.years.length} 年${gaps > 0 ? `，缺 ${gaps}` : ''}`,
+    compared.basis === 'share' ? '占比的分母为当年已收单位合计' : '',
+    compared.basis === 'index' ? '各单位首个有数的年份为 100' : '',
+    dated(comparison),
+  )
+}
+
+function dated({ context, years }: Comparison): string {
+  const last = years.at(-1)
+  const coverage = last === undefined ? null : context.coverageOf(last)
+  return joined(
     coverage ? `${last}年${coverageText(coverage.received.length, coverage.expected)}` : '',
-    query.basis === 'share' ? '占比的分母为当年已收单位合计' : '',
-    query.basis === 'index' ? '各单位首个有数的年份为 100' : '',
     context.updated ? `数据更新于${context.updated}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('　')
+  )
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('　')
 }

@@ -5,8 +5,8 @@ import type { MeasurePoint } from './measure-points'
 export type ChartBar = {
   readonly label: string
   readonly point: MeasurePoint
-  /** The median of the unit's peer group that year. */
-  readonly median: number | null
+  /** What it is compared with that year: the median of its peer group, or the county. */
+  readonly reference: number | null
   /** The number as printed: 64, 59.3%. */
   readonly text: string
 }
@@ -16,17 +16,23 @@ export const BAR_STEP = 30
 
 /**
  * Bars of one measure and year, one per unit in the order given, from 0; a gap shows its reason and no bar. A short
- * upright line marks the median of the unit's peer group.
+ * upright line marks what each is compared with, named by `reference`. Charts side by side share an `axis`.
  */
-export function barOption(bars: readonly ChartBar[], unit: string, narrow: boolean): EChartsOption {
+export function barOption(
+  bars: readonly ChartBar[],
+  unit: string,
+  narrow: boolean,
+  reference: string,
+  axis: { readonly low: number; readonly top: number },
+): EChartsOption {
   const medians: ScatterSeriesOption = {
     type: 'scatter',
-    name: '同类单位中位数',
+    name: reference,
     symbol: 'rect',
     symbolSize: [5, 22],
     color: SERIES_COLOURS[1],
     itemStyle: { borderColor: '#fff', borderWidth: 1 },
-    data: bars.flatMap((bar, at) => (bar.median === null ? [] : [{ value: [bar.median, at] }])),
+    data: bars.flatMap((bar, at) => (bar.reference === null ? [] : [{ value: [bar.reference, at] }])),
   }
   // A bar without a value draws nothing, not even its label: the reason stands on the base line by itself.
   const gaps: ScatterSeriesOption = {
@@ -53,7 +59,8 @@ export function barOption(bars: readonly ChartBar[], unit: string, narrow: boole
     grid: { left: narrow ? 118 : 210, right: 72, top: 10, bottom: 34 },
     xAxis: {
       type: 'value',
-      min: 0,
+      min: axis.low,
+      max: axis.top,
       name: unit,
       nameTextStyle: { color: MUTED },
       axisLabel: { color: MUTED, fontSize: 12, hideOverlap: true },
@@ -82,7 +89,7 @@ function barDatum(bar: ChartBar) {
     doubtful: point.doubtful,
     label: {
       show: true,
-      position: 'right' as const,
+      position: (point.value ?? 0) < 0 ? ('left' as const) : ('right' as const),
       formatter: bar.text,
       color: INK,
       fontSize: 13,

@@ -12,13 +12,25 @@ import {
 } from './chart-look'
 import type { MeasurePoint } from './measure-points'
 
-export type ChartLine = { readonly label: string; readonly points: readonly MeasurePoint[] }
+export type ChartLine = {
+  readonly label: string
+  readonly points: readonly MeasurePoint[]
+  /** Years before which this line alone is interrupted: its unit was divided. */
+  readonly cuts?: readonly number[]
+}
+/** A grey line to compare with: the median of the peer group, its ends, the county. */
+export type ChartReference = {
+  readonly label: string
+  /** The same in a word or two, for phones. */
+  readonly brief: string
+  readonly values: readonly (number | null)[]
+}
 export type LineChart = {
   /** At most six; more belong into small multiples. */
   readonly lines: readonly ChartLine[]
   readonly years: readonly number[]
-  /** The peer group's median per year, where all lines are of one group. */
-  readonly median: readonly (number | null)[] | null
+  /** Peer figures only where all lines are of one group. */
+  readonly references: readonly ChartReference[]
   readonly breaks: readonly SeriesBreak[]
   /** 件, %, … printed above the axis. */
   readonly unit: string
@@ -56,7 +68,7 @@ export function lineOption(chart: LineChart): EChartsOption {
     ],
     yAxis: {
       type: 'value',
-      min: 0,
+      ...(hasNegative(chart) ? {} : { min: 0 }),
       ...(WHOLE.has(chart.unit) ? { minInterval: 1 } : {}),
       name: chart.unit,
       nameTextStyle: { color: MUTED, align: 'right' },
@@ -68,7 +80,7 @@ export function lineOption(chart: LineChart): EChartsOption {
     },
     series: [
       ...chart.lines.map((line, at) => lineSeries(line, at, chart)),
-      ...(chart.median ? [medianSeries(chart.median, chart)] : []),
+      ...chart.references.map((each) => referenceSeries(each, chart)),
     ],
   }
 }
@@ -86,7 +98,9 @@ function lineSeries(line: ChartLine, at: number, chart: LineChart): LineSeriesOp
     clip: false,
     lineStyle: { width: 2 },
     data: line.points.flatMap((point, index) => [
-      ...(interrupts(chart.breaks, point.year) ? [{ value: [index - 0.5, null] }] : []),
+      ...(interrupts(chart.breaks, point.year) || line.cuts?.includes(point.year)
+        ? [{ value: [index - 0.5, null] }]
+        : []),
       datum(point, index, colour),
     ]),
     endLabel: {
@@ -146,18 +160,29 @@ function breakText(each: SeriesBreak): string {
   return each.kind === 'form' ? `${each.year}年起新表式` : `${each.year}年起复议前置`
 }
 
-function medianSeries(median: readonly (number | null)[], chart: LineChart): LineSeriesOption {
+function hasNegative({ lines, references }: LineChart): boolean {
+  const below = (value: number | null) => value !== null && value < 0
+  return (
+    lines.some((line) => line.points.some((point) => below(point.value))) ||
+    references.some((each) => each.values.some(below))
+  )
+}
+
+function referenceSeries({ label, brief, values }: ChartReference, chart: LineChart): LineSeriesOption {
   return {
     type: 'line',
-    name: '同类单位中位数',
+    name: label,
     color: MEDIAN,
     symbol: 'none',
     connectNulls: false,
     lineStyle: { width: 1.5, type: 'dashed' },
-    data: chart.years.map((_, at) => ({ value: [at, median[at] ?? null] })),
+    data: chart.years.flatMap((year, at) => [
+      ...(interrupts(chart.breaks, year) ? [{ value: [at - 0.5, null] }] : []),
+      { value: [at, values[at] ?? null] },
+    ]),
     endLabel: {
       show: true,
-      formatter: chart.narrow ? '中位' : '同类中位数',
+      formatter: chart.narrow ? brief : label,
       color: MUTED,
       fontSize: 12,
       lineHeight: LABEL_HEIGHT,

@@ -44,7 +44,7 @@ describe('lineOption', () => {
   const chart = {
     lines: [{ label: '甲局', points: YEARS.map((year) => point(year, year === 2020 ? null : 0)) }],
     years: YEARS,
-    median: null,
+    references: [],
     breaks: [BREAK],
     unit: '件',
     narrow: false,
@@ -67,8 +67,10 @@ describe('lineOption', () => {
 
 describe('barOption', () => {
   it('draws no bar for a gap but says why', () => {
-    const bar = { label: '甲局', point: point(2022, null), median: null, text: '未报' }
-    const option = JSON.parse(JSON.stringify(barOption([bar], '件', false)))
+    const bar = { label: '甲局', point: point(2022, null), reference: null, text: '未报' }
+    const option = JSON.parse(
+      JSON.stringify(barOption([bar], '件', false, '同类单位中位数', { low: 0, top: 4 })),
+    )
     expect(option.series[0].data[0].value).toBeNull()
     expect(option.series[2].data[0].label.formatter).toBe('未报')
     expect(option.xAxis.min).toBe(0)

@@ -13,6 +13,8 @@ export type Multiple = {
   /** Runs of neighbouring numbers; a gap or a break that does not join ends a run. */
   readonly runs: readonly (readonly Spot[])[]
   readonly median: readonly (readonly { readonly x: number; readonly y: number }[])[]
+  /** The band between the smallest and the largest of the peer group. */
+  readonly range: readonly (readonly { readonly x: number; readonly high: number; readonly low: number }[])[]
   /** `hatched`: a report is missing; other gaps only say their word. */
   readonly gaps: readonly {
     readonly x: number
@@ -26,22 +28,28 @@ export type Multiple = {
   readonly years: readonly { readonly x: number; readonly year: number }[]
 }
 
+export type SpreadEnds = { readonly min: number; readonly max: number }
+
 type Input = {
   readonly points: readonly MeasurePoint[]
   readonly median: readonly (number | null)[] | null
   readonly breaks: readonly SeriesBreak[]
-  /** The axis all multiples of a row share. */
+  /** Ends of the peer group per year; left out: not drawn. */
+  readonly range?: readonly (SpreadEnds | null)[] | null | undefined
+  /** The axis all multiples of a row share; `low` is 0 unless there are changes to draw. */
   readonly top: number
+  readonly low?: number
   readonly ticks: readonly number[]
 }
 
-/** Lays out one unit's points over years on a shared axis from 0. */
-export function smallMultiple({ points, median, breaks, top, ticks }: Input): Multiple {
+/** Lays out one unit's points over years on a shared axis. */
+export function smallMultiple({ points, median, range, breaks, top, low = 0, ticks }: Input): Multiple {
   const { width, height, left, right, bottom } = MULTIPLE
   const inner = width - left - right
   const last = Math.max(1, points.length - 1)
   const x = (index: number) => (points.length === 1 ? left + inner / 2 : left + (index / last) * inner)
-  const y = (value: number) => height - bottom - (value / top) * (height - bottom - MULTIPLE.top)
+  const y = (value: number) =>
+    height - bottom - ((value - low) / (top - low)) * (height - bottom - MULTIPLE.top)
   const cuts = new Set(breaks.flatMap((each) => (each.joins ? [] : [each.year])))
   const spots = points.map((point, index) =>
     point.value === null ? null : { x: x(index), y: y(point.value), point },
@@ -51,6 +59,12 @@ export function smallMultiple({ points, median, breaks, top, ticks }: Input): Mu
     runs: runsOf(spots, (index) => cuts.has(points[index]?.year ?? 0)),
     median: runsOf(
       (median ?? []).map((value, index) => (value === null ? null : { x: x(index), y: y(value) })),
+      (index) => cuts.has(points[index]?.year ?? 0),
+    ),
+    range: runsOf(
+      (range ?? []).map((ends, index) =>
+        ends === null ? null : { x: x(index), high: y(ends.max), low: y(ends.min) },
+      ),
       (index) => cuts.has(points[index]?.year ?? 0),
     ),
     gaps: points.flatMap((point, index) =>

@@ -1,38 +1,31 @@
 import { type MeasureContext, measureContext, measureData } from '@/app/_charts/measure-data'
 import type { UnitRow } from '@/db/queries/list-units'
-import { basisUnit, onBasis } from '@/lib/chart/basis'
-import { countyPoints } from '@/lib/chart/county-sum'
-import type { Measure } from '@/lib/chart/measure'
-import { type MeasurePoint, measureBreaks } from '@/lib/chart/measure-points'
-import { peerMedians } from '@/lib/chart/peer-medians'
-import type { MedianRange } from '@/lib/figures/median-range'
-import type { SeriesBreak } from '@/lib/figures/series-breaks'
+import { successions } from '@/db/queries/successions'
+import { type Measure, measureOf } from '@/lib/chart/measure'
+import { predecessorsOf, type Succession, splitYears } from '@/lib/figures/succession'
+import { type ComparedMeasure, compareMeasure } from './compare-measure'
 import type { CompareQuery, View } from './compare-query'
 
-export type ComparedUnit = {
+/** A unit of the comparison, with those that went into it. */
+export type ChosenUnit = {
   readonly unit: UnitRow
-  readonly points: readonly MeasurePoint[]
-  /** Median of the unit's peer group per year; null on bases that have none. */
-  readonly median: readonly (number | null)[] | null
-}
-export type ComparedMeasure = {
-  readonly measure: Measure
-  /** Printed with the values: 件, %, '' for an index. */
-  readonly unit: string
-  readonly units: readonly ComparedUnit[]
-  readonly breaks: readonly SeriesBreak[]
-  /** Whether medians were asked for, and whether the basis has any. */
-  readonly reference: 'off' | 'index' | 'peers'
+  /** Empty where there are none, and where 承继合并 is switched off. */
+  readonly predecessors: readonly UnitRow[]
+  /** Years in which a division of the unit interrupts its series. */
+  readonly splits: readonly number[]
 }
 export type Comparison = {
   readonly context: MeasureContext
   readonly years: readonly number[]
-  readonly units: readonly UnitRow[]
+  readonly units: readonly ChosenUnit[]
   /** True: nobody chose, the largest units are shown. */
   readonly chosenForYou: boolean
   /** Slugs of the address that name no unit of the county. */
   readonly unknownUnits: readonly string[]
+  /** Chosen units that are part of another chosen one: shown there, not twice. */
+  readonly folded: readonly { readonly unit: UnitRow; readonly into: UnitRow }[]
   readonly view: View
+  /** Empty for the flow, which is no single measure. */
   readonly measures: readonly ComparedMeasure[]
 }
 
@@ -40,25 +33,53 @@ export type Comparison = {
 const LARGEST = 8
 /** Up to this many units lines are told apart at a glance. */
 const FEW = 4
+/** By what units are chosen when nobody chose and a rate is shown: to list the highest rates would be to rank. */
+const SIZE = 'applications.received.total'
 
 /** Reads what a comparison shows. */
 export function loadComparison(query: CompareQuery): Comparison {
   const context = measureContext()
+  const links = successions(context.db)
   const years = context.years.filter(
     (year) => (query.from === null || year >= query.from) && (query.to === null || year <= query.to),
   )
   const named = query.units.map((slug) => ({ slug, unit: context.units.find((each) => each.slug === slug) }))
   const chosen = named.flatMap((each) => each.unit ?? [])
-  const units = chosen.length > 0 ? chosen : largestUnits(context, query.measures[0], years.at(-1))
+  const shown = chosen.length > 0 ? chosen : largestUnits(context, query.measures[0], years.at(-1))
+  const { units, folded } = withPredecessors(context, shown, query.joined ? links : [], links)
+  const view = query.view ?? (years.length < 2 ? 'bar' : units.length <= FEW ? 'line' : 'multiples')
   return {
     context,
     years,
     units,
     chosenForYou: chosen.length === 0,
     unknownUnits: named.flatMap((each) => (each.unit ? [] : [each.slug])),
-    view: query.view ?? (years.length < 2 ? 'bar' : units.length <= FEW ? 'line' : 'multiples'),
-    measures: query.measures.map((measure) => compareMeasure(context, measure, units, years, query)),
+    folded,
+    view,
+    measures:
+      view === 'flow'
+        ? []
+        : query.measures.map((measure) => compareMeasure(context, measure, units, years, query)),
   }
+}
+
+function withPredecessors(
+  context: MeasureContext,
+  shown: readonly UnitRow[],
+  joining: readonly Succession[],
+  links: readonly Succession[],
+): Pick<Comparison, 'units' | 'folded'> {
+  const units = shown.map((unit): ChosenUnit => {
+    const ids = predecessorsOf(unit.id, joining)
+    const predecessors = ids.flatMap((id) => context.units.find((each) => each.id === id) ?? [])
+    return { unit, predecessors, splits: splitYears(unit.id, links) }
+  })
+  const folded = units.flatMap(({ unit, predecessors }) =>
+    predecessors.flatMap((part) =>
+      shown.some((each) => each.id === part.id) ? [{ unit: part, into: unit }] : [],
+    ),
+  )
+  return { units: units.filter(({ unit }) => !folded.some((each) => each.unit.id === unit.id)), folded }
 }
 
 function largestUnits(
@@ -66,52 +87,12 @@ function largestUnits(
   measure: Measure | undefined,
   year: number | undefined,
 ): UnitRow[] {
-  if (!measure || year === undefined) return []
+  const size = measure?.rate ? measureOf(SIZE) : measure
+  if (!size || year === undefined) return []
   const summed = context.summedIn(year)
-  return measureData(context, measure, [year])
-    .units.filter(({ unit, points }) => summed.has(unit.id) && points[0] && !points[0].small)
+  return measureData(context, size, [year])
+    .units.filter(({ unit }) => summed.has(unit.id))
     .sort((a, b) => (b.points[0]?.value ?? -1) - (a.points[0]?.value ?? -1))
     .slice(0, LARGEST)
     .map(({ unit }) => unit)
-}
-
-function compareMeasure(
-  context: MeasureContext,
-  measure: Measure,
-  chosen: readonly UnitRow[],
-  years: readonly number[],
-  query: CompareQuery,
-): ComparedMeasure {
-  const { values, units } = measureData(context, measure, years)
-  const totals = new Map(
-    countyPoints(measure, years, values, (year) => [...context.summedIn(year)]).map((point) => [
-      point.year,
-      point.value,
-    ]),
-  )
-  const based = units.map((each) => ({
-    ...each,
-    points: onBasis(each.points, measure, query.basis, totals),
-  }))
-  const medians = peerMedians(based, years)
-  const reference = !query.median ? 'off' : query.basis === 'index' ? 'index' : 'peers'
-  return {
-    measure,
-    unit: basisUnit(measure, query.basis),
-    units: chosen.flatMap((unit) => {
-      const found = based.find((each) => each.unit.id === unit.id)
-      if (!found) return []
-      const median = medians.get(found.peer)?.map(referenceOf) ?? null
-      return [{ unit, points: found.points, median: reference === 'peers' ? median : null }]
-    }),
-    breaks: measureBreaks(measure, years),
-    reference,
-  }
-}
-
-/** A middle of one or two units says nothing about a group. */
-export const FEWEST_PEERS = 3
-
-function referenceOf(range: MedianRange | null): number | null {
-  return range !== null && range.n >= FEWEST_PEERS ? range.median : null
 }

@@ -1,4 +1,4 @@
-import { type ComparedMeasure, FEWEST_PEERS } from './load-comparison'
+import { type ComparedMeasure, FEWEST_PEERS } from './compare-measure'
 
 type Reference = {
   readonly reference: ComparedMeasure['reference']

@@ -1,11 +1,15 @@
 import { FilterSelect } from '@/app/_components/filter-bar'
 import { measureTitle } from '@/app/indicators/_page/row-measures'
+import { formerNames } from '@/db/queries/former-names'
+import type { UnitRow } from '@/db/queries/list-units'
 import { INDICATORS } from '@/lib/catalogue/indicators'
 import { BASES } from '@/lib/chart/basis'
 import { MEASURES, type Measure } from '@/lib/chart/measure'
+import { divisionOf } from '@/lib/figures/parts'
 import styles from './compare.module.css'
-import { type CompareQuery, compareHref, MOST_MEASURES, VIEWS } from './compare-query'
+import { type CompareQuery, compareHref, MOST_MEASURES, REFERENCES, VIEWS } from './compare-query'
 import { CopyLink } from './copy-link'
+import { initials } from './label-initials'
 import type { Comparison } from './load-comparison'
 import { PickerFilter } from './picker-filter'
 
@@ -23,7 +27,7 @@ export function Picker({ query, comparison }: Props) {
             <span className="muted">指标</span> {measureSummary(query.measures)}
           </summary>
           <div className={styles.sheet}>
-            <PickerFilter listId="pick-indicators" placeholder="指标名称" />
+            <PickerFilter listId="pick-indicators" placeholder="指标名称、拼音首字母" />
             <p className="muted small">最多 {MOST_MEASURES} 项。</p>
             <MeasureList chosen={query.measures} />
           </div>
@@ -34,7 +38,7 @@ export function Picker({ query, comparison }: Props) {
           </summary>
           <div className={styles.sheet}>
             <PickerFilter listId="pick-units" placeholder="名称、别名、拼音首字母" />
-            <UnitList comparison={comparison} />
+            <UnitList comparison={comparison} query={query} />
           </div>
         </details>
         <FilterSelect name="from" label="年度" value={String(years[0] ?? '')} options={all} />
@@ -46,14 +50,30 @@ export function Picker({ query, comparison }: Props) {
           options={BASES.map((basis) => ({ value: basis.id, label: basis.label }))}
         />
         <FilterSelect
-          name="median"
+          name="ref"
           label="参照"
-          value={query.median ? 'yes' : 'no'}
+          value={query.reference}
+          options={REFERENCES.map((each) => ({ value: each.id, label: each.label }))}
+        />
+        <FilterSelect
+          name="same"
+          label="同口径"
+          value={query.same ? 'yes' : 'no'}
           options={[
-            { value: 'yes', label: '同类单位中位数' },
-            { value: 'no', label: '不显示' },
+            { value: 'no', label: '否' },
+            { value: 'yes', label: '是' },
           ]}
         />
+        <FilterSelect
+          name="joined"
+          label="承继"
+          value={query.joined ? 'yes' : 'no'}
+          options={[
+            { value: 'yes', label: '合并' },
+            { value: 'no', label: '分列' },
+          ]}
+        />
+        {query.parts === 'units' ? <input type="hidden" name="parts" value="units" /> : null}
         {query.view ? <input type="hidden" name="view" value={query.view} /> : null}
         <button type="submit">更新</button>
         <span className={styles.side}>
@@ -71,7 +91,30 @@ export function Picker({ query, comparison }: Props) {
           </a>
         ))}
       </nav>
+      {view === 'stack' ? <PartsChoice query={query} /> : null}
     </div>
+  )
+}
+
+const PARTS = [
+  { id: 'rows', label: '按构成' },
+  { id: 'units', label: '按单位' },
+] as const
+
+function PartsChoice({ query }: { query: CompareQuery }) {
+  if (query.measures.every((measure) => divisionOf(measure.id) === null)) return null
+  return (
+    <nav className={`${styles.views} ${styles.parts}`} aria-label="堆叠方式">
+      {PARTS.map((each) => (
+        <a
+          key={each.id}
+          href={compareHref({ ...query, parts: each.id })}
+          aria-current={each.id === query.parts ? 'true' : undefined}
+        >
+          {each.label}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -80,9 +123,10 @@ function measureSummary(measures: readonly Measure[]): string {
   return measures.length === 1 ? (first ? measureTitle(first) : '') : `${measures.length} 项`
 }
 
-function UnitList({ comparison }: { comparison: Comparison }) {
-  const { context, units, chosenForYou } = comparison
-  const chosen = new Set(chosenForYou ? [] : units.map((unit) => unit.id))
+function UnitList({ comparison, query }: { comparison: Comparison; query: CompareQuery }) {
+  const { context, units, chosenForYou, folded } = comparison
+  const chosen = new Set(chosenForYou ? [] : [...units, ...folded].map((each) => each.unit.id))
+  const former = formerNames(context.db)
   const peers = [...new Set(context.units.map((unit) => unit.peer))]
   return (
     <div id="pick-units">
@@ -91,13 +135,20 @@ function UnitList({ comparison }: { comparison: Comparison }) {
       </p>
       {peers.map((peer) => (
         <fieldset key={peer} className={styles.group}>
-          <legend>{peer}</legend>
+          <legend>
+            {peer}{' '}
+            <a className={styles.all} href={compareHref({ ...query, units: slugsOf(context.units, peer) })}>
+              只看本组
+            </a>
+          </legend>
           {context.units
             .filter((unit) => unit.peer === peer)
             .map((unit) => (
               <label
                 key={unit.id}
-                data-search={[unit.name, ...unit.aliases, unit.initials].join(' ').toLowerCase()}
+                data-search={[unit.name, ...unit.aliases, ...(former.get(unit.id) ?? []), unit.initials]
+                  .join(' ')
+                  .toLowerCase()}
               >
                 <input type="checkbox" name="units" value={unit.slug} defaultChecked={chosen.has(unit.id)} />
                 {unit.shortName}
@@ -109,12 +160,16 @@ function UnitList({ comparison }: { comparison: Comparison }) {
   )
 }
 
+function slugsOf(units: readonly UnitRow[], peer: string): string[] {
+  return units.flatMap((unit) => (unit.peer === peer ? [unit.slug] : []))
+}
+
 const TABLE_LABELS = [
   { id: 'applications', label: '申请' },
   { id: 'rate', label: '比率' },
   { id: 'disclosure', label: '主动公开' },
   { id: 'disputes', label: '复议、诉讼' },
-  { id: 'prose', label: '正文所述' },
+  { id: 'prose', label: '正文所述（不在表格中）' },
 ] as const
 
 /** Table three by applicant is reached from an indicator's page; the list here holds its totals. */
@@ -122,6 +177,18 @@ const LISTED: readonly Measure[] = MEASURES.filter((measure) => {
   const printed = INDICATORS.find((each) => each.id === measure.id)
   return printed?.table !== 'applications' || measure.id.endsWith('.total')
 })
+
+/** Titles never change: their initials are looked up once. */
+const SEARCHED = new Map<string, string>()
+
+function searchText(measure: Measure): string {
+  const known = SEARCHED.get(measure.id)
+  if (known !== undefined) return known
+  const title = measureTitle(measure)
+  const text = `${title.toLowerCase()} ${initials(title)}`
+  SEARCHED.set(measure.id, text)
+  return text
+}
 
 function MeasureList({ chosen }: { chosen: readonly Measure[] }) {
   const ticked = new Set(chosen.map((measure) => measure.id))
@@ -134,7 +201,7 @@ function MeasureList({ chosen }: { chosen: readonly Measure[] }) {
           {listed
             .filter((measure) => measure.table === table.id)
             .map((measure) => (
-              <label key={measure.id} data-search={measureTitle(measure).toLowerCase()}>
+              <label key={measure.id} data-search={searchText(measure)}>
                 <input
                   type="checkbox"
                   name="indicators"

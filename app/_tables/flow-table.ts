@@ -1,0 +1,33 @@
+import type { MeasureContext } from '@/app/_charts/measure-data'
+import { flowNotes } from '@/app/compare/_compare/flow-notes'
+import type { FlowOfYear } from '@/app/compare/_compare/load-flow'
+import { type DataTable, figureCell, row, total } from '@/lib/export/table/data-table'
+import { countyFrame, yearCoverageText } from './table-frame'
+
+/** The flow of applications of a year: where they came from, where they went, and the disputes beside them. */
+export function flowTable(context: MeasureContext, found: FlowOfYear, left: readonly string[]): DataTable {
+  const { flow, year } = found
+  const sides = [
+    { label: '来自', parts: flow.incoming },
+    { label: '去向', parts: flow.outgoing },
+  ]
+  return {
+    ...countyFrame(context),
+    title: `${year}年申请办理流向，${flow.counted.length} 家单位`,
+    source: '各单位年报表三、表四',
+    coverage: yearCoverageText(context, year),
+    notes: [...flowNotes(found, false), ...left],
+    columns: [
+      { key: 'side', label: '方向', width: 10 },
+      { key: 'part', label: '项目', width: 26 },
+      { key: 'value', label: '数量', unit: '件' },
+    ],
+    rows: [
+      ...sides.flatMap((side) => [
+        ...side.parts.map((part) => row(side.label, part.label, figureCell(part.value, ''))),
+        total(side.label, '合计', figureCell(flow.total, '')),
+      ]),
+      ...flow.disputes.map((each) => row('争议', each.label, figureCell(each.value, '无数'))),
+    ],
+  }
+}

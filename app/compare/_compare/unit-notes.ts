@@ -1,0 +1,37 @@
+import type { ComparedMeasure, ComparedUnit } from './compare-measure'
+
+/** Sentences about the units of a figure: 同口径, 承继, divisions, and how applications spread. */
+export function unitNotes({ units, leftOut, concentration, measure }: ComparedMeasure): string[] {
+  const joined = units.filter((each) => each.sources.size > 0)
+  return [
+    ...(leftOut === null
+      ? []
+      : [
+          `同口径 ${units.length} 家（所示各年均有数）${leftOut.length > 0 ? `，不含${leftOut.map((unit) => unit.shortName).join('、')}` : ''}。`,
+        ]),
+    ...joined.map((each) => `${each.unit.shortName}：${sourcesText(each)}按承继合并。`),
+    ...units.flatMap(({ unit, splits }) =>
+      splits.map((year) => `${unit.shortName}${year}年起机构分设，前后不可比。`),
+    ),
+    ...(measure.table === 'prose' ? ['本项为年报正文所述，表格不统计，各单位写法不一。'] : []),
+    ...(concentration && concentration.topShare !== null
+      ? [
+          `全县末年 ${concentration.n} 家有数，零申请 ${concentration.zero} 家，占 ${((concentration.zero / concentration.n) * 100).toFixed(1)}%；申请最多的 ${concentration.top.length} 家占全县 ${(concentration.topShare * 100).toFixed(1)}%。`,
+        ]
+      : []),
+  ]
+}
+
+/** 2019–2023年科学技术局＋工业和信息化局 */
+function sourcesText({ sources }: ComparedUnit): string {
+  const runs: { from: number; to: number; names: string }[] = []
+  for (const [year, units] of [...sources].sort(([a], [b]) => a - b)) {
+    const names = units.map((unit) => unit.shortName).join('＋')
+    const last = runs.at(-1)
+    if (last && last.names === names && last.to === year - 1) last.to = year
+    else runs.push({ from: year, to: year, names })
+  }
+  return runs
+    .map((run) => `${run.from === run.to ? run.from : `${run.from}–${run.to}`}年${run.names}`)
+    .join('，')
+}
