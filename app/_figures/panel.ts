@@ -19,9 +19,10 @@ export function panelSeries(
   unitsOf: (year: number) => ReadonlySet<number>,
 ): Panel {
   const byYear = new Map(years.map((year) => [year, new Map<number, number>()]))
+  const unitsBy = new Map(years.map((year) => [year, unitsOf(year)]))
   for (const value of values) {
     const number = numberIn(value)
-    if (number !== null && unitsOf(value.year).has(value.unitId))
+    if (number !== null && unitsBy.get(value.year)?.has(value.unitId))
       byYear.get(value.year)?.set(value.unitId, number)
   }
   const filled = [...byYear.values()].filter((numbers) => numbers.size > 0)

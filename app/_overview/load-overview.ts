@@ -88,7 +88,8 @@ export function loadOverview({ db, years, summedIn }: CountyYears, year: number)
   const units = [...summedIn(year)]
   const values = readValues(db, year)
   const followed = mapValues(FOLLOWED, (ids) => combineValues(ids, values.of(ids)))
-  const { received, closed, published } = followed
+  const followedIn = mapValues(followed, byYear)
+  const { received, closed } = followed
   const rateIn = (id: RateId, wanted: number) => {
     const spec = rateSpec(id)
     return rateOf(spec, [...summedIn(wanted)], values.of(rateIndicators(spec), wanted))
@@ -97,7 +98,9 @@ export function loadOverview({ db, years, summedIn }: CountyYears, year: number)
     year,
     years,
     figures: {
-      ...mapValues(FOLLOWED, ([id], name) => countyFigure(id, followed[name], years, year, summedIn)),
+      ...mapValues(FOLLOWED, ([id], name) =>
+        countyFigure(id, followed[name], followedIn[name], years, year, summedIn),
+      ),
       ...mapValues(BESIDE, (ids) => ({
         id: ids[0],
         sum: sumWithCoverage(units, combineValues(ids, values.of(ids, year))),
@@ -116,11 +119,9 @@ export function loadOverview({ db, years, summedIn }: CountyYears, year: number)
       units,
     ),
     both: bothPanels(received, closed, years, summedIn),
-    receivedByYear: sumsByYear(received, years, summedIn),
-    publishedByYear: sumsByYear(published, years, summedIn),
-    receivedBy: new Map(
-      received.filter((value) => value.year === year).map((value) => [value.unitId, value]),
-    ),
+    receivedByYear: sumsByYear(followedIn.received, years, summedIn),
+    publishedByYear: sumsByYear(followedIn.published, years, summedIn),
+    receivedBy: new Map(followedIn.received(year).map((value) => [value.unitId, value])),
   }
 }
 
@@ -149,13 +150,26 @@ function readValues(db: CountyYears['db'], year: number) {
     ids.map((id) => [id, indicatorValues(db, [id], years ? { years } : {})] as const)
   const once = [...OF_THE_YEAR].filter((id) => !OF_ALL_YEARS.has(id))
   const values = new Map([...read([...OF_ALL_YEARS]), ...read(once, [year])])
+  const inYears = new Map([...values].map(([id, own]) => [id, byYear(own)]))
   return {
     /** The values of some indicators, of all years or of one. */
-    of: (ids: readonly IndicatorId[], wanted?: number): IndicatorValue[] => {
-      const found = ids.flatMap((id) => values.get(id) ?? [])
-      return wanted === undefined ? found : found.filter((value) => value.year === wanted)
-    },
+    of: (ids: readonly IndicatorId[], wanted?: number): IndicatorValue[] =>
+      ids.flatMap((id) =>
+        wanted === undefined ? (values.get(id) ?? []) : (inYears.get(id)?.(wanted) ?? []),
+      ),
   }
+}
+
+type InYear = (year: number) => readonly IndicatorValue[]
+
+function byYear(values: readonly IndicatorValue[]): InYear {
+  const years = new Map<number, IndicatorValue[]>()
+  for (const value of values) {
+    const own = years.get(value.year)
+    if (own) own.push(value)
+    else years.set(value.year, [value])
+  }
+  return (year) => years.get(year) ?? []
 }
 
 function mapValues<K extends string, V, T>(
@@ -167,27 +181,24 @@ function mapValues<K extends string, V, T>(
 }
 
 function sumsByYear(
-  values: readonly IndicatorValue[],
+  valuesIn: InYear,
   years: readonly number[],
   summedIn: CountyYears['summedIn'],
 ): YearSum[] {
   return years.map((year) => ({
     year,
-    sum: sumWithCoverage(
-      [...summedIn(year)],
-      values.filter((value) => value.year === year),
-    ),
+    sum: sumWithCoverage([...summedIn(year)], valuesIn(year)),
   }))
 }
 
 function countyFigure(
   id: IndicatorId,
   values: readonly IndicatorValue[],
+  inYear: InYear,
   years: readonly number[],
   year: number,
   summedIn: CountyYears['summedIn'],
 ): CountyFigure {
-  const inYear = (wanted: number) => values.filter((value) => value.year === wanted)
   const before = summedIn(year - 1)
   const common = [...summedIn(year)].filter((unit) => before.has(unit))
   return {
