@@ -33,6 +33,18 @@ describe('parseCellValue', () => {
     ['1 2', '件', { status: 'illegible' }],
     ['1\n2', '件', { status: 'illegible' }],
     ['O', '件', { status: 'illegible' }],
+    ['三', '件', { status: 'illegible' }],
+    ['零', '件', { status: 'number', value: 0 }],
+    ['〇', '件', { status: 'mark', mark: '〇' }],
+    ['暂无', '件', { status: 'mark', mark: '暂无' }],
+    ['0件', '件', { status: 'number', value: 0 }],
+    ['1，234', '件', { status: 'number', value: 1234 }],
+    ['12,34', '件', { status: 'illegible' }],
+    ['251000（元）', '万元', { status: 'number', value: 25.1 }],
+    ['25.1（万元）', '万元', { status: 'number', value: 25.1 }],
+    ['3（单位：件）', '件', { status: 'number', value: 3 }],
+    ['3（元）', '件', { status: 'illegible' }],
+    ['约3', '件', { status: 'illegible' }],
     ['3.5元', '件', { status: 'illegible' }],
   ] as const)('%j in a cell of %s', (text, unit, value) => {
     expect(parseCellValue(text, unit).value).toEqual(value)

@@ -17,6 +17,13 @@ const PLAIN = new RegExp(`^${NUMBER}$`)
 const NOTE_SIGN = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793]/
 /** Two cells run together, or a digit lost: no count is printed with a leading zero. */
 const LEADING_ZERO = /^[+-]?0\d/
+/** A remark that only names the unit: 251000（元）, 3（单位：件）. */
+const UNIT_REMARK = /^(?:单位:?)?(件|条|个|项|次|元|万元|亿元)$/
+/** Words where a number is asked for. They say nothing in figures, and are kept as what is printed. */
+const WORDS = /^(?:暂无|没有|未发生|未制定|未开展|未收费|不收费|未填|不详|空白)$/
+const ZERO_IN_WORDS = /^零(?:件|条|个|项|次)?$/
+/** Drawn like a zero, also where a sign or a ring was meant. */
+const RING = /^[〇○◯]$/
 const YUAN_PER: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }
 
 /**
@@ -35,9 +42,15 @@ export function parseCellValue(text: string, unit: Unit): ParsedValue {
     return plain({ status: 'illegible' }, '数字以0开头，可能是几格的数字连在一起')
   if (PLAIN.test(compact)) return number(toNumber(compact))
   const remark = WITH_REMARK.exec(compact)
+  const unitRemark = UNIT_REMARK.exec(remark?.[2] ?? '')?.[1]
+  if (remark && unitRemark) return withUnit(toNumber(remark[1] ?? ''), unitRemark, unit)
   if (remark) return number(toNumber(remark[1] ?? ''), `附注：${remark[2]}`)
   const measured = WITH_UNIT.exec(compact)
   if (measured) return withUnit(toNumber(measured[1] ?? ''), measured[2] ?? '', unit)
+  if (ZERO_IN_WORDS.test(compact)) return number(0, `印为“${compact}”`)
+  if (RING.test(compact))
+    return plain({ status: 'mark', mark: text.trim() }, '印的是圈，可能是0，也可能是符号')
+  if (WORDS.test(compact)) return plain({ status: 'mark', mark: text.trim() })
   if (/^\p{Script=Han}[\p{Script=Han}\p{P}]{3,}$/u.test(compact))
     return plain({ status: 'mark', mark: text.trim() })
   return plain({ status: 'illegible' }, '无法识别为数字')
