@@ -12,7 +12,11 @@ export type RawCell = {
   readonly unsure?: boolean
 }
 
-const NOT_RECOGNISED: ParsedValue = { value: { status: 'illegible' }, note: '扫描识别把握不足，请看图核定' }
+/** A cell of a scan whose characters were not made out. */
+export const NOT_RECOGNISED: ParsedValue = {
+  value: { status: 'illegible' },
+  note: '扫描识别把握不足，请看图核定',
+}
 
 /** The cells of one row, values parsed, each with raw text and place. */
 export function readCells(

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { oldBreakNote } from '@/lib/catalogue/crosswalk-before-2019'
+import { FORM_BEFORE_2019 } from '@/lib/catalogue/form-before-2019'
 import { type CellIndicatorId, FORMS, indicator, isIndicatorId } from '@/lib/catalogue/indicators'
 import { type RateSpec, type Term, termCells } from '@/lib/catalogue/rates'
 import { OUTCOME_GROUPS } from '@/lib/catalogue/subtotals'
@@ -61,6 +63,10 @@ function FormFacts({ id }: { id: CellIndicatorId }) {
         )
       })}
       <Fact name="两种表式">{crosswalkNote(id)}</Fact>
+      <Fact name={FORM_BEFORE_2019.label}>
+        {oldBreakNote(id)}
+        <span className={styles.basis}>{FORM_BEFORE_2019.basis}</span>
+      </Fact>
     </>
   )
 }

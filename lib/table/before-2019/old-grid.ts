@@ -112,12 +112,7 @@ function byColumns(line: Line, columns: OldColumns, row: RowContext): [Cell, Cel
     const here = line.cells.filter((cell) => overlaps(cell, range))
     const [only, ...more] = here
     if (!only || more.length > 0) return unreadCell(line, '一栏之下不是正好一格')
-    return oldCell(
-      line,
-      { text: only.text, column: only.column },
-      row.measure,
-      otherYear(range.head, row.year),
-    )
+    return oldCell(line, only, row.measure, otherYear(range.head, row.year))
   }
   return [
     figure(yearColumn(columns.years, row.year), columns.years.length),
@@ -144,6 +139,6 @@ function byOrder(line: Line, label: GridCell, measure: string | null): [Cell, Ce
     return [unread, unread]
   }
   const doubt = '没有印栏目名称，按本年、累计的次序读取'
-  const cell = (from: GridCell) => oldCell(line, { text: from.text, column: from.column }, measure, doubt)
+  const cell = (from: GridCell) => oldCell(line, from, measure, doubt)
   return [cell(first), second ? cell(second) : ABSENT]
 }

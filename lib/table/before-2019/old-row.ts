@@ -2,11 +2,11 @@ import type { Cell } from '../../model/cell-value'
 import type { OldRow } from '../../model/old-table'
 import type { Line } from '../lines'
 import { parseCellValue } from '../parse-cell-value'
-import { placeOf } from '../row-reading'
+import { NOT_RECOGNISED, placeOf } from '../row-reading'
 
 /** A row before its label is made unique and its meaning is looked up. */
 export type RawRow = Omit<OldRow, 'item'> & { readonly group: string | null }
-export type RawValue = { readonly text: string; readonly column: number | null }
+export type RawValue = { readonly text: string; readonly column: number | null; readonly unsure?: boolean }
 
 export const ABSENT: Cell = {
   value: { status: 'absent' },
@@ -20,7 +20,8 @@ export const ABSENT: Cell = {
 export function oldCell(line: Line, value: RawValue, measure: string | null, doubt: string | null): Cell {
   const text = value.text.trim()
   const plain = measure && text.length > measure.length && text.endsWith(measure)
-  const parsed = parseCellValue(plain ? text.slice(0, -measure.length) : text, '条')
+  const figure = plain ? text.slice(0, -measure.length) : text
+  const parsed = value.unsure === true ? NOT_RECOGNISED : parseCellValue(figure, '条')
   const note = [parsed.note, doubt].filter((each) => each !== null).join('；')
   return {
     value: parsed.value,

@@ -29,7 +29,8 @@ const ROWS = 3
  */
 export function readOldTable(document: SourceDocument, year: number | null): OldTableRead | null {
   const lines = toLines(document)
-  const found = fromGrids(lines, year) ?? fromText(lines, year)
+  const text = () => fromText(lines, year)
+  const found = fromGrids(lines, year) ?? (document.carrier === 'scan' ? doubted(text()) : text())
   if (!found) return null
   const named = identityOf(lines, found.heads)
   const { rows, warnings } = settle(found.rows)
@@ -134,6 +135,18 @@ function fromText(lines: readonly Line[], year: number | null): Found | null {
   const last = rows.at(-1)?.year.place?.block ?? first.block
   const blocks = body.filter((line) => line.block <= last).map((line) => line.block)
   return { rows, heads: textHeads(columns, year), blocks, start: { block: first.block, text: start.text } }
+}
+
+/** Running text of a scan has no cells whose characters were judged one by one. */
+function doubted(found: Found | null): Found | null {
+  const doubt = (cell: OldRow['year']): OldRow['year'] =>
+    cell.value.status === 'absent' ? cell : { ...cell, doubtful: true }
+  return (
+    found && {
+      ...found,
+      rows: found.rows.map((row) => ({ ...row, year: doubt(row.year), cumulative: doubt(row.cumulative) })),
+    }
+  )
 }
 
 function headYear(words: readonly string[]): number | null {
