@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FormId } from '../catalogue/form'
 import { formCells } from '../catalogue/indicators'
-import { formLayout, type LayoutTable } from './form-layout'
+import { formLayout, type LayoutTable, reportLayout } from './form-layout'
 
 /** Lays the cells on a grid, as a browser does, and returns how many cells cover each place. */
 function covered(table: LayoutTable): number[][] {
@@ -34,6 +34,18 @@ describe('formLayout', () => {
       table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.indicator ?? [])),
     )
     expect(placed).toEqual(formCells(form).map((cell) => cell.id))
+  })
+
+  it('draws one row of other handling for a report that prints one', () => {
+    const cell = { value: { status: 'blank' }, raw: '', place: null, doubtful: false, note: null } as const
+    const [, single] = reportLayout('2021', new Map([['applications.other_handling.total', cell]]))
+    const [, three] = reportLayout('2021', new Map())
+    expect(single && new Set(covered(single).flat())).toEqual(new Set([1]))
+    expect(single?.rows).toHaveLength(26)
+    expect(three).toEqual(formLayout('2021')[1])
+    const ids = single?.rows.flatMap((row) => row.cells.flatMap((each) => each.indicator ?? [])) ?? []
+    expect(ids).toContain('applications.other_handling.total')
+    expect(ids).not.toContain('applications.other_remaining.total')
   })
 
   it('merges the heads of table three and four as printed', () => {

@@ -1,6 +1,8 @@
+import { SINGLE_OTHER_ROW } from '../catalogue/application-rows'
 import type { BlockSpec, FormId, FormSpec, RowSpec, TableId, TableSpec } from '../catalogue/form'
 import { type CellIndicatorId, FORMS } from '../catalogue/indicators'
 import { PRINTED_HEADS } from '../catalogue/printed-heads'
+import type { Cells } from '../model/report'
 
 /**
  * One cell of a form as printed, with the rectangle it covers.
@@ -171,4 +173,23 @@ function tableLayout(table: TableSpec): LayoutTable {
 export function formLayout(form: FormId): readonly LayoutTable[] {
   const spec: FormSpec = FORMS[form]
   return spec.tables.map(tableLayout)
+}
+
+/** The form as this report prints it: some on the form of 2021 print （六）其他处理 as one row, without its three. */
+export function reportLayout(form: FormId, cells: Cells): readonly LayoutTable[] {
+  const spec: FormSpec = FORMS[form]
+  const single = cells.has(value('applications', SINGLE_OTHER_ROW.id, 'total').indicator as CellIndicatorId)
+  return spec.tables.map((table) => tableLayout(single ? withSingleOther(table) : table))
+}
+
+function withSingleOther(table: TableSpec): TableSpec {
+  const isPart = (row: RowSpec) => row.group === SINGLE_OTHER_ROW.label
+  const blocks = table.blocks.map((block) => {
+    const first = block.rows.findIndex(isPart)
+    const rows = block.rows.flatMap((row, at) =>
+      at === first ? [SINGLE_OTHER_ROW] : isPart(row) ? [] : [row],
+    )
+    return { ...block, rows }
+  })
+  return { ...table, blocks }
 }

@@ -5,7 +5,7 @@ import type { ReportView } from '@/db/queries/report-view'
 import type { ReportForm } from '@/lib/catalogue/form'
 import { indicator } from '@/lib/catalogue/indicators'
 import { statutoryForm } from '@/lib/catalogue/report-form'
-import { formLayout, type LayoutTable } from '@/lib/export/form-layout'
+import { type LayoutTable, reportLayout } from '@/lib/export/form-layout'
 import { CellPanel } from './_report/cell-panel'
 import { cellView, rowSource } from './_report/cell-view'
 import { FindingCards } from './_report/finding-cards'
@@ -58,7 +58,7 @@ function tableHref({ unit, year, versionNo }: Awaited<ReturnType<typeof loadRepo
 function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) {
   const groups = groupFindings(view.findings)
   const form = statutoryForm(view.form)
-  const layout = form ? formLayout(form) : []
+  const layout = form ? reportLayout(form, view.cells) : []
   const beside = (table: LayoutTable) => groups.filter((group) => tableOf(group) === table.id)
   const general = groups.filter((group) => tableOf(group) === null || layout.length === 0)
   const cell = cellView({ view, groups, layout, sourceHref })

@@ -60,5 +60,11 @@ describe('cellDifference', () => {
       told: true,
     })
     expect(cellDifference('applications.other_fee_unpaid.total', now, before)).toMatchObject({ told: false })
+    const single = year('2021', { 'applications.other_handling.total': 4 })
+    expect(cellDifference('applications.other_remaining.total', now, single)).toMatchObject({ before: 4 })
+    expect(cellDifference('applications.other_handling.total', single, now)).toMatchObject({
+      before: 3,
+      now: 4,
+    })
   })
 })

@@ -26,11 +26,11 @@ export type YearForm = { readonly form: FormId; readonly cells: Cells }
 
 /** Compares one printed cell of a report with the year before, across a change of form where there was one. */
 export function cellDifference(id: CellIndicatorId, now: YearForm, before: YearForm): CellDifference {
-  if (now.form !== before.form) {
+  if (now.form !== before.form || printsSingleOther(now) !== printsSingleOther(before)) {
     const sum = sumAcross(id, now, before)
     if (sum) return sum
     const ended = breakOf(id)
-    if (ended || !formCell(before.form, id))
+    if (now.form !== before.form && (ended || !formCell(before.form, id)))
       return { kind: 'break', note: ended?.note ?? '上年表式没有这一项。' }
   }
   const cell = before.cells.get(id) ?? null
@@ -39,6 +39,9 @@ export function cellDifference(id: CellIndicatorId, now: YearForm, before: YearF
   if (old === null || current === null) return { kind: 'unknown', before: cell }
   return { kind: 'number', before: old, difference: exactSum([current, -old]) }
 }
+
+/** Some reports on the form of 2021 print （六）其他处理 as one row: a change of row like that of the form. */
+const printsSingleOther = ({ cells }: YearForm) => cells.has('applications.other_handling.total')
 
 function sumAcross(id: CellIndicatorId, now: YearForm, before: YearForm): CellDifference | null {
   for (const link of CROSSWALK) {

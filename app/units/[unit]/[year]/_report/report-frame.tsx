@@ -5,8 +5,7 @@ import { PrintButton } from '@/app/_components/print-button'
 import { StateBadge } from '@/app/_components/state-badge'
 import type { ReportView } from '@/db/queries/report-view'
 import { unitReports } from '@/db/queries/unit-reports'
-import { formCells } from '@/lib/catalogue/indicators'
-import { formLabel, statutoryForm } from '@/lib/catalogue/report-form'
+import { formLabel } from '@/lib/catalogue/report-form'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
 import { dateText } from '@/lib/chart/describe-number'
 import type { CellStatus } from '@/lib/model/cell-value'
@@ -111,17 +110,14 @@ function readWords(view: ReportView): string {
     { word: '无法识别', count: of('illegible') },
     { word: '存疑', count: cells.filter((cell) => cell.doubtful).length },
   ].filter((part) => part.count > 0)
-  const form = statutoryForm(view.form)
-  const whole = form ? formCells(form).length : cells.length
+  const whole = cells.filter((cell) => cell.value.status !== 'absent').length
   const read = whole === 0 ? '未读到表格' : `已读 ${of('number')} / ${whole} 格`
   return [read, ...parts.map((part) => `${part.word} ${part.count}`)].join('，')
 }
 
-/** The figures an older table has, without the columns it does not print. */
+/** The figures of an older table. */
 function oldCells({ rows }: OldTable) {
-  return rows
-    .flatMap((row) => OLD_PERIODS.map((period) => row[period]))
-    .filter((cell) => cell.value.status !== 'absent')
+  return rows.flatMap((row) => OLD_PERIODS.map((period) => row[period]))
 }
 
 function OldVersion({ page }: { page: ReportPage }) {

@@ -3,7 +3,7 @@ import { FormTable } from '@/app/_components/form-table'
 import { type CellIndicatorId, FORMS } from '@/lib/catalogue/indicators'
 import { statutoryForm } from '@/lib/catalogue/report-form'
 import { changeText, numberText } from '@/lib/chart/describe-number'
-import { formLayout } from '@/lib/export/form-layout'
+import { reportLayout } from '@/lib/export/form-layout'
 import type { Cell } from '@/lib/model/cell-value'
 import { type CellDifference, cellDifference, type YearForm } from '../_report/cell-difference'
 import { loadReport, type ReportParams, type ReportQuery } from '../_report/load-report'
@@ -88,7 +88,7 @@ function Differences({ now, before, year, slug }: DifferencesProps) {
           ? ''
           : `两年表式不同（${FORMS[before.form].label}、${FORMS[now.form].label}），口径不同的格不作比较。`}
       </p>
-      {formLayout(now.form).map((table) => (
+      {reportLayout(now.form, now.cells).map((table) => (
         <section key={table.id} className={styles.section}>
           <h2>
             {table.section}、{table.title}
