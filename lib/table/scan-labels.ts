@@ -7,8 +7,8 @@ import { normalizeLabel, withinEdits } from './normalize-label'
 
 /** Shorter labels differ from each other by too little to be told apart when a character is wrong. */
 const SHORTEST = 4
-/** Characters that may be wrong, as a share of the label; and how much further every other label must be. */
-const [WRONG, APART] = [0.26, 2]
+/** Characters that may be wrong, as a share of the label. */
+const WRONG = 0.26
 
 /** The printed labels of the forms: rows, heads, groups, each with how it compares. */
 const LABELS: readonly { readonly label: string; readonly name: string }[] = [
@@ -60,8 +60,8 @@ function nearestLabel(name: string): string | null {
   const distance = Array.from({ length: reach + 1 }, (_, at) => at).find((at) =>
     withinEdits(name, only.name, at),
   )
-  const rivals = LABELS.filter(
-    (each) => each.name !== only.name && withinEdits(name, each.name, (distance ?? reach) + APART - 1),
-  )
+  // Every other label must be further: by one character where one is wrong, by two where more are.
+  const apart = distance === 1 ? 1 : (distance ?? reach) + 1
+  const rivals = LABELS.filter((each) => each.name !== only.name && withinEdits(name, each.name, apart))
   return rivals.length > 0 ? null : only.label
 }

@@ -83,6 +83,16 @@ export function turned(image: GrayImage, degrees: number): GrayImage {
   ])
 }
 
+/** The picture turned clockwise by quarter turns. */
+export function quarterTurned(image: GrayImage, quarters: number): GrayImage {
+  if (quarters % 4 === 0) return image
+  const { width, height, data } = image
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) out[x * height + height - 1 - y] = data[y * width + x] ?? WHITE
+  return quarterTurned({ width: height, height: width, data: out }, quarters - 1)
+}
+
 /** The picture made larger or smaller by a factor; smaller ones are averaged first. */
 export function scaled(image: GrayImage, factor: number): GrayImage {
   if (factor < 0.75) return scaled(halved(image), factor * 2)

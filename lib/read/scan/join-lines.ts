@@ -2,7 +2,12 @@ import type { Paragraph } from '../../model/source-document'
 import type { ProseLine } from './read-prose'
 
 /** A paragraph and the height on the page it begins at. */
-export type PlacedParagraph = { readonly top: number; readonly block: Paragraph }
+export type PlacedParagraph = {
+  readonly top: number
+  readonly block: Paragraph
+  /** Of its first line, 0 to 100: the word least certain. */
+  readonly confidence: number
+}
 
 /**
  * Joins the lines of a page into paragraphs by how they lie: a line belongs to the one above when that one runs to the
@@ -12,7 +17,7 @@ export function joinLines(lines: readonly ProseLine[], em: number): PlacedParagr
   const ordered = [...lines].sort((a, b) => a.box.top - b.box.top)
   const left = Math.min(...ordered.map((line) => line.box.left))
   const right = Math.max(...ordered.map((line) => line.box.right))
-  const paragraphs: { top: number; text: string; unsure: boolean; last: ProseLine }[] = []
+  const paragraphs: { top: number; text: string; unsure: boolean; confidence: number; last: ProseLine }[] = []
   for (const line of ordered) {
     const open = paragraphs.at(-1)
     const goesOn =
@@ -21,15 +26,16 @@ export function joinLines(lines: readonly ProseLine[], em: number): PlacedParagr
       line.box.left <= left + em * 0.8 &&
       line.box.top - open.last.box.bottom <= em * 1.8
     if (!goesOn) {
-      paragraphs.push({ top: line.box.top, text: line.text, unsure: line.unsure, last: line })
+      paragraphs.push({ ...line, top: line.box.top, last: line })
       continue
     }
     open.text += line.text
     open.unsure ||= line.unsure
     open.last = line
   }
-  return paragraphs.map(({ top, text, unsure }) => ({
+  return paragraphs.map(({ top, text, unsure, confidence }) => ({
     top,
+    confidence,
     block: { kind: 'paragraph', text, ...(unsure ? { unsure } : {}) },
   }))
 }

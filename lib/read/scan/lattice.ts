@@ -31,13 +31,23 @@ export function findLattices(rules: Rules, em: number): Lattice[] {
     .flatMap((group) => {
       const closed = closeOpenEnds(group, em, reach)
       const lattice = latticeOf(closed.rules, reach)
-      const isTable =
-        lattice !== null &&
-        lattice.box.right - lattice.box.left >= em * 8 &&
-        lattice.box.bottom - lattice.box.top >= em * 1.2
-      return isTable ? [{ ...lattice, openTop: closed.top, openBottom: closed.bottom }] : []
+      return lattice && isTable(lattice.box, group, em)
+        ? [{ ...lattice, openTop: closed.top, openBottom: closed.bottom }]
+        : []
     })
     .sort((a, b) => a.box.top - b.box.top)
+}
+
+/** A table is larger than any character, and lines run through most of it; strokes of a bold title cross, but end soon. */
+function isTable(box: Box, { across, down }: Rules, em: number): boolean {
+  const [width, height] = [box.right - box.left, box.bottom - box.top]
+  const longest = (rules: readonly Rule[]) => Math.max(0, ...rules.map((rule) => rule.to - rule.from))
+  return (
+    width >= em * 8 &&
+    height >= em * 1.2 &&
+    longest(across) >= width * 0.5 &&
+    longest(down) >= Math.min(height * 0.5, em * 1.2)
+  )
 }
 
 const crosses = (across: Rule, down: Rule, reach: number) =>

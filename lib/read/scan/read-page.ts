@@ -2,7 +2,7 @@ import type { Block, Grid, GridCell } from '../../model/source-document'
 import { cellPng } from './cell-png'
 import { hanCount } from './decide-cell'
 import { DigitFellows } from './glyph-vote'
-import type { Box, GrayImage } from './gray-image'
+import { type Box, type GrayImage, quarterTurned } from './gray-image'
 import { joinLines } from './join-lines'
 import { findLattices, type Lattice } from './lattice'
 import { type ReadCell, readCells } from './read-cells'
@@ -22,8 +22,38 @@ const CONFIRMED = 80
 /** What stands for a value that was not read (see GridCell). */
 const UNREAD = '？'
 
-/** Reads one page. Null: nothing is printed on it. */
-export async function readPage(picture: GrayImage): Promise<PageRead | null> {
+/**
+ * Reads one page, also one that was fed sideways or upside down; `alive` is called before every further look at it.
+ * Null: nothing is printed on it.
+ */
+export async function readPage(picture: GrayImage, alive: () => void): Promise<PageRead | null> {
+  const upright = await readTurned(picture)
+  if (!upright || makesSense(upright)) return upright
+  for (const quarters of [1, 3, 2]) {
+    alive()
+    const read = await readTurned(quarterTurned(picture, quarters))
+    if (read && makesSense(read)) return read
+  }
+  return upright
+}
+
+/** A page with this many words or more, of which no larger share is read as Chinese, lies the wrong way round. */
+const [MANY, SHARE] = [6, 0.5]
+
+/** Numbers say nothing: zeros stay zeros upside down. */
+function makesSense({ paragraphs, tables }: PageRead): boolean {
+  const isChinese = (text: string, confidence: number) => hanCount(text) >= 2 && confidence >= 45
+  const words = tables
+    .flatMap((table) => table.cells)
+    .filter((each) => each.unsure || hanCount(each.text) > 0)
+  const read = [
+    ...paragraphs.map((each) => isChinese(each.block.text, each.confidence)),
+    ...words.map((each) => isChinese(each.text, each.confidence)),
+  ]
+  return read.length < MANY || read.filter((each) => each).length > read.length * SHARE
+}
+
+async function readTurned(picture: GrayImage): Promise<PageRead | null> {
   const page = straightPage(picture)
   if (!page) return null
   const lattices = findLattices(findRules(page.ink, page.em), page.em)

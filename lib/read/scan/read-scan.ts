@@ -44,8 +44,9 @@ async function inParallel(pages: ScanPages, onPage: OnPage): Promise<(PageRead |
   let next = 0
   const work = async () => {
     for (let index = next++; index < pages.count; index = next++) {
-      onPage(index + 1, pages.count)
-      results[index] = await readPage(await pages.page(index))
+      const alive = () => onPage(index + 1, pages.count)
+      alive()
+      results[index] = await readPage(await pages.page(index), alive)
     }
   }
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), pages.count) }, work))
