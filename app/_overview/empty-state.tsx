@@ -11,7 +11,7 @@ export function EmptyState() {
       <ol className={styles.steps}>
         <li>
           <h2>导入年报</h2>
-          <p>把各单位的年报文件（.docx、.html、.txt、.md）放进一个文件夹，在程序所在的文件夹里运行：</p>
+          <p>把各单位的年报文件（PDF、扫描件、Word、网页、文本）放进一个文件夹，在程序所在的文件夹里运行：</p>
           <pre>npm run import -- 年报文件夹</pre>
           <p>导入后刷新本页即可看到数据，不需要重新启动。</p>
         </li>
