@@ -14,14 +14,18 @@ export async function decodePicture(bytes: Uint8Array): Promise<ScanPages> {
   const { pages = 1 } = await open(0).metadata()
   return {
     count: pages,
-    page: async (index): Promise<GrayImage> => {
-      const { data, info } = await open(index)
+    page: async (index): Promise<GrayImage | null> => {
+      const decoded = await open(index)
         .autoOrient()
         .flatten({ background: 'white' })
         .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
         .grayscale()
+        .toColourspace('b-w')
         .raw()
         .toBuffer({ resolveWithObject: true })
+        .catch(() => null)
+      if (!decoded) return null
+      const { data, info } = decoded
       return { width: info.width, height: info.height, data: new Uint8Array(data) }
     },
   }

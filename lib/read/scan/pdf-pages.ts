@@ -42,8 +42,7 @@ export function pdfPages(bytes: Uint8Array, count: number): ScanPages {
     count,
     page: async (index) => {
       const drawn = await withPdf(bytes, (pdf) => drawPage(pdf, index))
-      if (!drawn.opened || drawn.value === null) throw new Error(`page ${index + 1} cannot be drawn`)
-      return drawn.value
+      return drawn.opened ? drawn.value : null
     },
   }
 }

@@ -10,7 +10,11 @@ import { type PageRead, pagesToBlocks, readPage } from './read-page'
 import { hasTesseract } from './tesseract'
 
 /** The pictures of a document's pages, made when asked for. */
-export type ScanPages = { readonly count: number; readonly page: (index: number) => Promise<GrayImage> }
+export type ScanPages = {
+  readonly count: number
+  /** Null: the page cannot be opened. */
+  readonly page: (index: number) => Promise<GrayImage | null>
+}
 
 /** An annual report has five to thirty pages. */
 const MOST_PAGES = 100
@@ -27,7 +31,12 @@ export async function readScan(pages: ScanPages, onPage: OnPage): Promise<Outcom
   if (!(await hasTesseract())) return refused(NO_OCR)
   if (pages.count > MOST_PAGES)
     return refused(`扫描件有 ${pages.count} 页，超过 ${MOST_PAGES} 页，不像一份年度报告，请拆分后导入。`)
-  const read = (await inParallel(pages, onPage)).filter((each) => each !== null)
+  const { read: all, lost } = await inParallel(pages, onPage)
+  if (lost.length > 0)
+    return refused(
+      `第 ${lost.join('、')} 页的图像无法打开（已损坏或者尺寸过大），没有读取，请重新扫描或导出。`,
+    )
+  const read = all.filter((each) => each !== null)
   if (read.length === 0) return refused('图片或扫描件上没有找到文字，可能是空白页或者分辨率太低。')
   return accepted({
     carrier: 'scan',
@@ -38,19 +47,22 @@ export async function readScan(pages: ScanPages, onPage: OnPage): Promise<Outcom
   })
 }
 
-/** As many pages at a time as there are cores; the order of the results is that of the pages. */
-async function inParallel(pages: ScanPages, onPage: OnPage): Promise<(PageRead | null)[]> {
-  const results: (PageRead | null)[] = Array.from({ length: pages.count }, () => null)
+/** As many pages at a time as there are cores; results in the order of the pages. `lost`: pages that cannot be opened. */
+async function inParallel(pages: ScanPages, onPage: OnPage) {
+  const read: (PageRead | null)[] = Array.from({ length: pages.count }, () => null)
+  const lost: number[] = []
   let next = 0
   const work = async () => {
-    for (let index = next++; index < pages.count; index = next++) {
+    for (let index = next++; index < pages.count && lost.length === 0; index = next++) {
       const alive = () => onPage(index + 1, pages.count)
       alive()
-      results[index] = await readPage(await pages.page(index), alive)
+      const picture = await pages.page(index)
+      if (picture) read[index] = await readPage(picture, alive)
+      else lost.push(index + 1)
     }
   }
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), pages.count) }, work))
-  return results
+  return { read, lost }
 }
 
 /** Reads a picture file (PNG, JPEG, TIFF with one or more pages, WebP, GIF). */

@@ -18,46 +18,46 @@ export type OcrWord = {
 }
 export type OcrJob = {
   readonly language: 'chi_sim' | 'eng'
-  /** How the picture is laid out: one block of lines, one line, one word, or a line taken as it is. */
-  readonly layout: 'block' | 'line' | 'word' | 'raw-line' | 'page'
+  /** How the picture is laid out: one block of lines, or one line. */
+  readonly layout: 'block' | 'line'
   /** The only characters that may come out; all when not given. */
   readonly only?: string
 }
 
-const LAYOUTS: Record<OcrJob['layout'], string> = {
-  page: '3',
-  block: '6',
-  line: '7',
-  word: '8',
-  'raw-line': '13',
-}
+/** Tesseract's page segmentation modes. */
+const LAYOUTS: Record<OcrJob['layout'], string> = { block: '6', line: '7' }
 /** One picture takes a second or two; a process still busy after this has run into something. */
 const TIME_LIMIT_MS = 120_000
 /** One thread each: Tesseract's own threads wait for each other (20 s instead of 2 s a page on two cores). */
 const ENVIRONMENT = { ...process.env, OMP_THREAD_LIMIT: '1' }
 
-/** Whether this machine has Tesseract with simplified Chinese. Asked once. */
-export const hasTesseract = once(async () => {
-  try {
-    const { stdout, stderr } = await run('tesseract', ['--list-langs'], { timeout: 20_000 })
-    const languages = `${stdout}\n${stderr}`.split(/\s+/)
-    return languages.includes('chi_sim') && languages.includes('eng')
-  } catch {
-    return false
-  }
-})
+/** On the path; Windows' installer leaves the path alone. */
+const PROGRAMS = ['tesseract', 'C:\\Program Files\\Tesseract-OCR\\tesseract.exe']
+let found: Promise<string | null> | null = null
 
-function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let answer: Promise<Value> | null = null
-  return () => {
-    answer ??= ask()
-    return answer
-  }
+/** The Tesseract of this machine that knows simplified Chinese, or null. Looked for once. */
+function findProgram(): Promise<string | null> {
+  found ??= (async () => {
+    for (const program of PROGRAMS) {
+      const { stdout, stderr } = await run(program, ['--list-langs'], { timeout: 20_000 }).catch(
+        () => NOTHING,
+      )
+      const languages = `${stdout}\n${stderr}`.split(/\s+/)
+      if (languages.includes('chi_sim') && languages.includes('eng')) return program
+    }
+    return null
+  })()
+  return found
 }
+const NOTHING = { stdout: '', stderr: '' }
+
+/** Whether this machine can read pictures. */
+export const hasTesseract = async (): Promise<boolean> => (await findProgram()) !== null
 
 /** Reads several pictures in one process, so that the language is loaded once. Throws when Tesseract fails or takes too long. */
 export async function recognise(pictures: readonly GrayImage[], job: OcrJob): Promise<OcrWord[]> {
-  if (pictures.length === 0) return []
+  const program = await findProgram()
+  if (pictures.length === 0 || program === null) return []
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-scan-'))
   try {
     const names = pictures.map((_, at) => join(folder, `${at}.pgm`))
@@ -66,11 +66,14 @@ export async function recognise(pictures: readonly GrayImage[], job: OcrJob): Pr
     await writeFile(list, names.join('\n'))
     const only = job.only === undefined ? [] : ['-c', `tessedit_char_whitelist=${job.only}`]
     const { stdout } = await run(
-      'tesseract',
+      program,
       [list, 'stdout', '-l', job.language, '--psm', LAYOUTS[job.layout], '--dpi', '300', ...only, 'tsv'],
       { timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', maxBuffer: 64 << 20, env: ENVIRONMENT },
     )
     return wordsOf(stdout)
+  } catch (error) {
+    // Its own words name files in a folder that is about to go.
+    throw new Error('文字识别程序 Tesseract 出错或超时', { cause: error })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
