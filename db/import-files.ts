@@ -197,7 +197,9 @@ function reasonOf(error: unknown, file: string): string {
 
 function countCells(report: Report): CellCounts {
   const counts = { number: 0, blank: 0, mark: 0, illegible: 0, absent: 0, doubtful: 0 }
-  for (const cell of report.cells.values()) {
+  // An older table counts by its own figures; those that enter later series are among them.
+  const old = report.oldTable?.rows.flatMap((row) => [row.year, row.cumulative])
+  for (const cell of old ?? report.cells.values()) {
     counts[cell.value.status] += 1
     if (cell.doubtful) counts.doubtful += 1
   }

@@ -19,7 +19,7 @@ type OldItem = {
 export const FORM_BEFORE_2019 = {
   id: 'before-2019',
   label: '2018年以前统计表',
-  basis: '国办发〔2014〕32号（2014年以前为各地自行制发的附表）',
+  basis: '国办发〔2014〕32号；2014年以前为各地自行制发的附表',
   from: 2008,
   to: 2018,
 } as const

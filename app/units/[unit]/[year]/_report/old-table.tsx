@@ -19,20 +19,20 @@ export function OldTableView({ view, table, sourceHref }: Props) {
     table.rows.some((row) => row[period].value.status !== 'absent'),
   )
   return (
-    <section className={styles.section}>
+    <section>
       <h2>{FORM_BEFORE_2019.label}</h2>
       <p className={styles.lead}>
         这份报告用的是{FORM_BEFORE_2019.label}（{FORM_BEFORE_2019.basis}），不是2019年起的三张表。
         与后来栏目确实可比的数接入该指标的历年数列，并在2019年处断开；其余只在这里列出。
       </p>
       <div className="table-box">
-        <table className={styles.table} aria-label={FORM_BEFORE_2019.label}>
+        <table className="data-table" aria-label={FORM_BEFORE_2019.label}>
           <thead>
             <tr>
               <th scope="col">统计指标</th>
               <th scope="col">计量单位</th>
               {periods.map((period) => (
-                <th key={period} scope="col" className={styles.number}>
+                <th key={period} scope="col" className="numeric">
                   {table.heads[period] ?? PERIOD[period]}
                 </th>
               ))}
@@ -49,7 +49,7 @@ export function OldTableView({ view, table, sourceHref }: Props) {
                     key={period}
                     id={period === 'year' ? seriesId(row) : undefined}
                     data-column={table.heads[period] ?? PERIOD[period]}
-                    className={styles.number}
+                    className="numeric"
                   >
                     <Figure view={view} cell={row[period]} sourceHref={sourceHref} />
                   </td>
@@ -95,7 +95,7 @@ function later({ item }: OldRow): ReactNode {
   return (
     <a href={`/indicators/${only}`} title={stated.note}>
       {stated.kind === 'sum' ? '合计接' : '接'}
-      {indicator(only).rowLabel}
+      {indicator(only).label}
     </a>
   )
 }

@@ -91,6 +91,9 @@ function FindingCounts({ view }: { view: ReportView }) {
     const { word, tone } = findingWord(finding)
     counts.set(word, { tone, count: (counts.get(word)?.count ?? 0) + 1 })
   }
+  // The rules are those of the later forms: nothing found is no finding about an older table.
+  if (counts.size === 0 && view.form === 'before-2019')
+    return <StateBadge tone="plain">2018年以前的报告不作勾稽核对</StateBadge>
   if (counts.size === 0) return <StateBadge tone="ok">核对未发现问题</StateBadge>
   return [...counts].map(([word, { tone, count }]) => (
     <StateBadge key={word} tone={tone}>
