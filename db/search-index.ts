@@ -35,18 +35,23 @@ export function indexOlderVersions(store: Store): void {
     'SELECT EXISTS (SELECT 1 FROM passages) OR NOT EXISTS (SELECT 1 FROM report_versions) AS found',
   )
   if (known?.found === 1) return
-  const versions = all<{ county: number; id: number; content: Buffer }>(
+  const versions = all<{ county: number; id: number }>(
     store,
-    `SELECT v.county, v.id, d.content FROM report_versions v
-     JOIN documents d ON d.county = v.county AND d.version_id = v.id`,
+    'SELECT county, version_id AS id FROM documents',
   )
-  for (const { county, id, content } of versions) {
+  for (const { county, id } of versions) {
+    const document = one<{ content: Buffer }>(
+      store,
+      'SELECT content FROM documents WHERE county = $county AND version_id = $id',
+      { county, id },
+    )
+    if (!document) continue
     const sections = all<{ paragraphs: string }>(
       store,
       'SELECT paragraphs FROM sections WHERE county = $county AND version_id = $id',
       { county, id },
     ).map(({ paragraphs }) => ({ paragraphs: JSON.parse(paragraphs) as SectionParagraph[] }))
-    const { blocks } = unpackDocument(content)
+    const { blocks } = unpackDocument(document.content)
     indexPassages(store, { county, versionId: id }, { sections, source: { blocks } })
   }
 }

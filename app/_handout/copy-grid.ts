@@ -1,3 +1,4 @@
+import { defused } from '@/lib/export/csv'
 import type { Grid } from './grid'
 
 /** Puts a grid on the clipboard as tabbed text and as a table, so that spreadsheets keep its cells; false: not allowed. */
@@ -31,11 +32,6 @@ function copiedTheOldWay(text: string, html: string): boolean {
   const copied = document.execCommand('copy')
   document.removeEventListener('copy', fill)
   return copied
-}
-
-/** As in CSV: what a spreadsheet would run as a formula gets an apostrophe. */
-function defused(cell: string): string {
-  return /^[=+\-@]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
 }
 
 function escaped(text: string): string {

@@ -39,7 +39,14 @@ export function attributesOf(tag: string, properties: Properties): string | null
 
 function attribute(tag: string, name: string, value: unknown): string | null {
   const written = NAMES[name] ?? (PLAIN.test(name) ? name : null)
-  if (written === null || name === 'style' || name === 'ref' || (tag === 'select' && name === 'value'))
+  if (
+    written === null ||
+    /^on/i.test(name) ||
+    name === 'srcdoc' ||
+    name === 'style' ||
+    name === 'ref' ||
+    (tag === 'select' && name === 'value')
+  )
     return null
   if (typeof value === 'boolean') return flag(written, value)
   if (typeof value === 'number') return ` ${written}="${value}"`

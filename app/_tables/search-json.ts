@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hitExcerpt } from '@/app/search/_search/hit-excerpt'
 import { PAGE_SIZE, runSearch } from '@/app/search/_search/run-search'
 import type { Query } from '@/app/units/_list/parse-list-state'
 
@@ -13,7 +14,7 @@ export function searchJson(query: Query): object | null {
   const asked = QUERY.safeParse({ q: query.q, year: query.year || null, page: query.page ?? 1 })
   if (!asked.success) return null
   const { q, year, page } = asked.data
-  const { units, indicators, text } = runSearch(q, year, page)
+  const { words, units, indicators, text } = runSearch(q, year, page)
   return {
     q,
     year,
@@ -36,7 +37,9 @@ export function searchJson(query: Query): object | null {
       hits: text.hits.map(({ unit, year: of, block, text: passage }) => ({
         unit: unit.name,
         year: of,
-        text: passage,
+        text: hitExcerpt(passage, words)
+          .map((piece) => piece.text)
+          .join(''),
         page: `/units/${unit.slug}/${of}/source#b${block}`,
       })),
     },

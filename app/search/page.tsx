@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { FilterBar, FilterText } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
@@ -32,6 +33,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchPage({ searchParams }: Props) {
   const asked = QUERY.parse(await searchParams)
   const found = asked.q === '' ? null : runSearch(asked.q, asked.year, asked.page)
+  const pages = Math.max(1, Math.ceil((found?.text.total ?? 0) / PAGE_SIZE))
+  if (found && asked.page > pages) redirect(`/search?${new URLSearchParams({ q: asked.q })}`)
   return (
     <PageShell section="search">
       <PageHead title={asked.q === '' ? '搜索' : `搜索“${asked.q}”`}>

@@ -1,5 +1,5 @@
-/** A field a spreadsheet takes as a formula when it begins with one of these. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A field a spreadsheet takes as a formula when it begins with one of these, also behind blanks it may drop. */
+const FORMULA = /^(?:[\t\r]|[\s\u3000\uFEFF]*[=+\-@＝＋－＠])/
 const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?$/
 
 /**
@@ -10,9 +10,14 @@ export function csvRow(fields: readonly (string | number | null)[]): string {
   return `${fields.map(csvField).join(',')}\r\n`
 }
 
+/** A text that no spreadsheet runs as a formula; plain numbers stay as they are. */
+export function defused(text: string): string {
+  return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text
+}
+
 function csvField(field: string | number | null): string {
   if (field === null) return ''
   if (typeof field === 'number') return String(field)
-  const safe = FORMULA.test(field) && !PLAIN_NUMBER.test(field) ? `'${field}` : field
+  const safe = defused(field)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -11,10 +11,10 @@ export const HEAD = {
   backgroundColor: '#eef2f6',
 } as const
 
-/** Counts as whole numbers; money keeps what is printed; ratios with one decimal. */
-function numberFormat(unit: string): string {
-  if (unit === '%' || unit === '指数') return '0.0'
-  return unit === '万元' ? '#,##0.######' : '#,##0'
+/** Ratios with one decimal; everything else as it is: whole numbers whole, a median of two counts with its half. */
+function numberFormat(unit: string, value: number): string {
+  if (unit === '%' || unit === '百分点' || unit === '指数') return '0.0'
+  return Number.isInteger(value) ? '#,##0' : '#,##0.######'
 }
 
 /** Text with a border. Its type is given, so nothing in it runs as a formula. */
@@ -22,7 +22,14 @@ export const textCell = (value: string, style: object = {}) =>
   ({ value, type: String, wrap: true, ...BORDER, ...style }) satisfies Cell
 
 export const numberCell = (value: number, unit: string, style: object = {}) =>
-  ({ value, type: Number, format: numberFormat(unit), align: 'right', ...BORDER, ...style }) satisfies Cell
+  ({
+    value,
+    type: Number,
+    format: numberFormat(unit, value),
+    align: 'right',
+    ...BORDER,
+    ...style,
+  }) satisfies Cell
 
 /** Text without a border: titles and notes. */
 export const plainCell = (value: string, style: object = {}) =>

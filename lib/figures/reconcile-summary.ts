@@ -87,9 +87,10 @@ function unitsThatEqual(
         ['over', 1],
         ['under', -1],
       ] as const) {
-        const agrees = own.every(
-          ({ id, difference }) => exactSum([difference ?? 0, -sign * (numberIn(values.get(id)) ?? 0)]) === 0,
-        )
+        const agrees = own.every(({ id, difference }) => {
+          const printed = numberIn(values.get(id))
+          return printed !== null && exactSum([difference ?? 0, -sign * printed]) === 0
+        })
         const cells = own.filter(({ difference }) => difference !== 0).length
         if (agrees && cells >= ENOUGH_CELLS) return [{ kind: 'equals_unit', table, unit, side, cells }]
       }
@@ -123,7 +124,12 @@ function copiedOffice(
   const received = numberIn(values?.get(RECEIVED_TOTAL))
   if (office === null || !values || received === null || received === 0) return []
   const applications = lines.filter(({ id }) => tableOf(id) === 'applications')
-  const same = applications.every(({ id, published }) => published === numberIn(values.get(id)))
+  const both = applications.flatMap(({ id, published }) => {
+    const own = numberIn(values.get(id))
+    return published === null || own === null ? [] : [{ published, own }]
+  })
+  const alike = both.every(({ published, own }) => published === own)
+  const same = alike && both.filter(({ own }) => own !== 0).length >= ENOUGH_CELLS
   const others = (summary.get(RECEIVED_TOTAL)?.sum ?? 0) > received
   return same && others ? [{ kind: 'copied_office', unit: office }] : []
 }

@@ -32,12 +32,12 @@ export function runSearch(query: string, year: number | null, page: number): Fou
   const words = queryWords(query)
   return {
     words,
-    units: words.length === 0 ? [] : findUnits(query),
+    units: words.length === 0 ? [] : findUnits(),
     indicators: findIndicators(words),
     text: searchText(db, { words, year, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
   }
 
-  function findUnits(wanted: string): UnitHit[] {
+  function findUnits(): UnitHit[] {
     const former = formerNames(db)
     return listUnits(db).flatMap((unit) => {
       const named = {
@@ -46,8 +46,9 @@ export function runSearch(query: string, year: number | null, page: number): Fou
         otherNames: [...unit.aliases, ...(former.get(unit.id) ?? [])],
         initials: unit.initials,
       }
-      const { found, by } = matchUnit(named, wanted)
-      return found ? [{ unit, by }] : []
+      const matches = words.map((word) => matchUnit(named, word.join('')))
+      const by = matches.find((match) => match.by !== null)?.by ?? null
+      return matches.every(({ found }) => found) ? [{ unit, by }] : []
     })
   }
 }

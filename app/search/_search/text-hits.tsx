@@ -13,9 +13,9 @@ export function TextHits({ found, asked, pageSize }: Props) {
   const { total, years, hits } = found.text
   return (
     <section className="section" aria-labelledby="text">
-      <h2 id="text">年报全文（{numberText(total)} 处）</h2>
+      <h2 id="text">年报全文（{numberText(total)} 段）</h2>
       {years.length > 1 ? <Years years={years} asked={asked} /> : null}
-      {hits.length === 0 ? <p className="muted">年报中没有找到。</p> : null}
+      {total === 0 ? <p className="muted">年报中没有找到。</p> : null}
       <ol className={`plain ${styles.hits}`}>
         {hits.map((hit) => (
           <li key={`${hit.unit.id} ${hit.year} ${hit.block} ${hit.text.slice(0, 40)}`}>

@@ -77,10 +77,17 @@ function summaryOf(
     missing: coverage.missing.map((unit) => unit.shortName),
     coverage: coverageText(coverage.received.length, coverage.expected),
     outside: outsideSums(coverage),
+    whole: isWhole(coverage),
     asOf: updated,
     demo: county.county.demo,
   }
   return { county, coverage, document, values: byUnit }
+}
+
+/** Whether the sums are the whole county's: a register says who must report, and each of them is counted. */
+function isWhole({ expected, missing, uncertainScope, summed }: YearCoverage): boolean {
+  const counted = new Set(summed.map(({ id }) => id))
+  return expected !== null && missing.length === 0 && uncertainScope.every(({ id }) => counted.has(id))
 }
 
 /** Reports that are there and not in the sums, each group with its reason. */

@@ -22,6 +22,8 @@ export type SummaryDocument = {
   readonly coverage: string
   /** Why reports stand outside the sums, one Chinese sentence each. */
   readonly outside: readonly string[]
+  /** Every obliged unit's report is in the sums: only then are they the county's. */
+  readonly whole: boolean
   /** Chinese date of the data; null for an empty store. */
   readonly asOf: string | null
   /** Sample data of an invented county: said on every sheet. */

@@ -110,11 +110,16 @@ function unitSheet(document: SummaryDocument): SheetData {
   rowHead[1] = textCell('同类组', { ...HEAD, rowSpan: 2 })
   const total: Row = [
     textCell('合计', { fontWeight: 'bold' }),
-    textCell(`${document.units.length} 家`),
+    textCell('各栏计入家数见下行'),
     ...cells.map(({ id, unit }) => {
       const sum = document.cells.get(id)?.sum ?? null
       return sum === null ? textCell('—', { align: 'right' }) : numberCell(sum, unit, { fontWeight: 'bold' })
     }),
+  ]
+  const counted: Row = [
+    textCell('计入家数'),
+    textCell(`应计 ${document.units.length} 家`),
+    ...cells.map(({ id }) => numberCell(document.cells.get(id)?.counted.length ?? 0, '件')),
   ]
   return [
     [plainCell(`${summaryTitle(document)}（各单位明细）`, { fontWeight: 'bold' })],
@@ -136,6 +141,7 @@ function unitSheet(document: SummaryDocument): SheetData {
       ]
     }),
     total,
+    counted,
   ]
 }
 
@@ -146,7 +152,7 @@ function stateText(status: string | undefined): string {
 }
 
 function coverageSheet(document: SummaryDocument): SheetData {
-  const heads = ['表', '行', '栏', '单位', '合计', '计入家数', '应计家数', '未计入']
+  const heads = ['表', '行', '栏', '计量', '合计', '计入家数', '应计家数', '未计入', '存疑家数']
   return [
     heads.map((each) => textCell(each, HEAD)),
     ...summaryRows(document).map(
@@ -159,6 +165,7 @@ function coverageSheet(document: SummaryDocument): SheetData {
         numberCell(row.counted, '件'),
         numberCell(row.asked, '件'),
         textCell(row.uncounted),
+        numberCell(row.doubtful, '件'),
       ],
     ),
   ]

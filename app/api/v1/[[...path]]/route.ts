@@ -26,20 +26,31 @@ const ADDRESSES = [
 
 /** Every table of the site as JSON; with `.csv` or `.xlsx` behind the address the same table as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const path = ((await params).path ?? []).map(decodeURIComponent)
+  const path = ((await params).path ?? []).map(decoded)
   const { parts, format, query } = readAddress(path, new URL(request.url).searchParams)
   const [kind] = parts
   if (kind === undefined) return jsonAnswer({ addresses: ADDRESSES, formats: ['json', 'csv', 'xlsx'] })
   if (kind === 'search') {
     if (format !== 'json' || parts.length > 1) return refusal('搜索结果只有 JSON。', 404, format)
     const found = searchJson(query)
-    return found ? jsonAnswer(found) : refusal('请用 q 写明要找的词（1–100 字）。', 400, format)
+    return found
+      ? jsonAnswer(found)
+      : refusal('请用 q 写明要找的词（1–100 字），year 是四位年份，page 从 1 起。', 400, format)
   }
   const table = findTable(parts, query)
   if ('error' in table) return refusal(table.error, table.status, format)
   if (format === 'json') return jsonAnswer(tableJson(table))
   const name = `${table.title.replaceAll(/[\\/:*?"<>|]/g, '_').slice(0, 80)}.${format}`
   return fileAnswer(format, name, format === 'csv' ? tableCsv(table) : await tableXlsx(table))
+}
+
+/** A part of an address as text; one that is no valid encoding stays as it is and names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 /** One Chinese sentence: as JSON for programs, as text where a person asked for a file. */

@@ -103,7 +103,7 @@ function Contributions({ summary, id }: { summary: CountySummary; id: CellIndica
                 <td>{unit.peer}</td>
                 <td className="numeric">
                   <a href={reportHref(unit.slug, document.year, id)}>
-                    <CellText cell={value ?? { status: 'absent', value: null }} />
+                    <CellText cell={value ?? { status: 'illegible', value: null }} />
                   </a>
                 </td>
                 <td className="numeric">

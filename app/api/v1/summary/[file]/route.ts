@@ -8,11 +8,13 @@ import { summaryXlsx } from '@/lib/export/summary/summary-xlsx'
 
 export const dynamic = 'force-dynamic'
 
+const FILE = /^(\d{4})(?:\.([a-z]+))?$/
+
 type Context = { readonly params: Promise<{ file: string }> }
 
 /** `/api/v1/summary/2023` as JSON; `.csv`, `.xlsx`, `.docx` the same figures as a file. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const [year = '', extension = 'json'] = (await params).file.split('.')
+  const [, year = '', extension = 'json'] = FILE.exec((await params).file) ?? []
   const found = findSummary(year)
   if (!found) return plainAnswer('没有这一年的汇总表。', 404)
   const { document } = found
