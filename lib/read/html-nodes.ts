@@ -18,8 +18,14 @@ export function textOf(node: Tree.Node): string {
   if (node.tagName === 'br') return '\n'
   if (node.tagName === 'pre') return `\n${linesOf(node)}\n`
   const inner = childrenOf(node).map(textOf).join('')
-  if (node.tagName === 'sup' || node.tagName === 'sub') return ` ${inner}`
+  if (isRaised(node)) return ` ${inner}`
   return INLINE.has(node.tagName) ? inner : `\n${inner}\n`
+}
+
+/** A note sign beside a number, by its tag or its style; glued to the number it would be a digit of it. */
+function isRaised(element: Tree.Element): boolean {
+  if (element.tagName === 'sup' || element.tagName === 'sub') return true
+  return /vertical-align\s*:\s*(?:super|sub\b|-?[\d.]*[1-9])/i.test(attributeOf(element, 'style'))
 }
 
 /** Text whose line ends are printed as they stand in the file. */

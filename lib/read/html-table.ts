@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Grid, GridCell } from '../model/source-document'
-import { childrenOf, elementsIn, isElement, textOf, tidy } from './html-nodes'
+import { attributeOf, childrenOf, elementsIn, isElement, textOf, tidy } from './html-nodes'
+import { OBJECT, withoutOrnaments } from './word-table'
 
 const MAX_SPAN = 200
 
@@ -30,7 +31,7 @@ export function tableGrid(table: Tree.Element): Grid {
       const colspan = span(cell, 'colspan')
       const rowspan = span(cell, 'rowspan')
       cells.push({
-        text: tidy(childrenOf(cell).map(textOf).join('')),
+        text: cellText(cell),
         column,
         colspan,
         rowspan,
@@ -45,6 +46,19 @@ export function tableGrid(table: Tree.Element): Grid {
     rows.push(cells)
   }
   return { kind: 'grid', rows: rows.filter((row) => row.length > 0), structured: true }
+}
+
+/** What a cell prints. A picture or field among digits, or alone, may be a number nobody has read: a sign stands for it. */
+function cellText(cell: Tree.Element): string {
+  const text = tidy(childrenOf(cell).map(textOf).join(''))
+  return withoutOrnaments(elementsIn(cell).some(mayShowNumber) ? `${text}${OBJECT}` : text)
+}
+
+/** Spacers of old layouts are pictures of a few points; hidden fields show nothing. */
+function mayShowNumber(element: Tree.Element): boolean {
+  if (element.tagName === 'input') return !/^(?:hidden|checkbox|radio)$/i.test(attributeOf(element, 'type'))
+  if (element.tagName !== 'img') return false
+  return !['width', 'height'].some((side) => /^[0-3](?:px)?$/.test(attributeOf(element, side)))
 }
 
 function rowsOf(node: Tree.Node): Tree.Element[] {

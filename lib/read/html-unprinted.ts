@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { attributeOf, childrenOf, isElement, textOf } from './html-nodes'
 import { sectionsIn } from './report-headings'
+import { OBJECT } from './word-table'
 
 /** Page machinery; `del` and `s`: struck-out text is no longer part of the report. */
 const SKIPPED = new Set(
@@ -8,8 +9,11 @@ const SKIPPED = new Set(
     ' ',
   ),
 )
+/** In a cell of a table such an element may show a number: taken out without a trace it would leave a blank. */
+const DRAWN = new Set('svg canvas object embed select textarea iframe'.split(' '))
+/** Struck-out text is no longer part of the report, whichever way it is struck out. */
 const HIDDEN_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:;|$)/i
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:;|$)/i
 /** What a rule hides at this length is no hint or menu: a script may show it. */
 const MENU = 100
 
@@ -63,6 +67,16 @@ function holdsTable(node: Tree.Node): boolean {
   )
 }
 
+const isCell = (node: Tree.Node) => isElement(node) && (node.tagName === 'td' || node.tagName === 'th')
+
+/** Puts a sign in the place of what a cell shows as a drawing or a field. */
+function standIns(parent: Tree.ParentNode): void {
+  for (const [at, child] of parent.childNodes.entries()) {
+    if (!isElement(child) || !DRAWN.has(child.tagName) || isHidden(child)) continue
+    parent.childNodes[at] = { nodeName: '#text', value: OBJECT, parentNode: parent } as Tree.TextNode
+  }
+}
+
 /**
  * Takes out of the tree what a browser does not print: scripts, hidden and struck-out elements. A page that shows its
  * report by script (tabs) keeps parts of it hidden in the file: what holds a section that nothing visible has is put back.
@@ -70,8 +84,9 @@ function holdsTable(node: Tree.Node): boolean {
 export function removeUnprinted(root: Tree.Node): void {
   const rules = hiddenSelectors(root)
   const hidden: Removed[] = []
-  const visit = (parent: Tree.Node) => {
+  const visit = (parent: Tree.Node, inCell = false) => {
     if (!('childNodes' in parent)) return
+    if (inCell) standIns(parent)
     parent.childNodes = parent.childNodes.filter((child, at) => {
       if (child.nodeName === '#comment') return false
       if (!isElement(child)) return true
@@ -80,7 +95,7 @@ export function removeUnprinted(root: Tree.Node): void {
       hidden.push({ parent, at, element: child })
       return false
     })
-    for (const child of parent.childNodes) visit(child)
+    for (const child of parent.childNodes) visit(child, inCell || isCell(child))
   }
   visit(root)
   const shown = sectionsIn(textOf(root))

@@ -65,9 +65,14 @@ function gridOf(rows: readonly WordRow[], structured: boolean): Grid {
 }
 
 /** A sign beside words is an ornament; beside digits or alone it may be part of the value, and stays to be seen. */
-function cellText(content: readonly Block[]): string {
-  const text = tidy(content.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n'))
+export function withoutOrnaments(text: string): string {
   return /\p{Script=Han}/u.test(text) ? tidy(text.replaceAll(OBJECT, '')) : text
+}
+
+function cellText(content: readonly Block[]): string {
+  return withoutOrnaments(
+    tidy(content.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n')),
+  )
 }
 
 /** Outside of cells pictures are counted and leave no trace in the text; every line becomes a paragraph. */

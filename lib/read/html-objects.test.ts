@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { formCells } from '../catalogue/indicators'
+import { PLAIN_HTML, reportToHtml } from '../export/report-html'
+import { documentToTables } from '../table/document-to-tables'
+import { readHtml } from './html'
+
+const CELL = 'disclosure.licences.decisions'
+const PAGE = reportToHtml(
+  {
+    unit: '云泽县民政局',
+    year: 2023,
+    form: '2021',
+    title: '云泽县民政局2023年政府信息公开工作年度报告',
+    notice: null,
+    published: null,
+    intro: [],
+    sections: { 一: ['全年工作平稳开展。'] },
+    cells: new Map(
+      formCells('2021').map(({ id }) => [id, { status: 'number', value: id === CELL ? 98_765 : 0 }]),
+    ),
+  },
+  PLAIN_HTML,
+)
+
+/** What is read of one cell when this stands in it. */
+async function cellOf(markup: string) {
+  const source = await readHtml(new TextEncoder().encode(PAGE.replace('98765', markup)))
+  if (!source.ok) throw new Error(source.reason)
+  return documentToTables(source.value).cells.get(CELL)?.value
+}
+
+it.each([
+  ['a picture', '<img src="n.png">'],
+  ['a drawing', '<svg width="20"><text>5</text></svg>'],
+  ['a field', '<input value="5">'],
+  ['a choice', '<select><option>5</option></select>'],
+  ['a picture behind a digit', '1<img src="n.png">'],
+])('%s in a cell is no blank and no other number', async (_, markup) => {
+  expect(await cellOf(markup)).toEqual({ status: 'illegible' })
+})
+
+it.each([
+  ['a spacer', '<img src="s.gif" width="1" height="1">', { status: 'blank' }],
+  ['a hidden field', '<input type="hidden" value="5">', { status: 'blank' }],
+  [
+    'a number struck out by style',
+    '<span style="text-decoration: line-through">12</span>15',
+    { status: 'number', value: 15 },
+  ],
+  ['a number struck out by tag', '<del>12</del>15', { status: 'number', value: 15 }],
+])('%s leaves what is printed', async (_, markup, value) => {
+  expect(await cellOf(markup)).toEqual(value)
+})
+
+it('a note sign raised by style is no digit', async () => {
+  expect(await cellOf('12<span style="vertical-align: super">1</span>')).not.toEqual({
+    status: 'number',
+    value: 121,
+  })
+})
