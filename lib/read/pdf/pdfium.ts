@@ -12,6 +12,7 @@ export type Pdfium = {
   FPDF_GetPageCount(document: number): number
   FPDF_LoadPage(document: number, index: number): number
   FPDF_ClosePage(page: number): void
+  FPDFPage_Flatten(page: number, flag: number): number
   FPDF_GetPageBoundingBox(page: number, rect: number): number
   FPDFPage_GetRotation(page: number): number
   FPDFPage_CountObjects(page: number): number
@@ -70,9 +71,16 @@ export async function withPdf<T>(
 ): Promise<
   { readonly opened: true; readonly value: T } | { readonly opened: false; readonly why: NotOpened }
 > {
-  engine ??= start()
+  engine ??= start().catch((error: unknown) => {
+    engine = null
+    throw error
+  })
   const pdfium = await engine
   const data = pdfium.malloc(Math.max(bytes.length, 1))
+  if (data === 0) {
+    engine = null
+    return { opened: false, why: 'damaged' }
+  }
   let document = 0
   try {
     new Uint8Array(pdfium.memory.buffer).set(bytes, data)

@@ -8,6 +8,8 @@ import { withoutRadicals } from './radicals'
 type TextObject = {
   readonly visible: boolean
   readonly faint: boolean
+  /** Filled with white or nearly so. */
+  readonly white: boolean
   /** Quarter turns clockwise; null when it is slanted. */
   readonly turn: 0 | 1 | 2 | 3 | null
   /** Where the baseline runs in PDF's coordinates, as a unit vector. */
@@ -19,6 +21,7 @@ type TextObject = {
 /** Text drawn not to be seen (PDF 32000-1, table 106): neither filled nor stroked, or only clipped. */
 const INVISIBLE_MODES = [3, 7]
 const FAINT_ALPHA = 128
+const NEAR_WHITE = 245
 /** How far a Chinese character reaches above and below the baseline, in sizes of print. */
 const [ASCENT, DESCENT] = [0.88, 0.12]
 /** PDFium's sign for a hyphen at the end of a line. */
@@ -71,11 +74,12 @@ function sharedBy(
     handle !== 0 &&
     pdfium.FPDFPageObj_GetFillColor(handle, memory.at(0), memory.at(1), memory.at(2), memory.at(3)) === 1
   const faint = coloured && memory.integer(3) < FAINT_ALPHA
+  const white = coloured && [0, 1, 2].every((part) => memory.integer(part) >= NEAR_WHITE)
   pdfium.FPDFText_GetMatrix(text, index, memory.pointer)
   const [a, b, c, d] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
   const length = Math.hypot(a, b) || 1
   const size = pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(c, d)
-  return { visible, faint, turn: turnOf(a, b, frame.quarters), along: [a / length, b / length], size }
+  return { visible, faint, white, turn: turnOf(a, b, frame.quarters), along: [a / length, b / length], size }
 }
 
 /** Quarter turns clockwise of a baseline running along (a, b) in upward coordinates; null when it is slanted. */
@@ -96,7 +100,12 @@ function readGlyph(
 ): Glyph | null {
   const code = pdfium.FPDFText_GetUnicode(text, index)
   if (code === 0x20 || code === 0xa0 || code === 0x3000) return null
-  const unknown = code === 0 || pdfium.FPDFText_HasUnicodeMapError(text, index) === 1
+  // White on paper is not seen, white on a dark ground is: which of the two the reader does not tell.
+  const unknown =
+    code === 0 ||
+    (code < 0x20 && code !== LINE_HYPHEN) ||
+    object.white ||
+    pdfium.FPDFText_HasUnicodeMapError(text, index) === 1
   const printed = unknown ? UNKNOWN : characterOf(code)
   if (printed === '') return null
   const box = boxOf(pdfium, text, index, object, printed, frame, memory)

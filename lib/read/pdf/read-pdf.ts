@@ -21,6 +21,9 @@ const MAX_MILLISECONDS = 30_000
 /** Page numbers and a seal's inscription alone are no text layer: fewer characters than this per page. */
 const FEW_CHARACTERS = 12
 
+/** PDFium's answer when something was laid into the page, public/fpdf_flatten.h. */
+const FLATTENED = 1
+
 const NO_TEXT = 'PDF 里没有可以读取的文字，可能是扫描件，也可能已经损坏。'
 
 const REFUSALS: Record<NotOpened, string> = {
@@ -79,9 +82,17 @@ function readPages({ pdfium, document, pages }: OpenPdf): Outcome<PagesRead> {
   return accepted({ flows, characters, unknown, pictures })
 }
 
+/** Fields of a form and notes written on a page are print for the reader: they become part of the page before it is read. */
+function flattened(pdfium: Pdfium, document: number, index: number): number {
+  const page = pdfium.FPDF_LoadPage(document, index)
+  if (page === 0 || pdfium.FPDFPage_Flatten(page, 0) !== FLATTENED) return page
+  pdfium.FPDF_ClosePage(page)
+  return pdfium.FPDF_LoadPage(document, index)
+}
+
 /** A page that cannot be opened counts as a picture: something is there that was not read. */
 function readPage(pdfium: Pdfium, document: number, index: number, memory: NativeMemory): PageContent {
-  const page = pdfium.FPDF_LoadPage(document, index)
+  const page = flattened(pdfium, document, index)
   if (page === 0) {
     const rulings = { horizontal: [], vertical: [] }
     return { width: 0, height: 0, glyphs: [], rulings, pictures: 1 }

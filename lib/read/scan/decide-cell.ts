@@ -79,12 +79,16 @@ function numbersRead(
 export const hanCount = (text: string): number =>
   [...text].filter((each) => /\p{Script=Han}/u.test(each)).length
 
+/** A reading that begins as a value does: a number with a remark is believed no sooner than the number alone. */
+const LEADS_WITH_NUMBER = /^\s*[+-]?\d(?!\s*[.、．])/
+
 /** A text of Chinese characters is taken as read; signs and digits that were not confirmed are unsure. */
 function freeText({ free, digits, second }: Readings): CellText {
   const best = free ?? digits ?? second ?? { text: '', confidence: 0 }
   const han = hanCount(best.text)
   const isNone = best.text === '无' && best.confidence >= 85
   const hasDigits = /\d/.test(best.text.normalize('NFKC'))
-  const sure = isNone || (han >= 2 && (!hasDigits || han >= 4))
+  const valued = LEADS_WITH_NUMBER.test(best.text.normalize('NFKC'))
+  const sure = isNone || (!valued && han >= 2 && (!hasDigits || han >= 4))
   return { text: best.text, unsure: !sure, confidence: Math.max(0, best.confidence) }
 }

@@ -36,7 +36,7 @@ export async function readProse(page: StraightPage, strips: readonly Box[]): Pro
     const other = textOf(again[twice.indexOf(box)] ?? [])
     const isConfirmed = isTitle(text)
       ? other === text
-      : !line.some((word) => denied.has(word)) || digitsIn(other) === digitsIn(text)
+      : !line.some((word) => denied.has(word) || isMixed(word)) || digitsIn(other) === digitsIn(text)
     return [
       {
         text: text.replace(BRACKET_ONE, '1'),
@@ -122,6 +122,8 @@ function backOnPage(box: Box, origin: Box, factor: number): Box {
 }
 
 const NUMBER = /^[\d.,%/-]*\d[\d.,%/-]*$/
+/** Digits and characters in one word (72件): no second model reads it alone, so the line's other reading must agree. */
+const isMixed = (word: OcrWord) => /\d/.test(word.text) && !NUMBER.test(word.text)
 
 /** Words that are numbers and that a second model does not read the same. */
 async function deniedNumbers(page: StraightPage, words: readonly OcrWord[]): Promise<Set<OcrWord>> {
