@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import { Message } from './_components/message'
 import { PageShell } from './_components/page-shell'
 import { currentStore } from './_server/store'
 
 export const metadata: Metadata = { title: '没有这个页面' }
 
-export default function NotFound() {
+/** Asked for per request: at build there is no store. */
+export default async function NotFound() {
+  await connection()
   const { kind } = currentStore()
   return (
     <PageShell section={null}>
