@@ -20,9 +20,13 @@ export function cellText(glyphs: readonly Glyph[], box: Box): CellText {
     if (own.length === 0) continue
     const lines = toLines(turn === 0 ? own : own.map((glyph) => ({ ...glyph, ...upright(glyph, turn) })))
     const room = upright(box, turn)
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
       const next = lineText(line)
-      const goesOn = full && NUMBER.test(next) && NUMBER.test(text.slice(text.lastIndexOf('\n') + 1))
+      const goesOn =
+        full &&
+        sameType(lines[at - 1], line) &&
+        NUMBER.test(next) &&
+        NUMBER.test(text.slice(text.lastIndexOf('\n') + 1))
       text += text === '' || goesOn ? next : `\n${next}`
       full = fills(line, room)
     }
@@ -31,6 +35,10 @@ export function cellText(glyphs: readonly Glyph[], box: Box): CellText {
 }
 
 const upright = (box: Box, turn: number): Box => turned(box, (4 - turn) & 3, 0, 0)
+
+/** A number goes on in the same size of print; smaller digits are those of a note. */
+const sameType = (before: TextLine | undefined, line: TextLine): boolean =>
+  before !== undefined && Math.abs(before.size - line.size) < line.size / 10
 
 /** Whether another character of the line's last size would not have fitted. */
 function fills(line: TextLine, room: Box): boolean {

@@ -1,4 +1,5 @@
 import type { Block, Grid, GridCell } from '../../model/source-document'
+import { findColumns } from './columns'
 import { joinTables } from './join-tables'
 import type { FlowLine, PageFlow } from './page-flow'
 import { withoutFurniture } from './page-furniture'
@@ -8,6 +9,7 @@ import { glued, goesOn, type Margins, marginsOf, type PrintedParagraph, toParagr
 type Piece =
   | { readonly kind: 'paragraph'; readonly paragraph: PrintedParagraph; readonly margins: Margins }
   | { readonly kind: 'table'; readonly table: PageTable }
+  | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'note'; readonly text: string }
 
 /** All pages as one run of paragraphs and grids: what page breaks cut is put together. */
@@ -31,7 +33,20 @@ function piecesOf(page: PageFlow, at: number): Piece[] {
   const pieces: Piece[] = []
   let run: FlowLine[] = []
   const endRun = () => {
-    for (const paragraph of toParagraphs(run, margins)) pieces.push({ kind: 'paragraph', paragraph, margins })
+    let text: FlowLine[] = []
+    const endText = () => {
+      for (const paragraph of toParagraphs(text, margins))
+        pieces.push({ kind: 'paragraph', paragraph, margins })
+      text = []
+    }
+    for (const item of findColumns(run)) {
+      if (item.kind === 'line') text.push(item)
+      else {
+        endText()
+        pieces.push(item)
+      }
+    }
+    endText()
     run = []
   }
   for (const item of page.items) {
@@ -59,6 +74,7 @@ function joinedPieces(before: Piece, next: Piece): Piece | null {
 
 function toBlock(piece: Piece): Block {
   if (piece.kind === 'paragraph') return { kind: 'paragraph', text: piece.paragraph.text }
+  if (piece.kind === 'grid') return piece.grid
   return piece.kind === 'note' ? { kind: 'paragraph', text: piece.text } : tableGrid(piece.table)
 }
 

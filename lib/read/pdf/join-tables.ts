@@ -94,7 +94,8 @@ const topOf = (below: readonly TableCell[]) => below.filter((cell) => cell.row =
 
 /**
  * Whether the page break cut the last row. Against it: a line below the row while a group beside it runs on, a new number
- * in front of a label, two values for one place. For it: nothing but values or nothing but the rest of a full label below.
+ * in front of a label, two values for one place. For it: below stands only what was blank above, or the rest of a cell that
+ * is full; a number cut so keeps its two lines and is read by nobody.
  */
 function isSplitRow(above: readonly TableCell[], below: readonly TableCell[], rows: number): boolean {
   const [bottom, top] = [bottomOf(above, rows), topOf(below)]
@@ -104,10 +105,10 @@ function isSplitRow(above: readonly TableCell[], below: readonly TableCell[], ro
   const printed = top.filter((cell) => !isBlank(cell))
   return printed.every((cell) => {
     const partner = partnerOf(cell, bottom)
-    if (!partner || ENUMERATED.test(cell.text)) return false
-    if (isBlank(partner)) return true
+    if (!partner || isBlank(partner)) return partner !== undefined
+    if (ENUMERATED.test(cell.text)) return false
     const words = /\p{Script=Han}/u
-    return words.test(cell.text) && words.test(partner.text) && partner.full
+    return words.test(cell.text) === words.test(partner.text) && partner.full
   })
 }
 
@@ -134,7 +135,8 @@ function continued(above: readonly TableCell[], below: readonly TableCell[], row
   const running = new Map<TableCell, TableCell>()
   for (const rest of topOf(below)) {
     const partner = partnerOf(rest, bottom)
-    if (partner?.openBottom && rest.openTop && !ENUMERATED.test(rest.text)) running.set(partner, rest)
+    const another = partner && !isBlank(partner) && ENUMERATED.test(rest.text)
+    if (partner?.openBottom && rest.openTop && !another) running.set(partner, rest)
   }
   const used = new Set(running.values())
   return [

@@ -25,6 +25,8 @@ export type PageTable = Box & {
 const ONE_NUMBER = 0.06
 /** Makes a cell's text no number: its digits run over a border, so that they may belong to a neighbour. */
 const OVERFLOW = '\ufffd'
+/** The number of no cell. */
+const OUTSIDE = -1
 
 /** Puts the glyphs of a page into the cells of its tables, by their middles; `rest` stands outside all tables. */
 export function fillTables(
@@ -47,8 +49,16 @@ export function fillTables(
     if (known) known.push(glyph)
     else cells.set(at, [glyph])
   }
-  return { tables: lattices.map((lattice) => fill(lattice, inside.get(lattice) ?? new Map())), rest }
+  const tables = lattices.map((lattice) => {
+    const cells = inside.get(lattice) ?? new Map<number, Glyph[]>()
+    return fill(lattice, cells, cellsRunOver(new Map([...cells, [OUTSIDE, beside(lattice, rest)]])))
+  })
+  return { tables, rest }
 }
+
+/** What stands outside a table near its edges. */
+const beside = (lattice: Lattice, rest: readonly Glyph[]) =>
+  rest.filter((glyph) => centerY(glyph) > lattice.y0 && centerY(glyph) < lattice.y1)
 
 const area = (box: Box) => (box.x1 - box.x0) * (box.y1 - box.y0)
 
@@ -69,8 +79,11 @@ function between(edges: readonly number[], place: number): number {
   return low
 }
 
-function fill(lattice: Lattice, inside: ReadonlyMap<number, readonly Glyph[]>): PageTable {
-  const overflowing = cellsRunOver(inside)
+function fill(
+  lattice: Lattice,
+  inside: ReadonlyMap<number, readonly Glyph[]>,
+  overflowing: ReadonlySet<number>,
+): PageTable {
   const cells = lattice.cells.flatMap((cell, at): TableCell[] => {
     const { text, full } = cellText(inside.get(at) ?? [], cell)
     if (cell.irregular && text === '') return []
@@ -82,7 +95,7 @@ function fill(lattice: Lattice, inside: ReadonlyMap<number, readonly Glyph[]>): 
   return { x0, y0, x1, y1, columnEdges, rows: lattice.rowEdges.length - 1, cells }
 }
 
-/** Cells between which a number runs: neighbouring digits without a gap, in two cells. */
+/** Cells between which a number runs, or out of the table: neighbouring digits without a gap, in two cells. */
 function cellsRunOver(inside: ReadonlyMap<number, readonly Glyph[]>): Set<number> {
   const digits: Glyph[] = []
   const cellOf = new Map<Glyph, number>()

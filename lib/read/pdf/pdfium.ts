@@ -40,6 +40,9 @@ export type Pdfium = {
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number
   FPDFText_GetFontSize(text: number, index: number): number
   FPDFText_GetMatrix(text: number, index: number, matrix: number): number
+  FPDFTextObj_GetFont(object: number): number
+  FPDFTextObj_GetFontSize(object: number, size: number): number
+  FPDFFont_GetIsEmbedded(font: number): number
   FPDFTextObj_GetTextRenderMode(object: number): number
 }
 

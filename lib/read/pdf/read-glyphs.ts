@@ -19,7 +19,7 @@ type TextObject = {
 }
 
 /** Text drawn not to be seen (PDF 32000-1, table 106): neither filled nor stroked, or only clipped. */
-const INVISIBLE_MODES = [3, 7]
+export const INVISIBLE_MODES = [3, 7]
 const FAINT_ALPHA = 128
 const NEAR_WHITE = 245
 /** How far a Chinese character reaches above and below the baseline, in sizes of print. */
@@ -33,11 +33,16 @@ const SLANT = Math.tan((3 * Math.PI) / 180)
 
 /**
  * The characters seen on a page. Left out: hidden text (what an OCR program put behind a scan is no print), slanted or
- * pale text much larger than the rest (watermarks), and spaces. A character whose meaning the file does not tell is U+FFFD.
+ * pale text much larger than the rest (watermarks), and spaces. `seen`: the text objects these and the left out ones are of. A character whose meaning the file does not tell is U+FFFD.
  */
-export function readGlyphs(pdfium: Pdfium, page: number, frame: PageFrame, memory: NativeMemory): Glyph[] {
+export function readGlyphs(
+  pdfium: Pdfium,
+  page: number,
+  frame: PageFrame,
+  memory: NativeMemory,
+): { readonly glyphs: readonly Glyph[]; readonly seen: ReadonlySet<number> } {
   const text = pdfium.FPDFText_LoadPage(page)
-  if (text === 0) return []
+  if (text === 0) return { glyphs: [], seen: new Set() }
   const objects = new Map<number, TextObject>()
   const glyphs: Glyph[] = []
   const apart: Glyph[] = []
@@ -58,7 +63,8 @@ export function readGlyphs(pdfium: Pdfium, page: number, frame: PageFrame, memor
   }
   pdfium.FPDFText_ClosePage(text)
   const usual = median(glyphs.map((glyph) => glyph.size))
-  return [...glyphs, ...apart.filter((glyph) => glyph.size < usual * 1.5)]
+  const kept = [...glyphs, ...apart.filter((glyph) => glyph.size < usual * 1.5)]
+  return { glyphs: kept, seen: new Set(objects.keys()) }
 }
 
 function sharedBy(

@@ -2,6 +2,7 @@ import { accepted, type Outcome, refused } from '../../model/outcome'
 import type { SourceDocument } from '../../model/source-document'
 import { documentBlocks } from './document-blocks'
 import type { PageContent } from './geometry'
+import { lostGlyphs } from './lost-glyphs'
 import { NativeMemory } from './native-memory'
 import { type PageFlow, pageFlow } from './page-flow'
 import { pageFrame } from './page-frame'
@@ -98,8 +99,9 @@ function readPage(pdfium: Pdfium, document: number, index: number, memory: Nativ
     return { width: 0, height: 0, glyphs: [], rulings, pictures: 1 }
   }
   const frame = pageFrame(pdfium, page, memory)
-  const glyphs = readGlyphs(pdfium, page, frame, memory)
-  const drawing = readDrawing(pdfium, page, frame, memory)
+  const { glyphs, seen } = readGlyphs(pdfium, page, frame, memory)
+  const { rulings, pictures, unread } = readDrawing(pdfium, page, frame, memory, seen)
   pdfium.FPDF_ClosePage(page)
-  return { width: frame.width, height: frame.height, glyphs, ...drawing }
+  const all = [...glyphs, ...lostGlyphs(unread, glyphs)]
+  return { width: frame.width, height: frame.height, glyphs: all, rulings, pictures }
 }

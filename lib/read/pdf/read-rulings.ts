@@ -1,11 +1,12 @@
-import type { Ruling, Rulings } from './geometry'
+import type { Glyph, Ruling, Rulings } from './geometry'
 import { composed, IDENTITY, type Matrix, mapped } from './matrix'
 import type { NativeMemory } from './native-memory'
 import type { PageFrame } from './page-frame'
 import type { Pdfium } from './pdfium'
+import { INVISIBLE_MODES } from './read-glyphs'
 
 /** fpdf_edit.h. */
-const OBJECT = { path: 2, image: 3, form: 5 }
+const OBJECT = { text: 1, path: 2, image: 3, form: 5 }
 const SEGMENT = { line: 0, curve: 1, move: 2 }
 /** A filled shape this thin, in points, is a line; it must be longer than thick. */
 const THIN = 3.2
@@ -21,37 +22,64 @@ const MAX_POINTS = 400
 const MAX_RULINGS = 60_000
 
 type Point = readonly [x: number, y: number]
-type Drawn = { readonly rulings: Rulings; readonly pictures: number }
+type Drawn = {
+  readonly rulings: Rulings
+  readonly pictures: number
+  /** Places of text in fonts that are not embedded and that `seen` does not name, each as wide as it is high. */
+  readonly unread: readonly Glyph[]
+}
 
 /** The ruling lines of a page – stroked lines and boxes, thin filled shapes, also inside forms – and its pictures. */
-export function readDrawing(pdfium: Pdfium, page: number, frame: PageFrame, memory: NativeMemory): Drawn {
-  const reader = new DrawingReader(pdfium, frame, memory)
+export function readDrawing(
+  pdfium: Pdfium,
+  page: number,
+  frame: PageFrame,
+  memory: NativeMemory,
+  seen: ReadonlySet<number>,
+): Drawn {
+  const reader = new DrawingReader(pdfium, frame, memory, seen)
   const count = pdfium.FPDFPage_CountObjects(page)
   for (let at = 0; at < count; at += 1) reader.object(pdfium.FPDFPage_GetObject(page, at), IDENTITY, 0)
-  return { rulings: reader, pictures: reader.pictures }
+  return { rulings: reader, pictures: reader.pictures, unread: reader.unread }
 }
 
 class DrawingReader implements Rulings {
   readonly horizontal: Ruling[] = []
   readonly vertical: Ruling[] = []
+  readonly unread: Glyph[] = []
   pictures = 0
 
   constructor(
     private readonly pdfium: Pdfium,
     private readonly frame: PageFrame,
     private readonly memory: NativeMemory,
+    private readonly seen: ReadonlySet<number>,
   ) {}
 
   object(handle: number, outer: Matrix, depth: number): void {
     const type = this.pdfium.FPDFPageObj_GetType(handle)
     if (type === OBJECT.path) this.path(handle, outer)
     else if (type === OBJECT.image) this.image(handle, outer)
+    else if (type === OBJECT.text && !this.seen.has(handle)) this.unreadText(handle, outer)
     else if (type === OBJECT.form && depth < MAX_DEPTH) {
       const inside = composed(this.matrixOf(handle), outer)
       const count = this.pdfium.FPDFFormObj_CountObjects(handle)
       for (let at = 0; at < count; at += 1)
         this.object(this.pdfium.FPDFFormObj_GetObject(handle, at), inside, depth + 1)
     }
+  }
+
+  private unreadText(handle: number, outer: Matrix): void {
+    const { pdfium, memory } = this
+    if (pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(handle)) !== 0) return
+    if (INVISIBLE_MODES.includes(pdfium.FPDFTextObj_GetTextRenderMode(handle))) return
+    const [a, b, c, d, e, f] = composed(this.matrixOf(handle), outer)
+    pdfium.FPDFTextObj_GetFontSize(handle, memory.pointer)
+    const size = memory.float(0) * Math.hypot(c, d)
+    const upright = Math.abs(b) < Math.abs(a) / 10 && this.frame.quarters === 0
+    if (!upright || !(size > 0)) return
+    const box = this.frame.place(e, f - 0.12 * size, e + size, f + 0.88 * size)
+    this.unread.push({ ...box, text: '', size, turn: 0 })
   }
 
   private image(handle: number, outer: Matrix): void {

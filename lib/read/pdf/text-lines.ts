@@ -69,7 +69,7 @@ export function lineText(line: TextLine): string {
 
 const isWide = (glyph: Glyph) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(glyph.text)
 
-function standsApart(left: Glyph, right: Glyph): boolean {
+export function standsApart(left: Glyph, right: Glyph): boolean {
   const gap = right.x0 - left.x1
   const size = Math.min(left.size, right.size)
   const wide = Number(isWide(left)) + Number(isWide(right))
