@@ -87,11 +87,13 @@ function doubtsIn(
         ? '表中另有一行数字，不能确定哪一行是本年的'
         : pairs > 1
           ? '同一行有几格各印着两个数字，可能是两行合在一起'
-          : near?.twin
-            ? '相邻一行的标签相同，不能确定哪一行是本年的'
-            : otherYear && !structured.has(key)
-              ? '表中另有上年的栏目，单凭先后不能确定数字属于哪一栏'
-              : null,
+          : cells.some((cell) => RUN_TOGETHER.test(cell.raw))
+            ? '同一行有数字以0开头，可能是几格或两行的数字连在一起'
+            : near?.twin
+              ? '相邻一行的标签相同，不能确定哪一行是本年的'
+              : otherYear && !structured.has(key)
+                ? '表中另有上年的栏目，单凭先后不能确定数字属于哪一栏'
+                : null,
       blanks: near?.blanks
         ? '相邻一行有没有归属的数字，不能确定空着的格是否真的没有填'
         : pairs > 0
@@ -100,6 +102,8 @@ function doubtsIn(
     }
   }
 }
+
+const RUN_TOGETHER = /^\s*[0０][\d０-９]/
 
 /** The cell printed last in the last line. */
 function lastPrinted(rows: Rows, last: Line | undefined): Cell | undefined {

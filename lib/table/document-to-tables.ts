@@ -93,10 +93,15 @@ function isWholly(line: Line, document: SourceDocument): boolean {
 function readTable(table: TableSpec, form: FormId, lines: readonly Line[]): Read {
   if (table.id === 'disputes') return readDisputes(lines, table)
   const single = table.id === 'applications' && form === '2021' && printsSingleOtherRow(table, lines)
-  const absent = single
-    ? table.blocks.flatMap((block) => block.rows.filter(isOtherRow).map((row) => row.id))
-    : []
-  return { ...readRows(lines, targetsOf(table, single)), absent }
+  const read = readRows(lines, targetsOf(table, single))
+  // Without values （六） may be the side head of rows that were cut off.
+  const printed =
+    read.rows.get(SINGLE_OTHER_ROW.id)?.some(({ value }) => value.status !== 'illegible') === true
+  const absent =
+    single && printed
+      ? table.blocks.flatMap((block) => block.rows.filter(isOtherRow).map((row) => row.id))
+      : []
+  return { ...read, absent }
 }
 
 const isOtherRow = (row: RowSpec) =>

@@ -61,13 +61,19 @@ export class GridFrames {
     const above: Line[] = []
     for (let up = at - 1; up >= 0; up -= 1) {
       const candidate = this.lines[up]
-      if (candidate?.block !== line.block) return null
-      if (!holdsHead(candidate, target.columns)) continue
+      if (!candidate || !this.continues(candidate, line)) return null
+      if (candidate.row === null || !holdsHead(candidate, target.columns)) continue
       above.push(candidate)
       const ranges = headRanges(above, target.columns)
       if (ranges) return ranges
     }
     return null
+  }
+
+  /** The same grid, or one of the same width that this one goes on from behind a page break. */
+  private continues(above: Line, line: Line): boolean {
+    if (above.block === line.block || above.row === null) return true
+    return above.structured && line.structured && this.widthOf(above.block) === this.widthOf(line.block)
   }
 
   private shared(line: Line, target: RowTarget): Range[] | null {

@@ -73,14 +73,21 @@ const PAGE_NUMBER =
   /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$|^\s*第\s*\d{1,3}\s*页.*$|^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.normalize('NFKC'))
 
+/** “75.”, “'”: pieces of a broken number among the values, so that their count says nothing. */
+const NO_LETTERS = /^[^\p{L}]+$/u
+
 /** The label of a line of text and the value tokens at its end. `glued`: digits follow the label without a space. */
 export function splitTrailingValues(text: string): { label: string; tokens: string[]; glued: boolean } {
   const words = text.trim().split(/\s+/)
   const tokens: string[] = []
-  while (words.length > 0 && isValueToken(words.at(-1) ?? '')) tokens.unshift(words.pop() ?? '')
-  // “75. 404353”: a broken number in front of the values, so that their count says nothing.
-  const broken = tokens.length > 0 && words.length > 1 && /^[^\p{L}]*\d[^\p{L}]*$/u.test(words.at(-1) ?? '')
-  if (broken) return { tokens: [words.pop() ?? '', ...tokens], label: words.join(' '), glued: true }
+  let broken = false
+  for (let last = words.at(-1) ?? ''; words.length > 0; last = words.at(-1) ?? '') {
+    const isValue = isValueToken(last)
+    if (!isValue && (words.length === 1 || !NO_LETTERS.test(last))) break
+    broken ||= !isValue
+    tokens.unshift(words.pop() ?? '')
+  }
+  if (broken) return { label: words.join(' '), tokens, glued: true }
   const label = words.join(' ')
   const glued = /^(.*?[\p{Script=Han}\p{Pe}\p{Pf}"”])([\d０-９][\d０-９.,]*)$/u.exec(label)
   if (!glued) return { label, tokens, glued: false }

@@ -2,6 +2,7 @@ import type { ColumnSpec } from '../catalogue/form'
 import type { GridCell } from '../model/source-document'
 import type { Line } from './lines'
 import { normalizeLabel } from './normalize-label'
+import { isValueToken } from './parse-cell-value'
 
 /** The grid columns a form column covers, end exclusive. */
 export type Range = { readonly from: number; readonly to: number }
@@ -44,7 +45,8 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
   const flush =
     !structured || (cells[0] !== undefined && ranges?.[0] !== undefined && overlaps(cells[0], ranges[0]))
   const byRange = ranges && aligned && flush ? placeByRange(cells, ranges) : null
-  if (values.length === count) {
+  // A side head right of the label is no value: with it the number of values says nothing.
+  if (values.length === count && !(cells.length > count && values.some(isWords))) {
     const shifted = structured && (ranges !== null ? byRange === null : !aligned && cells.length > count)
     return { cells: values, doubtful: shifted }
   }
@@ -52,6 +54,8 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
   if (count === 1 && aligned && values.length === 0 && cells[0]) return { cells: [cells[0]], doubtful: false }
   return null
 }
+
+const isWords = ({ text }: GridCell) => /\p{Script=Han}{2}/u.test(text) && !isValueToken(text)
 
 /** The column behind the last cell of a row. */
 export const rowWidth = (cells: readonly GridCell[]): number =>

@@ -107,8 +107,10 @@ function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly 
       )
       return { cells, warnings: [], end: run.at + 1 }
     }
-    // Fifteen digits with zeros among them: the table prints its zeros, so no cell of the fifteen is empty.
-    const each = isGrid || !texts.join('').includes('0') ? null : oneDigitEach(texts, all.length)
+    // Fifteen digits with zeros among them: the table prints its zeros, so no cell of the fifteen is empty. Where most
+    // numbers stand apart, digits that do not are one number.
+    const each =
+      isGrid || texts.length > 2 || !texts.join('').includes('0') ? null : oneDigitEach(texts, all.length)
     const forced = isGrid ? null : (forcedSplit(texts, all.length) ?? each)
     if (forced) {
       const cells = readCells(

@@ -21,7 +21,7 @@ function labelsOf(table: TableSpec): RowLabels {
     [label, ...(aliases ?? [])].map((each) => ({ id, label: normalizeLabel(each) })),
   )
   const openings = new Set(labels.map(({ label }) => label.slice(0, 2)))
-  const found = { labels, opening: new RegExp(`..(?:${[...openings].join('|')})`) }
+  const found = { labels, opening: new RegExp(`.(?:${[...openings].join('|')})`) }
   LABELS.set(table, found)
   return found
 }
@@ -48,9 +48,11 @@ export function rowsRunTogether(lines: readonly Line[], table: TableSpec): Reado
 
 function labelsMeeting(text: string, labels: readonly RowLabel[]): string[] {
   return labels.flatMap(({ id, label }) => {
-    const rest = behindLabel(text, label)
+    const { rest, known } = behindLabel(text, label)
     if (rest.length < 2) return []
-    const next = labels.find((each) => each.id !== id && begins(rest, each.label))
+    const next = labels.find(
+      (each) => each.id !== id && (known < 2 ? rest === each.label : begins(rest, each.label)),
+    )
     return next ? [id, next.id] : []
   })
 }
@@ -58,13 +60,13 @@ function labelsMeeting(text: string, labels: readonly RowLabel[]): string[] {
 const begins = (text: string, label: string) =>
   label.startsWith(text) || (label.length > 2 && text.startsWith(label.slice(0, 4)))
 
-/** What follows a label in a text, or the last piece of a broken label at its beginning. */
-function behindLabel(text: string, label: string): string {
+/** What follows a label in a text, or its last `known` characters at the beginning: the last piece of a broken label. */
+function behindLabel(text: string, label: string): { rest: string; known: number } {
   const at = text.indexOf(label)
-  if (at >= 0 && label.length > 2) return text.slice(at + label.length)
-  for (let length = label.length - 1; length >= 2; length -= 1)
-    if (text.startsWith(label.slice(-length))) return text.slice(length)
-  return ''
+  if (at >= 0 && label.length > 2) return { rest: text.slice(at + label.length), known: label.length }
+  for (let known = label.length - 1; known >= 1; known -= 1)
+    if (text.startsWith(label.slice(-known))) return { rest: text.slice(known), known }
+  return { rest: '', known: 0 }
 }
 
 /** How far above its numbers a label may stand in running text. */
@@ -77,9 +79,10 @@ export function isBeyondHead(
   lines: readonly Line[],
   table: TableSpec,
 ): boolean {
-  if (cell?.place?.row !== null || table.id !== 'disclosure') return false
+  const place = cell?.place
+  if (!place || table.id !== 'disclosure') return false
   const heads = table.blocks.map(({ label }) => normalizeLabel(label))
-  const same = lines.filter((line) => line.block === cell.place?.block)
+  const same = lines.filter((line) => line.block === place.block && line.row === place.row)
   const [line] = same
   const own = labelsOf(table).labels.filter((each) => each.id === id)
   if (!line || same.length > 1 || own.some((each) => resembles(line.normalized, each.label))) return false
@@ -111,6 +114,10 @@ export function hasOtherYear(lines: readonly Line[], claimed: ReadonlySet<string
     )
 }
 
+/** A page number stands alone; 199 / 193 in three cells is none. */
+const isPageLine = (line: Line) =>
+  isPageNumber(line.text) && line.cells.filter((cell) => cell.text.trim() !== '').length === 1
+
 const WHOLE_RUN = 10
 
 /** Whether table four prints another line of numbers than the one that was read: all of them, or some in the same grid. */
@@ -120,7 +127,7 @@ export function hasSecondRun(lines: readonly Line[], claimed: ReadonlySet<string
     lines.filter((line) => line.row !== null && isClaimed(line)).map((line) => line.block),
   )
   return lines.some((line) => {
-    if (isClaimed(line) || isPageNumber(line.text)) return false
+    if (isClaimed(line) || isPageLine(line)) return false
     return line.text.split(/\s+/).filter(isNumberToken).length >= (grids.has(line.block) ? 1 : WHOLE_RUN)
   })
 }
@@ -128,8 +135,11 @@ export function hasSecondRun(lines: readonly Line[], claimed: ReadonlySet<string
 /** Two values in the text of one cell. */
 export const holdsTwo = (text: string): boolean => text.trim().split(/\s+/).filter(isValueToken).length > 1
 
+/** So many rows up and down a number may belong: the next one may have slipped in between. */
+const NEAR = 2
+
 const hasValue = (line: Line) =>
-  !isPageNumber(line.text) && line.cells.some((cell) => cell.text.split(/\s+/).some(isValueToken))
+  !isPageLine(line) && line.cells.some((cell) => cell.text.split(/\s+/).some(isValueToken))
 const words = (line: Line) => line.names.filter((name) => /\p{Script=Han}{2}/u.test(name)).join()
 
 /**
@@ -144,7 +154,9 @@ export function neighbours(
   const at = lines.findIndex((line) => line.block === place.block && line.row === place.row)
   const own = lines[at]
   if (place.row === null || !own) return { blanks: false, twin: false }
-  const near = [lines[at - 1], lines[at + 1]].filter((line): line is Line => !!line && line.row !== null)
+  const near = lines
+    .slice(Math.max(0, at - NEAR), at + NEAR + 1)
+    .filter((line) => line !== own && line.row !== null)
   const homeless = near.filter((line) => !claimed.has(lineKey(line)) && hasValue(line))
   return {
     blanks:

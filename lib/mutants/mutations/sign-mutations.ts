@@ -73,6 +73,9 @@ export const letterForDigit: Mutate = (document, random, traits) => {
   cell.text = random.chance(0.5)
     ? cell.text.replace(slip.from, by)
     : cell.text.replaceAll(new RegExp(slip.from, 'g'), by)
+  // A ring alone is a sign as well as a zero.
+  if (/^[〇○]$/.test(cell.text))
+    setTruth(document, cell, [...truthOf(document, cell.indicator), { status: 'mark', mark: cell.text }])
   return true
 }
 
