@@ -20,7 +20,7 @@ export function grams(text: string): string {
 }
 
 /** More words than this narrow nothing down and only cost time. */
-export const MOST_WORDS = 8
+const MOST_WORDS = 8
 
 /** The first eight different words of a query: parts between spaces, a part in quotation marks as one; folded. */
 export function queryWords(query: string): string[][] {
