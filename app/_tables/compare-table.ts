@@ -52,8 +52,11 @@ export function compareTable(query: Query): DataTable | null {
   }
 }
 
+/** Peer group by peer group, as the page has them. */
 function unitRows({ measure, unit: measured, units }: ComparedMeasure): DataRow[] {
-  return units.map(({ unit, points }) =>
+  const peers = [...new Set(units.map(({ unit }) => unit.peer))]
+  const asShown = peers.flatMap((peer) => units.filter(({ unit }) => unit.peer === peer))
+  return asShown.map(({ unit, points }) =>
     row(
       unit.shortName,
       unit.peer,
