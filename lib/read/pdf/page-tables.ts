@@ -101,7 +101,7 @@ function cellsRunOver(inside: ReadonlyMap<number, readonly Glyph[]>): Set<number
   const cellOf = new Map<Glyph, number>()
   for (const [cell, glyphs] of inside) {
     for (const glyph of glyphs) {
-      if (glyph.turn !== 0 || !/\d/.test(glyph.text)) continue
+      if (glyph.turn !== 0 || !/[\d\ufffd]/.test(glyph.text)) continue
       digits.push(glyph)
       cellOf.set(glyph, cell)
     }

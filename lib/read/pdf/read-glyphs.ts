@@ -115,9 +115,16 @@ function readGlyph(
   const printed = unknown ? UNKNOWN : characterOf(code)
   if (printed === '') return null
   const box = boxOf(pdfium, text, index, object, printed, frame, memory)
-  const seen =
-    centerX(box) >= 0 && centerX(box) <= frame.width && centerY(box) >= 0 && centerY(box) <= frame.height
-  return seen ? { ...box, text: printed, size: object.size, turn: object.turn ?? 0 } : null
+  const glyph = { ...box, text: printed, size: object.size, turn: object.turn ?? 0 }
+  const beyond = Math.max(
+    -centerX(box),
+    centerX(box) - frame.width,
+    -centerY(box),
+    centerY(box) - frame.height,
+  )
+  if (beyond <= 0) return glyph
+  // The edge of the page cuts a number: what is left of it must not pass for the whole.
+  return beyond < object.size && /\d/.test(printed) ? { ...glyph, text: UNKNOWN } : null
 }
 
 function characterOf(code: number): string {

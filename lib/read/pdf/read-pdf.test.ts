@@ -149,6 +149,17 @@ describe('readPdf', () => {
     ])
   })
 
+  it('does not take the part of a number before the edge of the page for the number', async () => {
+    const page = new PdfPage('type3', new Map(), false)
+    for (const y of [100, 130, 160]) page.stroke(500, y, 590, y)
+    for (const x of [500, 560, 590]) page.stroke(x, 100, x, 160)
+    page.text(510, 120, 12, '规章')
+    page.text(581, 120, 12, '1234')
+    const outcome = await readPdf(pdfFile([page]))
+    const [grid] = outcome.ok ? outcome.value.blocks : []
+    expect(grid?.kind === 'grid' && grid.rows[0]?.[1]?.text).toMatch(/\ufffd/)
+  })
+
   it.skipIf(!sharedAvailable)('reads a real report of a city whole', async () => {
     const bytes = readFileSync(sharedPath('reports', 'huaian-city-2024.pdf'))
     const truth = JSON.parse(readFileSync(sharedPath('reports', 'figures.json'), 'utf8'))[
