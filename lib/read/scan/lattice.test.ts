@@ -69,6 +69,20 @@ describe('ruled tables on a page', () => {
     expect(latticesOf(page)).toEqual([])
   })
 
+  it('the heads of a row of digits that fills its cell are no wall', () => {
+    const page = drawing(600, 400)
+    ruled(page, [50, 150, 250, 500], [40, 80, 120])
+    write(page, '77777777', 153, 54)
+    expect(latticesOf(page)[0]?.cells).toHaveLength(6)
+  })
+
+  it('a slice too thin for print is unsure: one of its walls may be print', () => {
+    const page = drawing(600, 400)
+    ruled(page, [50, 150, 300, 500], [40, 50, 120])
+    const unsure = latticesOf(page)[0]?.cells.filter((cell) => !cell.sure)
+    expect(unsure?.map((cell) => cell.row)).toEqual([0, 0, 0])
+  })
+
   it('a crooked page is turned straight by itself', () => {
     const page = drawing(700, 500)
     ruled(page, [80, 200, 350, 600], [60, 110, 160, 210])
