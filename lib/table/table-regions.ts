@@ -49,7 +49,10 @@ export function regionsOf(lines: readonly Line[]): Readonly<Record<TableId, Regi
       ? -1
       : lines.findIndex((line, at) => at > four && line.row === null && NEXT_SECTION.test(line.text))
   return {
-    disclosure: two < 0 ? null : { from: two, to: firstAfter(two, [three, four, lines.length]) },
+    disclosure:
+      two < 0
+        ? null
+        : { from: two, to: firstAfter(two, [headingThree(lines, two), three, four, lines.length]) },
     applications:
       three < 0
         ? null
@@ -102,6 +105,16 @@ function findLastRow(lines: readonly Line[], from: number, four: number): number
 
 const SECTION_THREE = normalizeLabel(FORMS['2021'].tables[1].title).slice(0, 5)
 const HEAD_FRAGMENT = 45
+
+/** The heading of section three ends table two: a number among the heads below it is no value of the last row above. */
+const headingThree = (lines: readonly Line[], two: number): number =>
+  lines.findIndex(
+    (line, at) =>
+      at > two &&
+      line.row === null &&
+      line.text.length <= HEAD_FRAGMENT &&
+      line.normalized.includes(SECTION_THREE),
+  )
 
 /** Head rows of the same grid, or the short lines a broken head leaves between the section heading and the first row. */
 function headOfThree(lines: readonly Line[], three: number): number {
