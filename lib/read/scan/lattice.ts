@@ -122,9 +122,7 @@ function looseEnds(
 function latticeOf({ across, down }: Rules, reach: number): Omit<Lattice, 'openTop' | 'openBottom'> | null {
   const [rows, columns] = [edgesOf(across, reach), edgesOf(down, reach)]
   if (rows.length < 2 || columns.length < 2) return null
-  const cells = cellsBetween(rows, columns).map((cell) =>
-    isThin(cell, reach) ? { ...cell, sure: false } : cell,
-  )
+  const cells = cellsBetween(rows, columns)
   if (cells.length < 2) return null
   return {
     box: {
@@ -138,10 +136,6 @@ function latticeOf({ across, down }: Rules, reach: number): Omit<Lattice, 'openT
     cells,
   }
 }
-
-/** No row of print fits in: one of the walls may be a stroke of print. */
-const isThin = ({ inside }: LatticeCell, reach: number) =>
-  Math.min(inside.bottom - inside.top, inside.right - inside.left) < reach * 1.8
 
 /** Lines at the same height or place: one edge of the grid. */
 type Edge = { readonly at: number; readonly rules: readonly Rule[] }

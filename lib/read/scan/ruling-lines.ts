@@ -13,8 +13,6 @@ export type Rules = { readonly across: readonly Rule[]; readonly down: readonly 
 const SHORTEST = 1.4
 /** A line this long needs no crossing to be believed. */
 const LONG = 4
-/** Shorter ones may be the heads of a row of digits. */
-const OWN_RIGHT = 10
 
 /**
  * The ruling lines of a straightened page. A run of ink counts when it is long, thin and nearly unbroken, and either very
@@ -90,27 +88,12 @@ function bandsOf(ink: InkMap, em: number): Rule[] {
   }
   return bands
     .filter((band) => band.last - band.first + 1 <= Math.max(8, em * 0.5))
-    .filter((band) => band.to - band.from >= em * OWN_RIGHT || !isPrint(ink, band))
     .map((band) => ({
       at: band.sum / band.weight,
       from: band.from,
       to: band.to,
       thickness: Math.max(1, Math.min(band.last - band.first + 1, band.weight / (band.to - band.from))),
     }))
-}
-
-/**
- * Heads or feet of a row of digits that fills its cell look like a line from wall to wall. But what lies next to them is
- * the rest of the digits, neither paper nor another line.
- */
-function isPrint({ width, height, data }: InkMap, band: Band): boolean {
-  return [band.first - 1, band.last + 1].some((y) => {
-    if (y < 0 || y >= height) return false
-    let count = 0
-    for (let x = band.from; x < band.to; x += 1) count += data[y * width + x] ?? 0
-    const share = count / (band.to - band.from)
-    return share > 0.2 && share < 0.85
-  })
 }
 
 function merge(band: Band, other: Band): void {
