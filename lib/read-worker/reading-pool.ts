@@ -12,6 +12,7 @@ type Waiting = { readonly job: ReadingJob; readonly answer: (outcome: Outcome<Re
 /** More memory than this share of the limit after a file, and the next one gets a fresh process. */
 const KEPT_SHARE = 0.35
 const IDLE_MS = 30_000
+const BROKEN_OFF = refused('读取已经中止。')
 
 /**
  * Reads files in processes of their own, as many at a time as there are cores, so that no file can harm this process or
@@ -26,6 +27,7 @@ export class ReadingPool {
   readonly #waiting: Waiting[] = []
   #idleTimer: NodeJS.Timeout | null = null
   #started = 0
+  #closed = false
 
   /** `program`: what a process runs; tests give a hostile one. */
   constructor(size = availableParallelism(), limits: Partial<ReadingLimits> = {}, program?: string) {
@@ -42,7 +44,8 @@ export class ReadingPool {
   }
 
   /** What lib/pipeline.ts readReport says of the file, or why its reading was ended. Never rejects. */
-  read(job: ReadingJob): Promise<Outcome<Report>> {
+  async read(job: ReadingJob): Promise<Outcome<Report>> {
+    if (this.#closed) return BROKEN_OFF
     return new Promise((answer) => {
       this.#waiting.push({ job, answer })
       this.#next()
@@ -59,9 +62,11 @@ export class ReadingPool {
     }
   }
 
-  /** Ends all processes; files that are being read are answered as broken off. */
+  /** Ends all processes; files that are being read, wait or still come are answered as broken off. */
   close(): void {
-    for (const { answer } of this.#waiting.splice(0)) answer(refused('读取已经中止。'))
+    this.#closed = true
+    if (this.#idleTimer) clearTimeout(this.#idleTimer)
+    for (const { answer } of this.#waiting.splice(0)) answer(BROKEN_OFF)
     for (const each of [...this.#idle.splice(0), ...this.#busy]) each.kill()
   }
 
@@ -78,6 +83,7 @@ export class ReadingPool {
     this.#busy.add(reader)
     const reading = await reader.read(waiting.job)
     this.#busy.delete(reader)
+    if (this.#closed) return waiting.answer(BROKEN_OFF)
     this.#putBack(reader)
     if (used && isBreakdown(reading)) return this.#run(this.#start(), waiting)
     waiting.answer(reading.end ? refused(endSentence(reading.end, this.#limits)) : reading.outcome)

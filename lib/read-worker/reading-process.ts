@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import type { Socket } from 'node:net'
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { deserialize } from 'node:v8'
 import type { Outcome } from '../model/outcome'
 import type { OnPage } from '../model/page-progress'
@@ -9,7 +12,7 @@ import type { ReadingEnd, ReadingLimits } from './limits'
 import { MEMORY_MARK, type ReadingMemory, type ReadingNews, type ReadingRequest } from './messages'
 
 /** A file to read; `onPage` hears of the pages of a slow one. */
-export type ReadingJob = Omit<ReadingRequest, 'resultMegabytes'> & {
+export type ReadingJob = Omit<ReadingRequest, 'number' | 'resultMegabytes'> & {
   readonly onPage?: OnPage | undefined
 }
 /** What the reader says of the file, or why its reading was ended. */
@@ -17,6 +20,7 @@ export type Reading =
   | { readonly outcome: Outcome<Report>; readonly end?: never }
   | { readonly end: ReadingEnd }
 type Running = {
+  readonly number: number
   readonly job: ReadingJob
   readonly answer: (reading: Reading) => void
   readonly until: number
@@ -36,6 +40,9 @@ const LAST_WORDS = 8_192
 export class ReadingProcess {
   readonly #child: ChildProcess
   readonly #limits: ReadingLimits
+  /** Its temporary files: one that is ended from outside cannot remove them itself. */
+  readonly #folder = join(tmpdir(), `nianbao-read-${randomUUID()}`)
+  #files = 0
   #ready = false
   #gone = false
   #words = ''
@@ -48,13 +55,17 @@ export class ReadingProcess {
 
   constructor(limits: ReadingLimits, program = READING_PROGRAM) {
     this.#limits = limits
-    this.#child = fork(resolve(/* turbopackIgnore: true */ program), [String(limits.megabytes)], {
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${limits.megabytes}`],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      serialization: 'advanced',
-      // A group of its own, so that ending it ends what it has started too.
-      detached: process.platform !== 'win32',
-    })
+    this.#child = fork(
+      resolve(/* turbopackIgnore: true */ program),
+      [String(limits.megabytes), this.#folder],
+      {
+        execArgv: ['--import', 'tsx', `--max-old-space-size=${limits.megabytes}`],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        serialization: 'advanced',
+        // A group of its own, so that ending it ends what it has started too.
+        detached: process.platform !== 'win32',
+      },
+    )
     this.#child.on('message', (news) => this.#hear(news as ReadingNews))
     this.#child.stderr?.on('data', (bytes: Buffer) => {
       this.#words = (this.#words + bytes.toString('utf8')).slice(-LAST_WORDS)
@@ -73,7 +84,8 @@ export class ReadingProcess {
   read(job: ReadingJob): Promise<Reading> {
     return new Promise((answer) => {
       const until = performance.now() + this.#limits.totalSeconds * 1_000
-      this.#running = { job, answer, until, timer: null }
+      this.#files += 1
+      this.#running = { number: this.#files, job, answer, until, timer: null }
       this.#hold(true)
       if (this.#ready) this.#send()
       else this.#limit(START_SECONDS, { kind: 'failed', words: '未能启动' })
@@ -90,13 +102,16 @@ export class ReadingProcess {
     } catch {
       // Already gone, which is what we want.
     }
+    // This process may end before it hears that the other one has.
+    this.#clear()
   }
 
   #send(): void {
     const running = this.#running
     if (!running) return
     const { bytes, fileName, given } = running.job
-    const request: ReadingRequest = { bytes, fileName, given, resultMegabytes: this.#limits.resultMegabytes }
+    const { resultMegabytes } = this.#limits
+    const request: ReadingRequest = { number: running.number, bytes, fileName, given, resultMegabytes }
     this.#limit(this.#limits.seconds, { kind: 'time' })
     this.#child.send(request, () => undefined)
   }
@@ -105,9 +120,10 @@ export class ReadingProcess {
     if (news.kind === 'ready') {
       this.#ready = true
       this.#send()
+      return
     }
     const running = this.#running
-    if (!running || this.#end) return
+    if (!running || running.number !== news.number || this.#end) return
     if (news.kind === 'page') {
       const left = (running.until - performance.now()) / 1_000
       if (left < this.#limits.seconds) this.#limit(left, { kind: 'total-time' })
@@ -132,9 +148,18 @@ export class ReadingProcess {
     )
   }
 
+  #clear(): void {
+    try {
+      rmSync(this.#folder, { recursive: true, force: true })
+    } catch {
+      // It was writing there at its last moment; its end leads here once more.
+    }
+  }
+
   /** The process has ended: whoever waits is told why. */
   #close(status: string): void {
     this.#gone = true
+    this.#clear()
     const memory =
       this.#words.includes(MEMORY_MARK) || /heap (out of memory|limit)|allocation failed/i.test(this.#words)
     this.#end ??= memory ? { kind: 'memory' } : { kind: 'failed', words: status }

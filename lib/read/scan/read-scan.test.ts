@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +7,8 @@ import { randomReport } from '../../fixtures/random-report'
 import { scannedPdf, scannedReport } from '../../fixtures/scan-pictures'
 import { documentToReport } from '../../pipeline'
 import { readSource } from '../source-to-grid'
+import { blankImage } from './gray-image'
+import { readScan } from './read-scan'
 import { hasTesseract } from './tesseract'
 
 /** The pictures are printed in Debian's Chinese type: fonts-noto-cjk, which `npm test` installs where it may. */
@@ -51,6 +54,22 @@ describe.skipIf(!ready)('a scanned report, read with Tesseract', { timeout: 120_
     expect(cells.filter((cell) => cell.confidence !== undefined).length).toBeGreaterThan(150)
     for (const cell of unsure) expect(cell.picture).toMatch(/^iVBOR/)
     for (const cell of cells.filter((each) => !each.unsure)) expect(cell.picture).toBeUndefined()
+  })
+})
+
+describe.skipIf(!ready)('a fault while a page is read', () => {
+  it('goes further only when no other page is being read, and no more is begun', async () => {
+    const [asked, opened]: number[][] = [[], []]
+    const page = async (index: number) => {
+      asked?.push(index)
+      if (index === 0) throw new Error('page 1 broke down')
+      await wait(100)
+      opened?.push(index)
+      return blankImage(60, 60)
+    }
+    await expect(readScan({ count: 9, page }, () => undefined)).rejects.toThrow('page 1 broke down')
+    expect(opened).toEqual(asked?.filter((index) => index > 0))
+    expect(asked?.length).toBeLessThan(9)
   })
 })
 

@@ -52,16 +52,26 @@ async function inParallel(pages: ScanPages, onPage: OnPage) {
   const read: (PageRead | null)[] = Array.from({ length: pages.count }, () => null)
   const lost: number[] = []
   let next = 0
+  const readNext = async (index: number) => {
+    const alive = () => onPage(index + 1, pages.count)
+    alive()
+    const picture = await pages.page(index)
+    if (picture) read[index] = await readPage(picture, alive)
+    else lost.push(index + 1)
+  }
   const work = async () => {
-    for (let index = next++; index < pages.count && lost.length === 0; index = next++) {
-      const alive = () => onPage(index + 1, pages.count)
-      alive()
-      const picture = await pages.page(index)
-      if (picture) read[index] = await readPage(picture, alive)
-      else lost.push(index + 1)
+    try {
+      while (next < pages.count && lost.length === 0) await readNext(next++)
+    } catch (error) {
+      next = pages.count
+      throw error
     }
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), pages.count) }, work))
+  // All have stopped before a fault goes further: who asked may take up the next file at once.
+  const workers = await Promise.allSettled(
+    Array.from({ length: Math.min(availableParallelism(), pages.count) }, work),
+  )
+  for (const worker of workers) if (worker.status === 'rejected') throw worker.reason
   return { read, lost }
 }
 
