@@ -13,7 +13,7 @@ import { type RandomReport, randomReport } from '@/lib/fixtures/random-report'
 import { asScanned, type Scanning, scannedReport } from '@/lib/fixtures/scan-pictures'
 import type { CellValue } from '@/lib/model/cell-value'
 import { findBrowser } from '../setup/find-browser.mjs'
-import { hasProgram } from './outside-programs'
+import { hasProgram, runProgram } from './outside-programs'
 
 /** Tables as offices print them: on A4, in one line each, with room around what stands in a cell. */
 const STYLE =
@@ -66,7 +66,7 @@ async function printed(browser: string, html: string, scanning: Scanning): Promi
     const profile = `--user-data-dir=${join(folder, 'profile')}`
     const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', profile]
     spawnSync(browser, [...options, `--print-to-pdf=${pdf}`, pathToFileURL(page).href], { timeout: 60_000 })
-    spawnSync('pdftoppm', ['-r', String(scanning.dpi), '-gray', '-png', pdf, join(folder, 'sheet')])
+    await runProgram('pdftoppm', ['-r', String(scanning.dpi), '-gray', '-png', pdf, join(folder, 'sheet')])
     const sheets = readdirSync(folder)
       .filter((name) => name.startsWith('sheet'))
       .sort()
