@@ -150,10 +150,29 @@ test('page, JSON, CSV and workbook agree for random comparisons', async ({ reque
     const { rows, columns } = await sameInFiles(request, '/compare', query)
     const shown = (await tablesOf(request, `/compare${query}`)).flat()
     expect(shown.map(({ name }) => name)).toEqual(rows.map(({ cells }) => cells.name))
-    const years = columns.slice(4).map(({ key }) => key)
+    const years = columns.flatMap(({ key }) => (/^\d{4}$/.test(key) ? [key] : []))
     for (const [at, { cells }] of shown.entries())
       for (const [column, year] of years.entries()) {
         const compare = rows[at]?.kind === 'total' ? leads : agrees
+        compare(cells[column] as Element, rows[at]?.cells[year] ?? null, `${query} ${at} ${year}`)
+      }
+  }
+})
+
+test('page, JSON, CSV and workbook agree for random stacks and every other view', async ({ request }) => {
+  const { slugs, ids } = await names(request)
+  const divided = ids.filter((id) => /^(applications|disputes)\..+\.total$/.test(id))
+  for (const view of ['stack', 'stack&parts=units', 'line', 'multiples', 'bar', 'heat']) {
+    const units = random.whole(0, 1) === 0 ? '' : `units=${pick(slugs, 3).join(',')}&`
+    const measures = [...pick(divided, 2), ...pick(ids, 1)]
+    const query = `?${units}indicators=${measures.join(',')}&view=${view}`
+    const { rows, columns } = await sameInFiles(request, '/compare', query)
+    const shown = (await tablesOf(request, `/compare${query}`)).flat()
+    expect(shown.map(({ name }) => name)).toEqual(rows.map(({ cells }) => cells.name))
+    const years = columns.flatMap(({ key }) => (/^\d{4}$/.test(key) ? [key] : []))
+    for (const [at, { cells }] of shown.entries())
+      for (const [column, year] of years.entries()) {
+        const compare = rows[at]?.kind === 'total' && rows[at]?.cells.name !== '合计' ? leads : agrees
         compare(cells[column] as Element, rows[at]?.cells[year] ?? null, `${query} ${at} ${year}`)
       }
   }

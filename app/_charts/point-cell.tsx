@@ -1,4 +1,4 @@
-import { CellText } from '@/app/_components/cell-text'
+import { CellText, FlagsWithin } from '@/app/_components/cell-text'
 import type { MeasurePoint } from '@/lib/chart/measure-points'
 
 type Props = {
@@ -34,6 +34,7 @@ function Shown({ point, value, unit }: { point: MeasurePoint; value: number; uni
     >
       {unit === '万元' ? <CellText cell={{ ...point, status: 'number', value }} /> : value.toFixed(1)}
       {unit === '%' ? '%' : ''}
+      {unit === '万元' ? null : <FlagsWithin marks={point} />}
     </span>
   )
 }

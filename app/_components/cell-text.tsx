@@ -1,4 +1,5 @@
 import { numberText } from '@/lib/chart/describe-number'
+import type { Marks } from '@/lib/figures/marks'
 import type { PointState } from '@/lib/figures/series'
 
 /** A value with its state, as points of a series and rows of the store carry it. */
@@ -13,9 +14,9 @@ export type ShownValue = {
 }
 
 const FLAGS = [
-  { key: 'doubtful', sign: '疑', words: '提取存疑，请对照原文' },
-  { key: 'approximate', sign: '约', words: '报告写的是约数' },
-  { key: 'derived', sign: '推', words: '推算：报告所列各部分之和' },
+  { key: 'doubtful', sign: '疑', words: '提取存疑，请对照原文', within: '含提取存疑的数，请对照原文' },
+  { key: 'approximate', sign: '约', words: '报告写的是约数', within: '含报告所写的约数' },
+  { key: 'derived', sign: '推', words: '推算：报告所列各部分之和', within: '含推算的数' },
 ] as const
 
 /** What a cell shows: each state looks different and says its name, and none of them looks like another's zero. */
@@ -23,14 +24,25 @@ export function CellText({ cell }: { cell: ShownValue }) {
   return (
     <>
       <StateText cell={cell} />
-      {FLAGS.filter((flag) => cell[flag.key]).map((flag) => (
-        <span key={flag.key} className="cell-flag" title={flag.words}>
-          <span aria-hidden="true">{flag.sign}</span>
-          <span className="visually-hidden">（{flag.words}）</span>
-        </span>
-      ))}
+      <Flags marks={cell} of="words" />
     </>
   )
+}
+
+/** The signs of a figure made of several numbers (a sum, a rate): what is among them. */
+export function FlagsWithin({ marks }: FlagsProps) {
+  return <Flags marks={marks} of="within" />
+}
+
+type FlagsProps = { readonly marks: { readonly [mark in keyof Marks]?: boolean | undefined } }
+
+function Flags({ marks, of }: FlagsProps & { readonly of: 'words' | 'within' }) {
+  return FLAGS.filter((flag) => marks[flag.key]).map((flag) => (
+    <span key={flag.key} className="cell-flag" title={flag[of]}>
+      <span aria-hidden="true">{flag.sign}</span>
+      <span className="visually-hidden">（{flag[of]}）</span>
+    </span>
+  ))
 }
 
 function StateText({ cell }: { cell: ShownValue }) {

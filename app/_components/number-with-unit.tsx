@@ -1,5 +1,7 @@
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { changeText, numberText, percentText } from '@/lib/chart/describe-number'
 import type { YearChange } from '@/lib/figures/change-on-last-year'
+import { type MarkedUnits, marksOfUnits } from '@/lib/figures/marks'
 import type { Rate } from '@/lib/figures/rate'
 
 /** Change on the year before over the units present in both (同口径 56 家 +45); says so where nothing is comparable. */
@@ -14,7 +16,7 @@ export function ChangeNote({ change }: { change: YearChange }) {
 }
 
 type RateProps = {
-  readonly rate: Pick<Rate, 'numerator' | 'denominator' | 'value' | 'reason' | 'small'>
+  readonly rate: Pick<Rate, 'numerator' | 'denominator' | 'value' | 'reason' | 'small'> & MarkedUnits
   /** Leaves the fraction to the tooltip. */
   readonly brief?: boolean
 }
@@ -33,6 +35,7 @@ export function RateText({ rate, brief = false }: RateProps) {
     <span className={rate.small ? 'rate-small' : undefined} title={rate.small ? caution : fraction}>
       {percentText(rate.numerator, rate.denominator)}
       {brief ? null : `（${fraction}）`}
+      <FlagsWithin marks={marksOfUnits(rate)} />
     </span>
   )
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { indicatorHref } from '@/app/_components/addresses'
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { ChangeNote, RateText } from '@/app/_components/number-with-unit'
 import { Sparkline } from '@/app/_components/sparkline'
 import { type IndicatorId, indicator } from '@/lib/catalogue/indicators'
 import { changeText, numberText, percentText } from '@/lib/chart/describe-number'
+import { type MarkedUnits, marksOfUnits } from '@/lib/figures/marks'
 import type { Rate } from '@/lib/figures/rate'
 import { prescribedForm } from '@/lib/figures/series-breaks'
 import type { SumWithCoverage } from '@/lib/figures/sum-with-coverage'
@@ -54,6 +56,7 @@ function FigureTile({ label, figure, year, children }: TileProps) {
       value={sum === null ? null : numberText(sum)}
       unit={indicator(figure.id).unit}
       reason={whyNone(figure.id, figure.sum, year)}
+      marks={figure.sum}
       spark={figure.panel.points.filter((point) => point.year <= year).map((point) => point.value)}
     >
       {children ?? <ChangeNote change={figure.change} />}
@@ -74,6 +77,7 @@ function DisclosureTile({ overview }: { overview: Overview }) {
       reason={rate.reason ?? ''}
       spark={overview.disclosureRates}
       small={rate.small}
+      marks={rate}
     >
       {known ? `${numberText(rate.numerator)}/${numberText(rate.denominator)}` : rate.reason}
       {rate.incomplete.length > 0 ? <span>{rate.incomplete.length} 家栏目不全未计入</span> : null}
@@ -89,10 +93,11 @@ type BoxProps = {
   reason: string
   spark: readonly (number | null)[]
   small?: boolean
+  marks: MarkedUnits
   children: ReactNode
 }
 
-function Tile({ label, href, value, unit, reason, spark, small = false, children }: BoxProps) {
+function Tile({ label, href, value, unit, reason, spark, small = false, marks, children }: BoxProps) {
   return (
     <li className={styles.tile}>
       <h3 className={styles.label}>{label}</h3>
@@ -103,6 +108,7 @@ function Tile({ label, href, value, unit, reason, spark, small = false, children
           </>
         )}
         {value === null ? null : <span className={styles.unit}>{unit}</span>}
+        {value === null ? null : <FlagsWithin marks={marksOfUnits(marks)} />}
       </a>
       <div className={styles.foot}>
         <p className={styles.note}>{value === null ? reason : children}</p>
@@ -144,6 +150,7 @@ function Part({ label, figure, year }: { label: string; figure: YearFigure; year
   return (
     <a className={styles.part} href={indicatorHref(figure.id, year)}>
       {label} {numberText(figure.sum.sum)}
+      <FlagsWithin marks={marksOfUnits(figure.sum)} />
     </a>
   )
 }
@@ -164,6 +171,7 @@ function Corrected({ figure, rate }: { figure: CountyFigure; rate: Rate }) {
   return (
     <>
       纠正 {numberText(rate.numerator)} / 已审结 {numberText(rate.denominator)}
+      <FlagsWithin marks={marksOfUnits(rate)} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { MeasureContext } from '@/app/_charts/measure-data'
 import { flowNotes } from '@/app/compare/_compare/flow-notes'
 import type { FlowOfYear } from '@/app/compare/_compare/load-flow'
-import { type DataTable, figureCell, row, total } from '@/lib/export/table/data-table'
+import { type DataTable, figureCell, ratio, row, total } from '@/lib/export/table/data-table'
 import { countyFrame, yearCoverageText } from './table-frame'
 
 /** The flow of applications of a year: where they came from, where they went, and the disputes beside them. */
@@ -11,6 +11,8 @@ export function flowTable(context: MeasureContext, found: FlowOfYear, left: read
     { label: '来自', parts: flow.incoming },
     { label: '去向', parts: flow.outgoing },
   ]
+  const share = (value: number) =>
+    figureCell(flow.total === 0 ? null : ratio((value / flow.total) * 100), '本年无应办件')
   return {
     ...countyFrame(context),
     title: `${year}年申请办理流向，${flow.counted.length} 家单位`,
@@ -21,13 +23,16 @@ export function flowTable(context: MeasureContext, found: FlowOfYear, left: read
       { key: 'side', label: '方向', width: 10 },
       { key: 'part', label: '项目', width: 26 },
       { key: 'value', label: '数量', unit: '件' },
+      { key: 'share', label: '占比', unit: '%' },
     ],
     rows: [
       ...sides.flatMap((side) => [
-        ...side.parts.map((part) => row(side.label, part.label, figureCell(part.value, ''))),
-        total(side.label, '合计', figureCell(flow.total, '')),
+        ...side.parts.map((part) =>
+          row(side.label, part.label, figureCell(part.value, ''), share(part.value)),
+        ),
+        total(side.label, '合计', figureCell(flow.total, ''), null),
       ]),
-      ...flow.disputes.map((each) => row('争议', each.label, figureCell(each.value, '无数'))),
+      ...flow.disputes.map((each) => row('争议', each.label, figureCell(each.value, '无数'), null)),
     ],
   }
 }

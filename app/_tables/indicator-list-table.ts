@@ -2,8 +2,8 @@ import type { CountyYears } from '@/app/_figures/county-years'
 import { indicatorSections } from '@/app/indicators/_list/indicator-sections'
 import { latestSums } from '@/app/indicators/_list/latest-sums'
 import { type MeasureId, measureOf } from '@/lib/chart/measure'
-import { type DataTable, figureCell, ratio, row } from '@/lib/export/table/data-table'
-import { countyFrame, yearCoverageText } from './table-frame'
+import { type DataTable, row } from '@/lib/export/table/data-table'
+import { countyCell, countyFrame, yearCoverageText } from './table-frame'
 
 /** Every indicator and rate with definition, article and the county's latest figure; `query` narrows it as on the page. */
 export function indicatorListTable(county: CountyYears, query: string): DataTable {
@@ -16,11 +16,9 @@ export function indicatorListTable(county: CountyYears, query: string): DataTabl
   const figure = (id: MeasureId, onlyForm: string | null) => {
     const point = sums.points.get(id)
     if (!point) return [null, null]
-    const share = measureOf(id)?.unit === '%'
-    const value = point.value !== null && share ? ratio(point.value) : point.value
-    const reason = onlyForm ? '该年表式无此项' : (point.gap ?? '无数据')
+    const unit = measureOf(id)?.unit ?? ''
     return [
-      figureCell(value, reason, point.detail ?? undefined),
+      countyCell(point, unit, onlyForm ? '该年表式无此项' : point.gap),
       `${point.counted.length}/${point.asked.length} 家`,
     ]
   }

@@ -1,8 +1,8 @@
 import { type IndicatorPageData, loadIndicator } from '@/app/indicators/_page/load-indicator'
 import { measurePlace, measureTitle } from '@/app/indicators/_page/row-measures'
 import type { Measure } from '@/lib/chart/measure'
-import { type DataRow, type DataTable, figureCell, ratio, row, total } from '@/lib/export/table/data-table'
-import { countyFrame, isRatio, pointCell, yearCoverageText } from './table-frame'
+import { type DataRow, type DataTable, figureCell, row, total } from '@/lib/export/table/data-table'
+import { countyCell, countyFrame, isRatio, pointCell, yearCoverageText } from './table-frame'
 
 /** Units × years of one measure with the county's sums: the table of the page of an indicator. Null for an empty store. */
 export function indicatorTable(
@@ -47,13 +47,7 @@ function sumRows({ figures, measure, peer }: IndicatorPageData): DataRow[] {
       `${peer ?? '全县'}${share ? '（Σ/Σ）' : '合计'}`,
       null,
       null,
-      ...figures.map(({ point }) =>
-        figureCell(
-          point.value === null ? null : share ? ratio(point.value) : point.value,
-          point.gap ?? '无数据',
-          point.detail ?? undefined,
-        ),
-      ),
+      ...figures.map(({ point }) => countyCell(point, measure.unit)),
     ),
     total(
       '计入家数',

@@ -1,8 +1,10 @@
 import { coverageText } from '@/app/_components/coverage-bar'
 import type { CountyYears } from '@/app/_figures/county-years'
+import type { CountyPoint } from '@/lib/chart/county-sum'
 import type { MeasurePoint } from '@/lib/chart/measure-points'
 import type { DataTable, ValueCell } from '@/lib/export/table/data-table'
 import { figureCell, ratio } from '@/lib/export/table/data-table'
+import { marksOfUnits } from '@/lib/figures/marks'
 
 /** What tables of a county have in common. */
 export function countyFrame({ county, updated }: Pick<CountyYears, 'county' | 'updated'>) {
@@ -30,6 +32,16 @@ export function pointCell(point: MeasurePoint, unit: string): ValueCell {
     doubtful,
     approximate,
     derived,
+  }
+}
+
+/** The county's figure of a measure as a cell: its marks are those of the numbers in it. */
+export function countyCell(point: CountyPoint, unit: string, gap = point.gap): ValueCell {
+  const { value, detail } = point
+  if (value === null) return figureCell(null, gap ?? '无数据')
+  return {
+    ...figureCell(isRatio(unit) ? ratio(value) : value, '', detail ?? undefined),
+    ...marksOfUnits(point),
   }
 }
 

@@ -101,13 +101,19 @@ function listCell(cell: ListCell, smallBelow: number): DataCell {
   }
   if (!('n' in cell) || cell.reason !== undefined) return figureCell(null, cell.reason ?? '')
   const small = cell.d < smallBelow ? `，分母不足${smallBelow}` : ''
-  return figureCell(ratio((cell.n / cell.d) * 100), '', `${cell.n}/${cell.d}${small}`)
+  const { n, d, reason, ...marks } = cell
+  return { ...figureCell(ratio((n / d) * 100), '', `${n}/${d}${small}`), ...marks }
 }
 
 function totalCell(list: UnitList, column: ListColumn, at: number, rows: readonly ListRow[]): DataCell {
-  const { cell, counted, asked } = columnTotal(column, at, rows)
+  const { cell, marks, counted, asked } = columnTotal(column, at, rows)
   if (cell === null) return figureCell(null, asked === 0 ? '没有计入合计的年报' : '没有可计入的数')
   const shown = listCell(cell, list.smallBelow)
-  if (shown === null || typeof shown === 'string' || counted === asked) return shown
-  return { ...shown, detail: [shown.detail, `计入 ${counted}/${asked} 家`].filter(Boolean).join('，') }
+  if (shown === null || typeof shown === 'string') return shown
+  if (counted === asked) return { ...shown, ...marks }
+  return {
+    ...shown,
+    ...marks,
+    detail: [shown.detail, `计入 ${counted}/${asked} 家`].filter(Boolean).join('，'),
+  }
 }

@@ -1,16 +1,11 @@
 import type { Metadata } from 'next'
-import { coverageText } from '@/app/_components/coverage-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { DownloadLinks } from '@/app/_handout/download-links'
-import { divisionOf } from '@/lib/figures/parts'
 import styles from './_compare/compare.module.css'
-import type { ComparedMeasure } from './_compare/compare-measure'
+import { CompareFigures, isWhole } from './_compare/compare-figures'
 import { type CompareQuery, compareHref, parseCompareQuery } from './_compare/compare-query'
-import { FlowView } from './_compare/flow-view'
 import { type Comparison, loadComparison } from './_compare/load-comparison'
-import { loadFlow } from './_compare/load-flow'
-import { MeasureView } from './_compare/measure-view'
 import { Picker } from './_compare/picker'
 
 export const dynamic = 'force-dynamic'
@@ -32,41 +27,13 @@ export default async function ComparePage({ searchParams }: Props) {
       {comparison.years.length === 0 ? (
         <p className="prose">所选年度没有年报。请改选年度。</p>
       ) : (
-        <Figures query={query} comparison={comparison} />
+        <CompareFigures query={query} comparison={comparison} />
       )}
       {comparison.years.length === 0 ? null : (
         <DownloadLinks href={compareHref(query).replace('/compare', '/api/v1/compare')} label="所列各数" />
       )}
     </PageShell>
   )
-}
-
-function Figures({ query, comparison }: { query: CompareQuery; comparison: Comparison }) {
-  if (comparison.view === 'flow') {
-    const found = loadFlow(comparison)
-    if (!found) return null
-    const source = joined('来源：各单位年报表三、表四', dated(comparison))
-    return (
-      <FlowView
-        found={found}
-        chosen={comparison.units.length}
-        several={comparison.years.length > 1}
-        source={source}
-      />
-    )
-  }
-  return comparison.measures.map((compared) => (
-    <div key={compared.measure.id} className={styles.measure}>
-      <MeasureView
-        compared={compared}
-        comparison={comparison}
-        years={comparison.years}
-        view={comparison.view}
-        parts={query.parts}
-        source={sourceText(compared, comparison, isWhole(query, comparison))}
-      />
-    </div>
-  ))
 }
 
 function NothingYet() {
@@ -82,12 +49,6 @@ function NothingYet() {
       </div>
     </PageShell>
   )
-}
-
-/** Nobody chose, and the view adds the whole county. */
-function isWhole({ measures, parts }: CompareQuery, { chosenForYou, view }: Comparison): boolean {
-  const divided = view === 'stack' && parts === 'rows' && measures.every((each) => divisionOf(each.id))
-  return chosenForYou && (view === 'flow' || divided)
 }
 
 function Lead({ comparison, whole }: { comparison: Comparison; whole: boolean }) {
@@ -123,33 +84,4 @@ function Notices({ query, comparison }: { query: CompareQuery; comparison: Compa
       {notice}
     </p>
   ))
-}
-
-const TABLES = { disclosure: '表二', applications: '表三', disputes: '表四', prose: '正文', rate: '表格' }
-
-function sourceText(compared: ComparedMeasure, comparison: Comparison, whole: boolean): string {
-  const places = compared.units.flatMap((each) => each.points)
-  const gaps = places.filter((point) => point.state === 'missing').length
-  return joined(
-    `来源：各单位年报${TABLES[compared.measure.table]}`,
-    whole
-      ? ''
-      : `${compared.units.length} 家 × ${comparison.years.length} 年${gaps > 0 ? `，缺 ${gaps}` : ''}`,
-    compared.basis === 'share' ? '占比的分母为当年已收单位合计' : '',
-    compared.basis === 'index' ? '各单位首个有数的年份为 100' : '',
-    dated(comparison),
-  )
-}
-
-function dated({ context, years }: Comparison): string {
-  const last = years.at(-1)
-  const coverage = last === undefined ? null : context.coverageOf(last)
-  return joined(
-    coverage ? `${last}年${coverageText(coverage.received.length, coverage.expected)}` : '',
-    context.updated ? `数据更新于${context.updated}` : '',
-  )
-}
-
-function joined(...parts: string[]): string {
-  return parts.filter((part) => part !== '').join('　')
 }

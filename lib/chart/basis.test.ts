@@ -67,7 +67,7 @@ describe('index and share', () => {
           points.map((each) => ({ ...each, year: 2019 })),
           RECEIVED,
           'share',
-          new Map([[2019, whole]]),
+          new Map([[2019, { value: whole, doubtful: [], approximate: [], derived: [] }]]),
         )
         expect((shares[0]?.value ?? 0) + (shares[1]?.value ?? 0)).toBeCloseTo(100, 9)
       }),

@@ -1,4 +1,5 @@
 import { exactSum } from '../figures/exact-sum'
+import { type MarkedUnits, marksOf, marksOfUnits } from '../figures/marks'
 import { changeText, numberText } from './describe-number'
 import type { Measure } from './measure'
 import type { MeasurePoint } from './measure-points'
@@ -15,6 +16,9 @@ export const BASES = [
 ] as const
 export type Basis = (typeof BASES)[number]['id']
 
+/** The county's sum of a year that shares are of, with the units whose numbers carry a mark. */
+type Whole = MarkedUnits & { readonly value: number | null }
+
 /** A rate is shown as it is or by its change in percentage points; it has no share and no index. */
 export function basisFor(measure: Measure, basis: Basis): Basis {
   return measure.rate && basis !== 'change' ? 'absolute' : basis
@@ -29,14 +33,13 @@ export function basisUnit(measure: Measure, basis: Basis): string {
 }
 
 /**
- * A unit's points on another basis; `points` in the order of years. `totals` are the county's sums per year (null where
- * there is none), `cuts` the years before which nothing is comparable. What cannot be formed is a gap with its reason.
+ * A unit's points on another basis; `points` in the order of years. `totals` are the county's sums per year, `cuts` the years before which nothing is comparable. What cannot be formed is a gap with its reason.
  */
 export function onBasis(
   points: readonly MeasurePoint[],
   measure: Measure,
   basis: Basis,
-  totals: ReadonlyMap<number, number | null>,
+  totals: ReadonlyMap<number, Whole>,
   cuts: readonly number[] = [],
 ): MeasurePoint[] {
   const effective = basisFor(measure, basis)
@@ -51,11 +54,13 @@ export function onBasis(
   })
 }
 
-function shareOf(point: MeasurePoint, { unit }: Measure, whole: number | null | undefined): MeasurePoint {
+function shareOf(point: MeasurePoint, { unit }: Measure, total: Whole | undefined): MeasurePoint {
   if (point.value === null) return point
-  if (!whole) return unformed(point, whole === 0 ? '合计为 0' : '全县无合计')
+  const whole = total?.value
+  if (!total || !whole) return unformed(point, whole === 0 ? '合计为 0' : '全县无合计')
   const detail = `${numberText(point.value)}${unit}/${numberText(whole)}${unit}`
-  return { ...point, value: (point.value / whole) * 100, detail: joined(point.detail, detail) }
+  const marks = marksOf([point, marksOfUnits(total)])
+  return { ...point, value: (point.value / whole) * 100, detail: joined(point.detail, detail), ...marks }
 }
 
 function indexOf(
@@ -72,7 +77,7 @@ function indexOf(
     ...point,
     value: (point.value / first.value) * 100,
     detail,
-    doubtful: point.doubtful || first.doubtful,
+    ...marksOf([point, first]),
   }
 }
 
@@ -95,8 +100,7 @@ function changeOf(
       measure.rate ? rateWords(before, point) : countWords(before.value, point.value, measure.unit),
     ),
     small: point.small || before.small,
-    doubtful: point.doubtful || before.doubtful,
-    approximate: point.approximate || before.approximate,
+    ...marksOf([point, before]),
   }
 }
 

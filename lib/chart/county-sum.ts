@@ -1,11 +1,12 @@
 import { isIndicatorId } from '../catalogue/indicators'
 import type { IndicatorValue } from '../figures/indicator-value'
+import type { MarkedUnits } from '../figures/marks'
 import { rateOf } from '../figures/rate'
 import { sumSeries } from '../figures/series'
 import type { Measure } from './measure'
 
-/** The county's figure of a measure in one year, with what it covers. */
-export type CountyPoint = {
+/** The county's figure of a measure in one year, with what it covers and the counted units whose numbers carry a mark. */
+export type CountyPoint = MarkedUnits & {
   readonly year: number
   /** Σ, or the ratio of sums as per cent; null where nothing can be formed. */
   readonly value: number | null
@@ -17,7 +18,6 @@ export type CountyPoint = {
   /** Ids of the units in it, and of those it should cover. */
   readonly counted: readonly number[]
   readonly asked: readonly number[]
-  readonly doubtful: number
 }
 
 /** The county's sums (or ratios of sums) of a measure over `years`; `unitsOf` names the units that count in a year. */
@@ -37,7 +37,9 @@ export function countyPoints(
       small: false,
       counted: point.counted,
       asked: point.asked,
-      doubtful: point.doubtful.length,
+      doubtful: point.doubtful,
+      approximate: point.approximate,
+      derived: point.derived,
     }))
   }
   const { rate } = measure
@@ -53,7 +55,9 @@ export function countyPoints(
       small: found.small,
       counted: found.counted,
       asked,
-      doubtful: 0,
+      doubtful: found.doubtful,
+      approximate: found.approximate,
+      derived: found.derived,
     }
   })
 }

@@ -1,6 +1,7 @@
 import type { ReportForm } from '../catalogue/form'
 import { type IndicatorId, isIndicatorId } from '../catalogue/indicators'
 import type { IndicatorValue } from '../figures/indicator-value'
+import { marksOfUnits, NO_MARKS } from '../figures/marks'
 import { rateOf } from '../figures/rate'
 import { POINT_STATE_LABELS, type PointState, unitSeries } from '../figures/series'
 import { breaksOfSeries, prescribedForm, type SeriesBreak } from '../figures/series-breaks'
@@ -53,7 +54,7 @@ function indicatorPoints(id: IndicatorId, input: UnitInput): MeasurePoint[] {
 }
 
 function ratePoint(measure: Measure, input: UnitInput, year: number): MeasurePoint {
-  const plain = { year, detail: null, small: false, doubtful: false, approximate: false, derived: false }
+  const plain = { year, detail: null, small: false, ...NO_MARKS }
   if (!input.reported.has(year)) {
     const state = input.notApplicable.has(year) ? 'not_applicable' : 'missing'
     return { ...plain, state, value: null, gap: POINT_STATE_LABELS[state] }
@@ -72,7 +73,7 @@ function ratePoint(measure: Measure, input: UnitInput, year: number): MeasurePoi
     gap: null,
     detail: `${rate.numerator}/${rate.denominator}`,
     small: rate.small,
-    doubtful: values.some((value) => value.doubtful),
+    ...marksOfUnits(rate),
   }
 }
 

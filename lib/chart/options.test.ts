@@ -93,11 +93,12 @@ describe('onBasis', () => {
       received,
       'share',
       new Map([
-        [2019, 0],
-        [2020, 12],
+        [2019, { value: 0, doubtful: [], approximate: [], derived: [] }],
+        [2020, { value: 12, doubtful: [7], approximate: [], derived: [] }],
       ]),
     )
     expect(shares.map((each) => each.value)).toEqual([null, 25])
+    expect(shares[1]?.doubtful).toBe(true)
     expect(shares[1]?.detail).toBe('3件/12件')
   })
 })

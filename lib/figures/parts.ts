@@ -1,11 +1,13 @@
 import { APPLICANT_COLUMNS } from '../catalogue/application-rows'
 import { DISPUTE_TABLE } from '../catalogue/dispute-table'
 import { type CellIndicatorId, type IndicatorId, isIndicatorId } from '../catalogue/indicators'
-import { OUTCOME_GROUPS } from '../catalogue/subtotals'
+import { OUTCOME_GROUPS, outcomeCells } from '../catalogue/subtotals'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
+import { type Marks, marksOf } from './marks'
 import { outcomeIndicators, outcomeOfUnit } from './outcomes'
 
+const FORM_IDS = ['2021', '2019'] as const
 const CLOSED = 'applications.closed_total.total'
 
 /** A printed total and what the form divides it into. */
@@ -16,6 +18,8 @@ export type Division = {
     readonly label: string
     /** The part in one report; null where it is blank or unread. */
     readonly of: (own: UnitValues) => number | null
+    /** The cells it may be made of, whichever form the report is on. */
+    readonly cells: readonly IndicatorId[]
   }[]
   /** What the store is asked for. */
   readonly indicators: readonly IndicatorId[]
@@ -28,6 +32,7 @@ export function divisionOf(id: string): Division | null {
       id: group.id,
       label: group.label,
       of: (own: UnitValues) => outcomeOfUnit(own, group.id),
+      cells: FORM_IDS.flatMap((form) => [...outcomeCells(form, group.id, 'total')]),
     }))
     return { total: CLOSED, parts, indicators: [CLOSED, ...outcomeIndicators()] }
   }
@@ -41,16 +46,28 @@ export function divisionOf(id: string): Division | null {
   })
   return {
     total: id as CellIndicatorId,
-    parts: parts.map(({ cell, ...part }) => ({ ...part, of: (own: UnitValues) => numberIn(own.get(cell)) })),
+    parts: parts.map(({ cell, ...part }) => ({
+      ...part,
+      of: (own: UnitValues) => numberIn(own.get(cell)),
+      cells: [cell],
+    })),
     indicators: [id, ...parts.map((part) => part.cell)],
   }
 }
 
+/** Σ of one part, with the marks of the numbers in it. */
+export type StackPartSum = Marks & {
+  readonly id: string
+  readonly label: string
+  readonly value: number | null
+}
 export type Stack = {
   readonly year: number
   /** Null when no unit has all parts and the total. */
-  readonly parts: readonly { readonly id: string; readonly label: string; readonly value: number | null }[]
+  readonly parts: readonly StackPartSum[]
   readonly total: number | null
+  /** The marks of the totals added. */
+  readonly marks: Marks
   /** Units whose printed total is not the sum of its parts, with total less Σ parts: 勾稽差. */
   readonly differing: readonly { readonly unit: number; readonly difference: number }[]
   readonly counted: readonly number[]
@@ -75,17 +92,28 @@ export function stackOf(
     return total === null || known.length < division.parts.length ? [] : [{ unit, total, parts: known }]
   })
   const counted = rows.map((row) => row.unit)
+  const marksIn = (cells: readonly IndicatorId[]) =>
+    marksOf(
+      counted.flatMap((unit) =>
+        cells.flatMap((cell) => {
+          const value = byUnit.get(unit)?.get(cell)
+          return value?.status === 'number' ? [value] : []
+        }),
+      ),
+    )
   const total = exactSum(rows.map((row) => row.total))
   const sums = division.parts.map((_, at) => exactSum(rows.map((row) => row.parts[at] ?? Number.NaN)))
   const none = rows.length === 0
   return {
     year,
-    parts: division.parts.map(({ id, label }, at) => ({
+    parts: division.parts.map(({ id, label, cells }, at) => ({
       id,
       label,
       value: none ? null : (sums[at] ?? null),
+      ...marksIn(cells),
     })),
     total: none ? null : total,
+    marks: marksIn([division.total]),
     differing: rows.flatMap((row) => {
       const difference = exactSum([row.total, ...row.parts.map((part) => -part)])
       return difference === 0 ? [] : [{ unit: row.unit, difference }]

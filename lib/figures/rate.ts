@@ -2,13 +2,14 @@ import type { IndicatorId } from '../catalogue/indicators'
 import { type RateSpec, type Term, termCells } from '../catalogue/rates'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
+import { type MarkedUnits, marksOf } from './marks'
 import { outcomeOfUnit } from './outcomes'
 
 /** Below this denominator a rate is shown greyed with its n and is not ranked. */
 export const SMALL_DENOMINATOR = 5
 
-/** A ratio of sums over the units in which every term is a number. */
-export type Rate = {
+/** A ratio of sums over the units in which every term is a number; marked are the counted units with a marked term. */
+export type Rate = MarkedUnits & {
   /** Null where nothing can be computed; then `reason` says why in Chinese. */
   readonly value: number | null
   readonly numerator: number | null
@@ -39,17 +40,21 @@ export function rateOf(spec: RateSpec, units: readonly number[], values: readonl
   const numerators: number[] = []
   const denominators: number[] = []
   const counted: number[] = []
+  const marked = { doubtful: [] as number[], approximate: [] as number[], derived: [] as number[] }
   for (const unit of asked) {
     const own = byUnit.get(unit)
     const top = own ? sumOfTerms(spec.numerator, own) : null
     const bottom = own ? sumOfTerms(spec.denominator, own) : null
-    if (top === null || bottom === null) continue
+    if (!own || top === null || bottom === null) continue
     numerators.push(top)
     denominators.push(bottom)
     counted.push(unit)
+    const marks = marksOf(usedValues(spec, own))
+    for (const mark of MARKS) if (marks[mark]) marked[mark].push(unit)
   }
   const coverage = {
     counted,
+    ...marked,
     incomplete: asked.filter((unit) => byUnit.has(unit) && !counted.includes(unit)),
     missing: asked.filter((unit) => !byUnit.has(unit)),
   }
@@ -58,6 +63,19 @@ export function rateOf(spec: RateSpec, units: readonly number[], values: readonl
     return { value: null, numerator: null, denominator: null, reason, small: false, ...coverage }
   }
   return { ...divide(exactSum(numerators), exactSum(denominators), spec.empty), ...coverage }
+}
+
+const MARKS = ['doubtful', 'approximate', 'derived'] as const
+const CELLS = new Map<RateSpec, readonly IndicatorId[]>()
+
+/** The numbers of one report that a rate is made of, whichever form it is on. */
+function usedValues(spec: RateSpec, own: UnitValues): IndicatorValue[] {
+  const cells = CELLS.get(spec) ?? rateIndicators(spec)
+  CELLS.set(spec, cells)
+  return cells.flatMap((cell) => {
+    const value = own.get(cell)
+    return value?.status === 'number' ? [value] : []
+  })
 }
 
 function divide(numerator: number, denominator: number, empty: string) {

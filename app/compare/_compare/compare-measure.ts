@@ -58,7 +58,7 @@ export function compareMeasure(
 ): ComparedMeasure {
   const { values, units } = measureData(context, measure, context.years)
   const summed = (year: number) => [...context.summedIn(year)]
-  const totals = new Map(countyPoints(measure, years, values, summed).map((each) => [each.year, each.value]))
+  const totals = new Map(countyPoints(measure, years, values, summed).map((each) => [each.year, each]))
   const breaks = measureBreaks(measure, context.years)
   const formCuts = breaks.flatMap((each) => (each.joins ? [] : [each.year]))
   const basis = basisFor(measure, query.basis)
@@ -145,6 +145,11 @@ function referenceOf(range: MedianRange | null): number | null {
 }
 
 type Other = { readonly unit: UnitRow; readonly peer: string; readonly points: readonly MeasurePoint[] }
+
+/** Whether any unit of the measure has a place, so that tables have a column of places. */
+export function isPlaced({ units }: ComparedMeasure): boolean {
+  return units.some((each) => each.place !== null)
+}
 
 /** Only what is printed or its share has places, and only among units of one group. */
 function placeOf(one: Own, others: readonly Other[], basis: string): string | null {

@@ -1,9 +1,10 @@
 import { UnitYearTable } from '@/app/_charts/unit-year-table'
 import { unitHref } from '@/app/_components/addresses'
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { numberText } from '@/lib/chart/describe-number'
 import type { MeasurePoint } from '@/lib/chart/measure-points'
 import styles from './compare.module.css'
-import { type ComparedMeasure, type ComparedUnit, FEWEST_PEERS } from './compare-measure'
+import { type ComparedMeasure, type ComparedUnit, FEWEST_PEERS, isPlaced } from './compare-measure'
 import { headingOf } from './figure-words'
 
 type Props = {
@@ -24,7 +25,7 @@ export function CompareTable({ compared, years, heat = false }: Props) {
     const step = Math.max(1, Math.ceil((Math.abs(point.value) / most) * HEAT_STEPS))
     return styles[`${point.value < 0 ? 'fall' : 'heat'}${step}`]
   }
-  const placed = compared.units.some((each) => each.place !== null)
+  const placed = isPlaced(compared)
   return (
     <div className={styles.rows}>
       <UnitYearTable
@@ -115,7 +116,10 @@ function Foot({ compared, years, peers, placed }: FootProps) {
               {point.value === null ? (
                 <span className="cell-none small">{point.gap}</span>
               ) : (
-                plain(point.value, compared)
+                <>
+                  {plain(point.value, compared)}
+                  <FlagsWithin marks={point} />
+                </>
               )}
               {point.value !== null && point.detail ? (
                 <span className={styles.basis}>{point.detail}</span>

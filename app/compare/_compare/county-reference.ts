@@ -9,6 +9,7 @@ import type { MeasurePoint } from '@/lib/chart/measure-points'
 import { changeInWords, changeOnLastYear } from '@/lib/figures/change-on-last-year'
 import { acrossForms } from '@/lib/figures/crosswalk-series'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
+import { type Marks, marksOf, marksOfUnits, NO_MARKS } from '@/lib/figures/marks'
 import { rateOf } from '@/lib/figures/rate'
 
 /** The county beside its units: a sum, or a ratio of sums; never a mean of ratios. */
@@ -26,7 +27,7 @@ export function countyReference(
   basis: Basis,
   years: readonly number[],
   values: readonly IndicatorValue[],
-  context: MeasureContext,
+  context: Pick<MeasureContext, 'summedIn'>,
 ): CountyReference {
   const unitsOf = (year: number) => [...context.summedIn(year)]
   if (basis === 'share') return { points: [], drawn: false, why: '占全县时全县恒为 100%，不画。' }
@@ -37,10 +38,12 @@ export function countyReference(
     )
   const sums = countyPoints(measure, years, values, unitsOf)
   if (basis === 'index' && isIndicatorId(measure.id)) {
-    const panel = panelSeries(years, acrossForms(measure.id, values), context.summedIn)
-    const points = panel.points.map(({ year, value }) =>
-      pointOf(year, value, '无数据', `同口径${panel.units.length}家`),
-    )
+    const own = acrossForms(measure.id, values)
+    const panel = panelSeries(years, own, context.summedIn)
+    const points = panel.points.map(({ year, value }) => ({
+      ...pointOf(year, value, '无数据', `同口径${panel.units.length}家`),
+      ...marksIn(own, [year], panel.units),
+    }))
     return { points: onBasis(points, measure, 'index', new Map()), drawn: true, why: null }
   }
   return asReference(measure, sums.map(sumPoint))
@@ -56,7 +59,7 @@ function sumPoint(sum: CountyPoint): MeasurePoint {
   return {
     ...pointOf(sum.year, sum.value, sum.gap ?? '无数据', detail),
     small: sum.small,
-    doubtful: sum.doubtful > 0,
+    ...marksOfUnits(sum),
   }
 }
 
@@ -73,7 +76,11 @@ function changePoint(
   if (measure.rate === null) {
     const change = changeOnLastYear(both, of(year), of(year - 1))
     const words = changeInWords(change, measure.unit)
-    return pointOf(year, change.kind === 'none' ? null : change.difference, words, words)
+    if (change.kind === 'none') return pointOf(year, null, words, words)
+    return {
+      ...pointOf(year, change.difference, words, words),
+      ...marksIn(own, [year - 1, year], change.units),
+    }
   }
   const { rate } = measure
   const first = [year - 1, year].map((at) => rateOf(rate, both, of(at)))
@@ -82,10 +89,25 @@ function changePoint(
   if (was?.value == null || now?.value == null) return pointOf(year, null, '无上年同口径数据', null)
   const points = (now.value - was.value) * 100
   const detail = `${changeText(Number(points.toFixed(1)))}百分点，同口径${same.length}家`
-  return { ...pointOf(year, points, '', detail), small: was.small || now.small }
+  const marks = marksOf([marksOfUnits(was), marksOfUnits(now)])
+  return { ...pointOf(year, points, '', detail), small: was.small || now.small, ...marks }
+}
+
+/** The marks of the numbers a figure over `units` and `years` is made of. */
+function marksIn(
+  values: readonly IndicatorValue[],
+  years: readonly number[],
+  units: readonly number[],
+): Marks {
+  const counted = new Set(units)
+  return marksOf(
+    values.filter(
+      ({ year, unitId, status }) => status === 'number' && years.includes(year) && counted.has(unitId),
+    ),
+  )
 }
 
 function pointOf(year: number, value: number | null, gap: string, detail: string | null): MeasurePoint {
-  const plain = { year, value, detail, small: false, doubtful: false, approximate: false, derived: false }
+  const plain = { year, value, detail, small: false, ...NO_MARKS }
   return value === null ? { ...plain, state: 'no_rate', gap } : { ...plain, state: 'number', gap: null }
 }

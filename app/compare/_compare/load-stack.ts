@@ -1,28 +1,67 @@
 import { indicatorValues } from '@/db/queries/indicator-values'
 import type { UnitRow } from '@/db/queries/list-units'
 import { SERIES_COLOURS } from '@/lib/chart/chart-look'
-import { countyPoints } from '@/lib/chart/county-sum'
+import { type CountyPoint, countyPoints } from '@/lib/chart/county-sum'
 import { changeText } from '@/lib/chart/describe-number'
 import { measureIndicators } from '@/lib/chart/measure'
 import type { StackColumn } from '@/lib/chart/stack-layout'
 import { exactSum } from '@/lib/figures/exact-sum'
+import { type Marks, marksOf, marksOfUnits, NO_MARKS } from '@/lib/figures/marks'
 import { divisionOf, stackOf } from '@/lib/figures/parts'
 import type { ComparedMeasure } from './compare-measure'
+import type { CompareQuery } from './compare-query'
+import { headingOf } from './figure-words'
 import { recordReader } from './joined-values'
 import type { Comparison } from './load-comparison'
 import { countyUnits } from './load-flow'
 
+/** A part of a column: its number with the marks of what is in it, or the reason why it has none. */
+export type StackedPart = Marks & StackColumn['parts'][number] & { readonly gap: string | null }
+/** One year: the parts, their total with its marks, and how many of the units asked are counted in it. */
+export type StackedYear = Omit<StackColumn, 'parts'> & {
+  readonly parts: readonly StackedPart[]
+  readonly total: number | null
+  readonly marks: Marks
+  readonly counted: number
+  readonly asked: number
+}
 /** Columns of one total over years, and what each of them leaves out. */
 export type Stacked = {
-  readonly columns: readonly (StackColumn & { readonly total: number | null })[]
+  /** 件数，全县按构成 */
+  readonly title: string
+  readonly columns: readonly StackedYear[]
   /** Chinese sentences: units left out, differences between totals and parts. */
   readonly notes: readonly string[]
-  /** What the columns add: 全县 n 家, or the chosen units. */
+  /** What the columns add: 全县按构成, 所选 4 家按构成, 全县按单位. */
   readonly of: string
+  /** Whether the parts are rows of the form, not units. */
+  readonly rows: boolean
+}
+
+/** A measure as parts of a total; null for what does not add up: ratios, shares, changes and indices. */
+export function stackOfMeasure(
+  compared: ComparedMeasure,
+  comparison: Comparison,
+  parts: CompareQuery['parts'],
+): Stacked | null {
+  if (compared.basis !== 'absolute') return null
+  return parts === 'rows' && divisionOf(compared.measure.id)
+    ? rowStacks(compared, comparison)
+    : unitStacks(compared, comparison)
+}
+
+/** Why a measure is not stacked. */
+export function whyNotStacked({ measure }: ComparedMeasure): string {
+  return `堆叠只用于合计的组成，${measure.rate ? '比率' : '占比、增减和指数'}不能相加`
+}
+
+/** The parts a column is divided into, in their order; the same in all years. */
+export function stackLabels({ columns }: Stacked): { readonly id: string; readonly label: string }[] {
+  return (columns[0]?.parts ?? []).map(({ id, label }) => ({ id, label }))
 }
 
 /** The form's parts of a total, summed over the chosen units (nobody chose: all of the county's sums). */
-export function rowStacks(compared: ComparedMeasure, comparison: Comparison): Stacked | null {
+function rowStacks(compared: ComparedMeasure, comparison: Comparison): Stacked | null {
   const division = divisionOf(compared.measure.id)
   if (!division) return null
   const { context, years, units, chosenForYou } = comparison
@@ -45,9 +84,19 @@ export function rowStacks(compared: ComparedMeasure, comparison: Comparison): St
       const said = stack.differing.map((each) => `${nameOf(each.unit)} ${changeText(each.difference)}`)
       notes.push(`${year}年总计与各项之和不等（总计减去各项之和，不在图中）：${said.join('、')}。`)
     }
-    return { year, parts: stack.parts, total: stack.total, gap: stack.total === null ? '无数据' : null }
+    const gap = stack.total === null ? '无数据' : null
+    return {
+      year,
+      parts: stack.parts.map((part) => ({ ...part, gap })),
+      total: stack.total,
+      marks: stack.marks,
+      counted: stack.counted.length,
+      asked: owing.length,
+      gap,
+    }
   })
-  return { columns, notes, of: chosenForYou ? '全县' : `所选 ${units.length} 家` }
+  const of = `${chosenForYou ? '全县' : `所选 ${units.length} 家`}按构成`
+  return { title: `${headingOf(compared)}，${of}`, columns, notes, of, rows: true }
 }
 
 /** Units left out of a sum, named, with the reason. */
@@ -63,7 +112,7 @@ export function leftOutWords(
 }
 
 /** The chosen units as parts of the county's sum; those beyond the colours, and all others, are one part. */
-export function unitStacks(compared: ComparedMeasure, comparison: Comparison): Stacked | null {
+function unitStacks(compared: ComparedMeasure, comparison: Comparison): Stacked | null {
   const { measure } = compared
   if (measure.rate) return null
   const { context, years } = comparison
@@ -77,18 +126,23 @@ export function unitStacks(compared: ComparedMeasure, comparison: Comparison): S
     .filter((each) => counted.some(({ unit }) => unit.id === each.unit.id))
     .toSorted((a, b) => size(b.points) - size(a.points))
     .slice(0, SERIES_COLOURS.length)
+  const families = counted.filter(({ unit }) => shown.some((each) => each.unit.id === unit.id))
+  const inShown = new Set(families.flatMap((each) => [each.unit, ...each.predecessors].map(({ id }) => id)))
   const columns = sums.map((sum) => {
-    const parts = shown.map(({ unit, points }) => ({
-      id: String(unit.id),
-      label: unit.shortName,
-      value: points.find((point) => point.year === sum.year)?.value ?? null,
-    }))
-    const rest = sum.value === null ? null : exactSum([sum.value, ...parts.map((part) => -(part.value ?? 0))])
+    const parts = shown.map(({ unit, points }): StackedPart => {
+      const point = points.find((each) => each.year === sum.year)
+      const { value = null, gap = null } = point ?? {}
+      return { id: String(unit.id), label: unit.shortName, value, gap, ...marksOf(point ? [point] : []) }
+    })
+    const gap = sum.value === null ? (sum.gap ?? '无数据') : null
     return {
       year: sum.year,
-      parts: [...parts, { id: 'rest', label: '其余单位', value: rest }],
+      parts: [...parts, restOf(sum, parts, inShown)],
       total: sum.value,
-      gap: sum.value === null ? (sum.gap ?? '无数据') : null,
+      marks: marksOfUnits(sum),
+      counted: sum.counted.length,
+      asked: sum.asked.length,
+      gap,
     }
   })
   const outside = compared.units.filter((each) => !shown.includes(each)).map((each) => each.unit.shortName)
@@ -99,16 +153,33 @@ export function unitStacks(compared: ComparedMeasure, comparison: Comparison): S
         : [],
     ),
   )
+  const of = '全县按单位'
   return {
+    title: `${headingOf(compared)}，${of}`,
     columns,
+    rows: false,
     notes: [
       ...(outside.length > 0
         ? [`${outside.join('、')}不单列（最多单列 ${SERIES_COLOURS.length} 家，且须计入全县合计）。`]
         : []),
       ...(gaps.length > 0 ? [`空缺、未计入：${gaps.join('、')}。`] : []),
     ],
-    of: '全县',
+    of,
   }
+}
+
+/** What the units shown leave of the county's sum, with the marks of the other units. */
+function restOf(sum: CountyPoint, parts: readonly StackedPart[], inShown: ReadonlySet<number>): StackedPart {
+  const others = (units: readonly number[]) => units.filter((id) => !inShown.has(id))
+  const rest = { id: 'rest', label: '其余单位' }
+  if (sum.value === null) return { ...rest, value: null, gap: sum.gap, ...NO_MARKS }
+  const marks = {
+    doubtful: others(sum.doubtful),
+    approximate: others(sum.approximate),
+    derived: others(sum.derived),
+  }
+  const value = exactSum([sum.value, ...parts.map((part) => -(part.value ?? 0))])
+  return { ...rest, value, gap: null, ...marksOfUnits(marks) }
 }
 
 /** A part must be in the whole: in every year it reported, the unit (or those it came from) counts in the sums. */

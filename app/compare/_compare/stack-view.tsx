@@ -1,40 +1,34 @@
 import type { ReactNode } from 'react'
 import { axisScale } from '@/app/_components/axis-scale'
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { FigureFrame } from '@/app/_components/figure-frame'
 import { numberText } from '@/lib/chart/describe-number'
 import { breakNote } from '@/lib/chart/line-option'
 import { stackLayout } from '@/lib/chart/stack-layout'
-import { divisionOf } from '@/lib/figures/parts'
+import { type Marks, NO_MARKS } from '@/lib/figures/marks'
 import styles from './compare.module.css'
 import type { ComparedMeasure } from './compare-measure'
 import { headingOf } from './figure-words'
-import { rowStacks, type Stacked, unitStacks } from './load-stack'
+import { type Stacked, stackLabels, stackOfMeasure, whyNotStacked } from './load-stack'
 import type { MeasureViewProps } from './measure-view'
 import { StackDrawingSvg } from './stack-drawing'
 
 /** Parts of one total over years. What has no parts says so and is shown otherwise. */
 export function StackView(props: MeasureViewProps & { readonly otherwise: ReactNode }) {
   const { compared, comparison, source, otherwise } = props
-  const rows = props.parts === 'rows' && divisionOf(compared.measure.id) !== null
-  const stacked =
-    compared.basis !== 'absolute'
-      ? null
-      : rows
-        ? rowStacks(compared, comparison)
-        : unitStacks(compared, comparison)
+  const stacked = stackOfMeasure(compared, comparison, props.parts)
   if (stacked === null)
     return (
       <>
         <p className={styles.notice}>
-          {headingOf(compared)}：堆叠只用于合计的组成，{compared.measure.rate ? '比率' : '占比、增减和指数'}
-          不能相加，已改用小图。
+          {headingOf(compared)}：{whyNotStacked(compared)}，已改用小图。
         </p>
         {otherwise}
       </>
     )
-  const title = `${headingOf(compared)}，${stacked.of}${rows ? '按构成' : '按单位'}`
+  const { title } = stacked
   const axis = axisScale(stacked.columns.flatMap((column) => column.total ?? []))
-  const columns = rows ? stacked.columns : stacked.columns.map(reversedRest)
+  const columns = stacked.rows ? stacked.columns : stacked.columns.map(reversedRest)
   return (
     <FigureFrame
       title={title}
@@ -102,7 +96,6 @@ function StackKey({ labels }: { labels: readonly string[] }) {
 }
 
 function StackTable({ stacked, caption }: { stacked: Stacked; caption: string }) {
-  const labels = stacked.columns[0]?.parts ?? []
   return (
     <div className="table-box">
       <table className="data-table">
@@ -118,11 +111,13 @@ function StackTable({ stacked, caption }: { stacked: Stacked; caption: string })
           </tr>
         </thead>
         <tbody>
-          {labels.map((label, at) => (
-            <tr key={label.id}>
-              <th scope="row">{label.label}</th>
-              {stacked.columns.map((column) => (
-                <StackCell key={column.year} value={column.parts[at]?.value ?? null} />
+          {stackLabels(stacked).map(({ id, label }, at) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              {stacked.columns.map(({ year, parts }) => (
+                <td key={year} className="numeric">
+                  <StackCell value={parts[at]?.value ?? null} gap={parts[at]?.gap} marks={parts[at]} />
+                </td>
               ))}
             </tr>
           ))}
@@ -130,8 +125,13 @@ function StackTable({ stacked, caption }: { stacked: Stacked; caption: string })
         <tfoot>
           <tr>
             <th scope="row">合计</th>
-            {stacked.columns.map((column) => (
-              <StackCell key={column.year} value={column.total} />
+            {stacked.columns.map(({ year, total, gap, marks, counted, asked }) => (
+              <td key={year} className="numeric">
+                <StackCell value={total} gap={gap} marks={marks} />
+                <span className={styles.coverage}>
+                  计入 {counted}/{asked} 家
+                </span>
+              </td>
             ))}
           </tr>
         </tfoot>
@@ -140,11 +140,19 @@ function StackTable({ stacked, caption }: { stacked: Stacked; caption: string })
   )
 }
 
-function StackCell({ value }: { value: number | null }) {
+type StackCellProps = {
+  readonly value: number | null
+  readonly gap: string | null | undefined
+  readonly marks: Marks | undefined
+}
+
+function StackCell({ value, gap, marks }: StackCellProps) {
+  if (value === null) return <span className="cell-none small">{gap ?? '无数'}</span>
   return (
-    <td className="numeric">
-      {value === null ? <span className="cell-none small">无数</span> : numberText(value)}
-    </td>
+    <>
+      {numberText(value)}
+      <FlagsWithin marks={marks ?? NO_MARKS} />
+    </>
   )
 }
 
@@ -152,7 +160,7 @@ function describeStack(title: string, { columns }: Stacked, unit: string): strin
   const said = columns.map((column) =>
     column.total === null
       ? `${column.year}年${column.gap ?? '无数据'}`
-      : `${column.year}年合计${numberText(column.total)}${unit}，其中${column.parts
+      : `${column.year}年合计${numberText(column.total)}${unit}（计入${column.counted}/${column.asked}家），其中${column.parts
           .flatMap((part) => (part.value ? [`${part.label}${numberText(part.value)}`] : []))
           .join('、')}`,
   )

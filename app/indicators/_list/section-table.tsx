@@ -1,5 +1,7 @@
+import { FlagsWithin } from '@/app/_components/cell-text'
 import type { MeasureId } from '@/lib/chart/measure'
 import { measureOf, measureText } from '@/lib/chart/measure'
+import { marksOfUnits } from '@/lib/figures/marks'
 import styles from '../indicators.module.css'
 import type { ListLine, ListSection } from './indicator-sections'
 import type { LatestSums } from './latest-sums'
@@ -120,6 +122,7 @@ function Sum({ line, sums }: { line: ListLine; sums: LatestSums }) {
   return (
     <>
       <span className={point.value === 0 ? 'zero' : undefined}>{measureText(measure, point.value)}</span>
+      <FlagsWithin marks={marksOfUnits(point)} />
       {measure.unit === '%' ? (
         <span className={styles.cover}>{point.detail}</span>
       ) : (

@@ -1,3 +1,4 @@
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { coverageText } from '@/app/_components/coverage-bar'
 import { FigureFrame } from '@/app/_components/figure-frame'
 import { type Line, LineSeries } from '@/app/_components/line-series'
@@ -6,6 +7,7 @@ import { panelSeries } from '@/app/_figures/panel'
 import { describeLines } from '@/lib/chart/describe-line'
 import { yearText } from '@/lib/chart/describe-number'
 import { measureText } from '@/lib/chart/measure'
+import { marksOfUnits } from '@/lib/figures/marks'
 import { ChangeText } from './change-text'
 import styles from './indicator-page.module.css'
 import { type IndicatorPageData, isAskedIn, type YearFigure } from './load-indicator'
@@ -123,7 +125,10 @@ function YearRow({ figure, measure }: { figure: YearFigure; measure: IndicatorPa
         {point.value === null ? (
           <span className="cell-none small">{point.gap ?? '无数据'}</span>
         ) : (
-          measureText(measure, point.value)
+          <>
+            {measureText(measure, point.value)}
+            <FlagsWithin marks={marksOfUnits(point)} />
+          </>
         )}
         {point.detail ? <span className={styles.fraction}>{point.detail}</span> : null}
       </td>

@@ -1,6 +1,7 @@
 import { reportHref } from '@/app/_components/addresses'
 import { changeText } from '@/lib/chart/describe-number'
 import { measureText } from '@/lib/chart/measure'
+import type { MarkedUnits } from '@/lib/figures/marks'
 import { POINT_STATE_LABELS } from '@/lib/figures/series'
 import styles from './indicator-page.module.css'
 import type { IndicatorPageData } from './load-indicator'
@@ -35,11 +36,20 @@ export function YearSentence({ data }: { data: IndicatorPageData }) {
         )}
       </p>
       <LeftOut data={data} />
-      {point.doubtful > 0 ? (
-        <p className={styles.note}>其中 {point.doubtful} 家的数提取存疑（下表标“疑”），请对照原文。</p>
-      ) : null}
+      <MarkedUnitsNote point={point} />
     </>
   )
+}
+
+/** How many of the counted units give a number that carries a mark in the table below. */
+function MarkedUnitsNote({ point }: { point: MarkedUnits }) {
+  const { doubtful, approximate, derived } = point
+  const said = [
+    ...(doubtful.length > 0 ? [`${doubtful.length} 家的数提取存疑（下表标“疑”）`] : []),
+    ...(approximate.length > 0 ? [`${approximate.length} 家写的是约数（标“约”）`] : []),
+    ...(derived.length > 0 ? [`${derived.length} 家为推算（标“推”）`] : []),
+  ]
+  return said.length === 0 ? null : <p className={styles.note}>其中 {said.join('，')}，请对照原文。</p>
 }
 
 /** Units that reported and belong to the sum, but give no number; named up to this many. */

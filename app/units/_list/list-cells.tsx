@@ -1,4 +1,4 @@
-import { CellText } from '@/app/_components/cell-text'
+import { CellText, FlagsWithin } from '@/app/_components/cell-text'
 import { StateBadge } from '@/app/_components/state-badge'
 import { numberText, percentText } from '@/lib/chart/describe-number'
 import { FINDING_WORDS } from './finding-words'
@@ -25,6 +25,7 @@ export function CellShown({ cell, smallBelow }: { cell: ListCell; smallBelow: nu
     >
       <span className={styles.fraction}>{fraction}</span>
       {percentText(cell.n, cell.d)}
+      <FlagsWithin marks={cell} />
     </span>
   )
 }

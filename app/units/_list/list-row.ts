@@ -1,18 +1,13 @@
+import type { Marks } from '@/lib/figures/marks'
 import type { PointState } from '@/lib/figures/series'
 
+/** The marks a number carries; a rate has those of the numbers it is made of. */
+export type CellMarks = { readonly [mark in keyof Marks]?: true }
 /** A number as it stands, or a value that needs a word: 空, 未述, 提取存疑 … */
-export type CountCell =
-  | number
-  | {
-      readonly status: PointState
-      readonly value: number | null
-      readonly doubtful?: true
-      readonly approximate?: true
-      readonly derived?: true
-    }
+export type CountCell = number | (CellMarks & { readonly status: PointState; readonly value: number | null })
 /** Numerator and denominator of a rate; with a denominator of 0, or without either, the reason why there is none. */
 export type RateCell =
-  | { readonly n: number; readonly d: number; readonly reason?: string }
+  | (CellMarks & { readonly n: number; readonly d: number; readonly reason?: string })
   | { readonly reason: string }
 /** What the checks found in a report, by the words pages use for it. */
 export type FindingCell = {

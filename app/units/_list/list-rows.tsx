@@ -1,6 +1,7 @@
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { StateBadge } from '@/app/_components/state-badge'
 import { CellShown } from './list-cells'
-import type { ListRow, RowBadge } from './list-row'
+import type { CellMarks, ListCell, ListRow, RowBadge } from './list-row'
 import type { ShownColumn } from './shown-list'
 import { columnTotal } from './totals'
 import styles from './unit-list.module.css'
@@ -76,8 +77,9 @@ type TotalProps = {
 /** Σ over the counted units of `rows`, each with n/N where not all of them have the number; rates are Σ/Σ. */
 export function TotalCells({ rows, columns, year, smallBelow }: TotalProps) {
   return columns.map(({ column, at }) => {
-    const { cell, counted, asked } = columnTotal(column, at, rows)
-    const shown = cell === null ? <NoSum asked={asked} /> : <CellShown cell={cell} smallBelow={smallBelow} />
+    const { cell, marks, counted, asked } = columnTotal(column, at, rows)
+    const shown =
+      cell === null ? <NoSum asked={asked} /> : <Sum cell={cell} marks={marks} smallBelow={smallBelow} />
     return (
       <td key={column.id} className={column.kind === 'findings' ? styles.findingCell : undefined}>
         {column.indicator && cell !== null ? (
@@ -93,6 +95,15 @@ export function TotalCells({ rows, columns, year, smallBelow }: TotalProps) {
       </td>
     )
   })
+}
+
+function Sum({ cell, marks, smallBelow }: { cell: ListCell; marks: CellMarks; smallBelow: number }) {
+  return (
+    <>
+      <CellShown cell={cell} smallBelow={smallBelow} />
+      <FlagsWithin marks={marks} />
+    </>
+  )
 }
 
 function NoSum({ asked }: { asked: number }) {

@@ -10,10 +10,11 @@ import { RATES, type RateId } from '@/lib/catalogue/rates'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
 import { idsAcrossForms } from '@/lib/figures/crosswalk-series'
 import { type IndicatorValue, type UnitValues, valuesByUnit } from '@/lib/figures/indicator-value'
+import { type Marks, marksOfUnits } from '@/lib/figures/marks'
 import { rateIndicators, rateOf, SMALL_DENOMINATOR } from '@/lib/figures/rate'
 import { unitSeries } from '@/lib/figures/series'
 import { COLUMNS, type ColumnSource } from './columns'
-import type { ListCell, ListColumn, ListRow, RowBadge } from './list-row'
+import type { CellMarks, ListCell, ListColumn, ListRow, RowBadge } from './list-row'
 
 /** A unit without a row in this year: not obliged, or not there (any more). */
 export type OtherUnit = {
@@ -156,7 +157,7 @@ function rateCell(id: RateId, { unit, own }: Source): ListCell {
   const rate = shown ? rateOf(shown.spec, [unit], values) : null
   if (!rate || rate.numerator === null || rate.denominator === null) return { reason: rate?.reason ?? '' }
   const { numerator: n, denominator: d, reason } = rate
-  return reason === null ? { n, d } : { n, d, reason }
+  return reason === null ? { n, d, ...cellMarks(marksOfUnits(rate)) } : { n, d, reason }
 }
 
 function valuesOf(own: UnitValues, ids: readonly IndicatorId[]): IndicatorValue[] {
@@ -176,22 +177,19 @@ function countCell(ids: NonNullable<ColumnSource['ids']>, { year, report, own }:
   const [point] = points
   if (!point) throw new Error('a series over one year has one point')
   if (isPlain(point)) return point.value
-  const { doubtful, approximate, derived } = point
+  return { status: point.state, value: point.value, ...cellMarks(point) }
+}
+
+/** Only the marks that stand: what is sent to the browser is small. */
+function cellMarks({ doubtful, approximate, derived }: Marks): CellMarks {
   return {
-    status: point.state,
-    value: point.value,
     ...(doubtful ? { doubtful } : {}),
     ...(approximate ? { approximate } : {}),
     ...(derived ? { derived } : {}),
   }
 }
 
-type Flagged = {
-  readonly value: number | null
-  readonly doubtful: boolean
-  readonly approximate: boolean
-  readonly derived: boolean
-}
+type Flagged = Marks & { readonly value: number | null }
 
 /** A number that needs no word beside it: by far the most. */
 function isPlain<T extends Flagged>(value: T): value is T & { readonly value: number } {

@@ -117,7 +117,7 @@ describe('sums of the list', () => {
           typeof unit.cell === 'number' ? [unit.cell] : (unit.cell.value ?? []),
         )
         const total = columnTotal(column('received'), 0, rows)
-        expect(total).toEqual({
+        expect(total).toMatchObject({
           cell: numbers.length === 0 ? null : numbers.reduce((sum, each) => sum + each, 0),
           counted: numbers.length,
           asked: asked.length,
@@ -162,6 +162,22 @@ describe('sums of the list', () => {
         expect(total.cell).toEqual(all.value === null ? null : { n: all.numerator, d: all.denominator })
       }),
     )
+  })
+
+  it('carry the marks of the numbers in them, rates too', () => {
+    const rows = [
+      row({
+        cells: [
+          { status: 'number', value: 2, doubtful: true },
+          { n: 1, d: 4, approximate: true },
+        ],
+      }),
+      row({ cells: [3, { n: 2, d: 4 }] }),
+    ]
+    expect(columnTotal(column('received'), 0, rows)).toMatchObject({ cell: 5, marks: { doubtful: true } })
+    const rate = columnTotal(column('disclosure_rate'), 1, rows)
+    expect(rate).toMatchObject({ cell: { n: 3, d: 8 }, marks: { approximate: true } })
+    expect(columnTotal(column('received'), 0, rows.slice(1)).marks).toEqual({})
   })
 
   it('keep groups in their order, without empty ones', () => {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { sampleValue } from '../figures/random-values'
+import { countyPoints } from './county-sum'
+import { measureOf } from './measure'
+import { measurePoints } from './measure-points'
+
+const CLOSED = 'applications.closed_total.total'
+const report = (unit: number, mark = {}) => [
+  sampleValue(unit, 2023, CLOSED, 10),
+  sampleValue(unit, 2023, 'applications.disclosed.total', 3, mark),
+  sampleValue(unit, 2023, 'applications.partly_disclosed.total', 1),
+]
+function measure(id: string) {
+  const found = measureOf(id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+describe('the marks of what figures are made of', () => {
+  const values = [...report(1), ...report(2, { doubtful: true }), ...report(3, { approximate: true })]
+
+  it('stand at a ratio of sums with the units they come from', () => {
+    const [point] = countyPoints(measure('disclosure_rate'), [2023], values, () => [1, 2, 3])
+    expect(point).toMatchObject({ detail: '12/30', doubtful: [2], approximate: [3], derived: [] })
+  })
+
+  it('stand at a sum, and not at one that has no marked number in it', () => {
+    const disclosed = measure('applications.disclosed.total')
+    const own = values.filter((value) => value.indicator === disclosed.id)
+    const [point] = countyPoints(disclosed, [2023], own, () => [1, 2, 3])
+    expect(point).toMatchObject({ value: 9, doubtful: [2], approximate: [3] })
+    const [clean] = countyPoints(disclosed, [2023], own, () => [1])
+    expect(clean).toMatchObject({ value: 3, doubtful: [], approximate: [] })
+  })
+
+  it('stand at the rate of one unit, for what it is made of only', () => {
+    const rate = measure('disclosure_rate')
+    const input = {
+      years: [2023],
+      reported: new Map([[2023, '2021' as const]]),
+      notApplicable: new Set<number>(),
+    }
+    const points = (own: typeof values) => measurePoints(rate, { ...input, values: own })
+    expect(points(report(2, { doubtful: true }))).toMatchObject([{ doubtful: true, approximate: false }])
+    expect(points(report(3, { approximate: true }))).toMatchObject([{ doubtful: false, approximate: true }])
+    const other = sampleValue(1, 2023, 'applications.received.total', 9, { doubtful: true })
+    expect(points([...report(1), other])).toMatchObject([{ doubtful: false }])
+  })
+})

@@ -1,0 +1,29 @@
+/** Signs a number carries on, whatever is made of it: 存疑 of the reading, 约数 of the report, 推算 from parts. */
+export type Marks = {
+  readonly doubtful: boolean
+  readonly approximate: boolean
+  readonly derived: boolean
+}
+
+export const NO_MARKS: Marks = { doubtful: false, approximate: false, derived: false }
+
+/** The marks of a figure made of several: each that one of them carries. */
+export function marksOf(inputs: readonly Marks[]): Marks {
+  return {
+    doubtful: inputs.some((each) => each.doubtful),
+    approximate: inputs.some((each) => each.approximate),
+    derived: inputs.some((each) => each.derived),
+  }
+}
+
+/** Ids of the units whose number carries a mark, of those counted in a sum or rate. */
+export type MarkedUnits = { readonly [mark in keyof Marks]: readonly number[] }
+
+/** The marks of a figure over units: each that one of the counted numbers carries. */
+export function marksOfUnits({ doubtful, approximate, derived }: MarkedUnits): Marks {
+  return {
+    doubtful: doubtful.length > 0,
+    approximate: approximate.length > 0,
+    derived: derived.length > 0,
+  }
+}
