@@ -48,15 +48,17 @@ export type ComparedMeasure = {
 export const FEWEST_PEERS = 3
 const RECEIVED = 'applications.received.total'
 
-/** One measure over the chosen units and years, with all it is compared with. */
+/** One measure over the chosen units and years, with all it is compared with; `county` are all units to compare with. */
 export function compareMeasure(
   context: MeasureContext,
   measure: Measure,
   chosen: readonly ChosenUnit[],
+  county: readonly ChosenUnit[],
   years: readonly number[],
   query: CompareQuery,
 ): ComparedMeasure {
   const { values, units } = measureData(context, measure, context.years)
+  const recordOf = recordReader(context, values)
   const summed = (year: number) => [...context.summedIn(year)]
   const totals = new Map(countyPoints(measure, years, values, summed).map((each) => [each.year, each]))
   const breaks = measureBreaks(measure, context.years)
@@ -69,9 +71,17 @@ export function compareMeasure(
     if (basis === 'change') return inYears(onBasis(points, measure, basis, totals, cuts))
     return onBasis(inYears(points), measure, basis, totals, cuts)
   }
-  const own = ownPoints(context, measure, chosen, recordReader(context, values))
+  const own = ownPoints(context, measure, chosen, recordOf)
   const kept = query.same ? own.filter(sameBasis(own, years)) : own
-  const others = units.map(({ unit, peer, points }) => ({ unit, peer, points: rebase(points, []) }))
+  // Who is compared stands once: a merged unit for those that went into it, as it does among the chosen.
+  const pointsOf = new Map(units.map((each) => [each.unit.id, each.points]))
+  const others = county.map((each): Other => {
+    const joined = each.predecessors.length > 0
+    const points = joined
+      ? measurePoints(measure, { ...recordOf(each), years: context.years })
+      : (pointsOf.get(each.unit.id) ?? [])
+    return { unit: each.unit, peer: each.unit.peer, points: rebase(points, each.splits) }
+  })
   const medians = peerMedians(others, years)
   const reference = peerReference(query.reference, basis)
   const based = kept.map((each) => ({ ...each, points: rebase(each.points, each.splits) }))
@@ -156,6 +166,8 @@ function placeOf(one: Own, others: readonly Other[], basis: string): string | nu
   if (basis !== 'absolute' && basis !== 'share') return null
   const last = one.points.at(-1)
   if (!last) return null
+  // A unit that is part of another one here has no place beside it.
+  if (!others.some((each) => each.unit.id === one.unit.id)) return '—'
   const group = others.filter((each) => each.peer === one.unit.peer && each.unit.id !== one.unit.id)
   const ranks = ranksIn([last, ...group.map((each) => each.points.at(-1) ?? { value: null, small: false })])
   const ranked = ranks.filter((rank) => rank !== null).length

@@ -46,7 +46,9 @@ export function loadComparison(query: CompareQuery): Comparison {
   const named = query.units.map((slug) => ({ slug, unit: context.units.find((each) => each.slug === slug) }))
   const chosen = named.flatMap((each) => each.unit ?? [])
   const shown = chosen.length > 0 ? chosen : largestUnits(context, query.measures[0], years.at(-1))
-  const { units, folded } = withPredecessors(context, shown, query.joined ? links : [], links)
+  const joining = query.joined ? links : []
+  const { units, folded } = withPredecessors(context, shown, joining, links)
+  const county = withPredecessors(context, context.units, joining, links).units
   const view = query.view ?? (years.length < 2 ? 'bar' : units.length <= FEW ? 'line' : 'multiples')
   return {
     context,
@@ -59,7 +61,7 @@ export function loadComparison(query: CompareQuery): Comparison {
     measures:
       view === 'flow'
         ? []
-        : query.measures.map((measure) => compareMeasure(context, measure, units, years, query)),
+        : query.measures.map((measure) => compareMeasure(context, measure, units, county, years, query)),
   }
 }
 
