@@ -7,30 +7,26 @@ import { countyKey } from './county-info'
 import { indicatorNumber } from './indicator-numbers'
 
 /**
- * `odd` is null for a plain number without flags, most rows by far: what a row costs is the columns it fills.
- * Otherwise it holds the status and the flags. The year comes last, and only where the query does not name it.
+ * The rows of one query, column by column, each a JSON array: a few strings are handed over in a third of the time that
+ * thousands of rows take. `odd` is null for a plain number without flags, else it holds the flags and the status.
  */
-type Row = readonly [
-  unitId: number,
-  form: number | null,
-  value: number | null,
-  odd: string | null,
-  year?: number,
-]
+type Columns = readonly [unitId: string, year: string, form: string, value: string, odd: string]
 const DOUBTFUL = 1
 const APPROXIMATE = 2
 const DERIVED = 4
-const COLUMNS = `unit_id, form, value,
+const ROWS = `
+  SELECT unit_id, year, form, value,
     CASE WHEN status = 'number' AND doubtful + approximate + derived = 0 THEN NULL
-      ELSE (doubtful * ${DOUBTFUL} + approximate * ${APPROXIMATE} + derived * ${DERIVED}) || status END`
+      ELSE (doubtful * ${DOUBTFUL} + approximate * ${APPROXIMATE} + derived * ${DERIVED}) || status END AS odd
+  FROM cells INDEXED BY cells_by_indicator
+  WHERE county = $county AND current = 1 AND indicator = $indicator`
+const columnsOf = (rows: string) => `
+  SELECT json_group_array(unit_id), json_group_array(year), json_group_array(form), json_group_array(value),
+    json_group_array(odd) FROM (${rows})`
 
 /** Served from the index cells_by_indicator alone; the test beside this file asks SQLite's planner. */
-export const SERIES_SQL = `
-  SELECT ${COLUMNS}, year FROM cells INDEXED BY cells_by_indicator
-  WHERE county = $county AND current = 1 AND indicator = $indicator ORDER BY year, unit_id`
-export const YEAR_SQL = `
-  SELECT ${COLUMNS} FROM cells INDEXED BY cells_by_indicator
-  WHERE county = $county AND current = 1 AND indicator = $indicator AND year = $year ORDER BY unit_id`
+export const SERIES_SQL = columnsOf(`${ROWS} ORDER BY year, unit_id`)
+export const YEAR_SQL = columnsOf(`${ROWS} AND year = $year ORDER BY unit_id`)
 
 /** Narrows a query: only these years, only these units. Left out: all. */
 export type ValueFilter = { readonly years?: readonly number[]; readonly unitIds?: readonly number[] }
@@ -49,30 +45,36 @@ export function indicatorValues(
   const values: IndicatorValue[] = []
   for (const id of ids) {
     const indicator = indicatorNumber(store, id)
-    const take = (rows: readonly Row[], known: number | undefined) => {
-      for (const row of rows) {
-        const year = known ?? row[4]
-        if (year !== undefined && (units === null || units.has(row[0]))) values.push(toValue(id, year, row))
-      }
+    const take = (sql: string, parameters: { year?: number }) => {
+      for (const columns of tuples<Columns>(store, sql, { county, indicator, ...parameters }))
+        for (const value of toValues(id, columns))
+          if (units === null || units.has(value.unitId)) values.push(value)
     }
-    if (!filter.years) take(tuples<Row>(store, SERIES_SQL, { county, indicator }), undefined)
-    for (const year of filter.years ?? [])
-      take(tuples<Row>(store, YEAR_SQL, { county, indicator, year }), year)
+    if (!filter.years) take(SERIES_SQL, {})
+    for (const year of filter.years ?? []) take(YEAR_SQL, { year })
   }
   return values
 }
 
-function toValue(indicator: IndicatorId, year: number, [unitId, form, value, odd]: Row): IndicatorValue {
-  const flags = odd === null ? 0 : Number(odd[0])
-  return {
-    unitId,
-    year,
-    indicator,
-    form: formOfNumber(form),
-    status: odd === null ? 'number' : (odd.slice(1) as CellStatus),
-    value,
-    doubtful: (flags & DOUBTFUL) !== 0,
-    approximate: (flags & APPROXIMATE) !== 0,
-    derived: (flags & DERIVED) !== 0,
-  }
+function toValues(indicator: IndicatorId, columns: Columns): IndicatorValue[] {
+  const unitIds: number[] = JSON.parse(columns[0])
+  const years: number[] = JSON.parse(columns[1])
+  const forms: (number | null)[] = JSON.parse(columns[2])
+  const numbers: (number | null)[] = JSON.parse(columns[3])
+  const odds: (string | null)[] = JSON.parse(columns[4])
+  return unitIds.map((unitId, at) => {
+    const odd = odds[at] ?? null
+    const flags = odd === null ? 0 : Number(odd[0])
+    return {
+      unitId,
+      year: years[at] as number,
+      indicator,
+      form: formOfNumber(forms[at] ?? null),
+      status: odd === null ? 'number' : (odd.slice(1) as CellStatus),
+      value: numbers[at] ?? null,
+      doubtful: (flags & DOUBTFUL) !== 0,
+      approximate: (flags & APPROXIMATE) !== 0,
+      derived: (flags & DERIVED) !== 0,
+    }
+  })
 }

@@ -64,13 +64,22 @@ export function PartialCells({ summary }: { summary: CountySummary }) {
 
 /** Gaps by unit and reason, units in list order. */
 function gapsOf({ coverage, document }: CountySummary): Gap[] {
+  const cells = new Map<string, CellIndicatorId[]>()
+  const keyOf = (unit: number, reason: string) => `${unit} ${reason}`
+  for (const { id } of formCells(document.form)) {
+    for (const { key } of UNCOUNTED) {
+      for (const unit of document.cells.get(id)?.[key] ?? []) {
+        const gap = keyOf(unit, key)
+        const known = cells.get(gap)
+        if (known) known.push(id)
+        else cells.set(gap, [id])
+      }
+    }
+  }
   return coverage.summed.flatMap(({ id: unit }) =>
-    UNCOUNTED.map(({ key, label }) => ({
-      unit,
-      label,
-      cells: formCells(document.form).flatMap(({ id }) =>
-        document.cells.get(id)?.[key].includes(unit) ? [id] : [],
-      ),
-    })).filter(({ cells }) => cells.length > 0),
+    UNCOUNTED.flatMap(({ key, label }) => {
+      const own = cells.get(keyOf(unit, key))
+      return own ? [{ unit, label, cells: own }] : []
+    }),
   )
 }
