@@ -1,140 +1,29 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { seededRandom } from '@/lib/demo/seeded-random'
-import { csvFields, sheetCells } from '@/lib/fixtures/read-files'
 import { site } from './setup/sites'
+import {
+  agrees,
+  all,
+  classOf,
+  differs,
+  type Element,
+  faults,
+  leads,
+  linkOf,
+  mainOf,
+  sameInFiles,
+  seen,
+  type Table,
+  type Told,
+  tablesOf,
+  textOf,
+  type Value,
+} from './setup/told-tables'
 
 test.use({ baseURL: site('demo').url })
 
-type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
-type Element = DefaultTreeAdapterTypes.Element
-type Value = { status: string; value: number | null; doubtful?: true; approximate?: true; derived?: true }
-type Told = string | null | Value
-type Table = {
-  columns: { key: string }[]
-  rows: { kind: 'row' | 'total'; cells: Record<string, Told> }[]
-}
-
-const isElement = (node: Node): node is Element => 'tagName' in node
-const classOf = (node: Element) => node.attrs.find(({ name }) => name === 'class')?.value ?? ''
-const linkOf = (node: Element) => node.attrs.find(({ name }) => name === 'href')?.value ?? ''
-
-function all(node: Node, tag: string): Element[] {
-  const below = 'childNodes' in node ? node.childNodes.flatMap((child) => all(child, tag)) : []
-  return isElement(node) && node.tagName === tag ? [node, ...below] : below
-}
-
-/** What is seen of a cell, without the notes beside its number; `flags` are the signs 疑, 约 and 推. */
-function seen(node: Node): { text: string; flags: string } {
-  if (node.nodeName === '#text') return { text: 'value' in node ? node.value : '', flags: '' }
-  if (isElement(node)) {
-    const name = classOf(node)
-    if (/visually-hidden|fraction|coverage|state|unit\b/i.test(name) && node.tagName === 'span')
-      return { text: '', flags: '' }
-    if (name.includes('cell-flag')) return { text: '', flags: textOf(node).slice(0, 1) }
-  }
-  const parts = 'childNodes' in node ? node.childNodes.map(seen) : []
-  return { text: parts.map(({ text }) => text).join(''), flags: parts.map(({ flags }) => flags).join('') }
-}
-const textOf = (node: Node): string =>
-  node.nodeName === '#text' && 'value' in node
-    ? node.value
-    : 'childNodes' in node
-      ? node.childNodes.map(textOf).join('')
-      : ''
-
-const SIGNS: Record<string, RegExp> = {
-  blank: /^空$/,
-  mark: /^\D+$/,
-  illegible: /^\?$/,
-  absent: /^·$/,
-  missing: /^未报$/,
-  not_applicable: /^不适用$/,
-  not_stated: /^–$/,
-  none: /^\D*$/,
-  unknown: /^(未导入|·)$/,
-}
-
-/** What was found to differ; one assertion at the end of a test, for ten thousand are slow. */
-const faults: string[] = []
-const differs = (where: string, found: string, told: string) =>
-  faults.push(`${where}: ${found} is not ${told}`)
-
-/** Notes where a cell of the page does not show what the interface tells. */
-function agrees(cell: Element, told: Told, where: string): void {
-  const { text, flags } = seen(cell)
-  if (told === null || typeof told === 'string') throw new Error(`${where}: no value is told`)
-  if (told.status !== 'number' || told.value === null) {
-    if (!SIGNS[told.status]?.test(text)) differs(where, text, told.status)
-    return
-  }
-  const rate = text.endsWith('%')
-  const number = text.replace('−', '-').replace(/[,%]/g, '')
-  const short = rate || !Number.isInteger(told.value)
-  const shown = short && number.split('.')[1]?.length === 1 ? told.value.toFixed(1) : String(told.value)
-  if (number !== shown) differs(where, text, shown)
-  const expected = `${told.doubtful ? '疑' : ''}${told.approximate ? '约' : ''}${told.derived ? '推' : ''}`
-  if (!rate && (flags !== '' || !short) && flags !== expected) differs(where, flags, expected)
-}
-
-/** The same for a comparator, whose range stands behind its middle value. */
-function leads(cell: Element, told: Told, where: string): void {
-  const { text } = seen(cell)
-  if (told === null || typeof told === 'string') throw new Error(`${where}: no value is told`)
-  const { value } = told
-  const number = text.replace('−', '-').replaceAll(',', '')
-  const fits =
-    value === null
-      ? !/^-?\d/.test(number) || /有数的仅/.test(text)
-      : [String(value), value.toFixed(1)].some((each) => number.startsWith(each))
-  if (!fits) differs(where, text, String(value))
-}
-
-/** The table of an address, compared in JSON, CSV and workbook: numbers as numbers, states in words. */
-async function sameInFiles(request: APIRequestContext, path: string, query: string): Promise<Table> {
-  const get = async (suffix: string) => {
-    const answer = await request.get(`/api/v1${path}${suffix}${query}`)
-    expect(answer.status(), `${path}${suffix}${query}`).toBe(200)
-    return answer.body()
-  }
-  const table = JSON.parse((await get('')).toString()) as Table
-  const csv = csvFields((await get('.csv')).toString('utf8').slice(1)).slice(1, 1 + table.rows.length)
-  const xlsx = sheetCells(await get('.xlsx'), 1).slice(-table.rows.length)
-  for (const [at, { cells }] of table.rows.entries())
-    for (const [column, { key }] of table.columns.entries()) {
-      const told = cells[key] ?? null
-      const where = `${path}${query} ${at} ${key}`
-      const [inCsv, inXlsx] = [csv[at]?.[column] ?? '', xlsx[at]?.[column] ?? '']
-      if (told !== null && typeof told === 'object' && told.status === 'number') {
-        if (inCsv === '' || Number(inCsv) !== told.value) differs(`${where} CSV`, inCsv, String(told.value))
-        if (inXlsx === '' || Number(inXlsx) !== told.value)
-          differs(`${where} XLSX`, inXlsx, String(told.value))
-      } else {
-        if (inXlsx !== inCsv) differs(`${where} XLSX`, inXlsx, inCsv)
-        const fits = told === null || typeof told === 'string' ? inCsv === (told ?? '') : /\D/.test(inCsv)
-        if (!fits) differs(`${where} CSV`, inCsv, JSON.stringify(told))
-      }
-    }
-  return table
-}
-
 test.beforeEach(() => faults.splice(0))
 test.afterEach(() => expect(faults.slice(0, 20)).toEqual([]))
-
-/** The tables of a page, each as its body rows of head and cells. */
-async function tablesOf(request: APIRequestContext, address: string) {
-  const html = await (await request.get(address)).text()
-  const [main] = all(parse(html), 'main')
-  if (!main) throw new Error(`${address} has no main part`)
-  return all(main, 'table').map((table) =>
-    all(table, 'tr').flatMap((row) => {
-      const [head] = all(row, 'th')
-      const cells = all(row, 'td')
-      const name = head ? seen(all(head, 'a')[0] ?? head).text.trim() : ''
-      return head && cells.length > 0 ? [{ name, head, cells }] : []
-    }),
-  )
-}
 
 /** Seeded, so that a failure comes back; other addresses with another seed. */
 const random = seededRandom('one truth')
@@ -251,6 +140,65 @@ test('page, JSON, CSV and workbook agree for random lists of units, totals inclu
     for (const [at, { cells }] of units.entries()) check(cells, told[at]?.cells, `${year}${query} ${at}`)
     const last = shown.at(-1)
     check(last?.cells ?? [], rows.at(-1)?.cells, `${year}${query} total`)
+  }
+})
+
+/** Numbers and states as the page prints them, and as the interface tells them, in one order. */
+test('page, JSON, CSV and workbook agree on the overview of every year', async ({ request }) => {
+  for (const year of [2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
+    const { rows } = await sameInFiles(request, `/overview/${year}`, '')
+    const told = rows.map(({ cells }) => cells)
+    const main = await mainOf(request, `/years/${year}`)
+    const tiles = all(main, 'li').filter((each) => classOf(each).includes('tile'))
+    expect(tiles).toHaveLength(8)
+    for (const tile of tiles) {
+      const [label = ''] = all(tile, 'h3').map(textOf)
+      const [value] = all(tile, 'a')
+      const cells = told.find(({ part, item }) => part === '主要数字' && item === label)
+      if (!value || !cells) throw new Error(`${year} has no ${label}`)
+      const shown = seen(value).text.replace(/^[^\d—]*/, '')
+      const cell = cells.value as Value
+      const expected =
+        cell.value === null ? '—' : label === '公开率' ? cell.value.toFixed(1) : String(cell.value)
+      if (shown.replaceAll(',', '') !== expected) differs(`${year} ${label}`, shown, expected)
+    }
+    const figures = all(main, 'figure').flatMap((figure) => all(figure, 'table'))
+    const shown = figures.flatMap((table) =>
+      all(table, 'tbody').flatMap((body) =>
+        all(body, 'tr').flatMap((line) => all(line, 'td').map((cell) => seen(cell).text)),
+      ),
+    )
+    const inFigures = told.filter(({ part }) => part !== '主要数字' && part !== '核对发现的问题')
+    const expected = inFigures.flatMap(({ value, share }) =>
+      [value, share].flatMap((cell) => (cell === null ? [] : [cell as Value])),
+    )
+    expect(shown).toHaveLength(expected.length)
+    for (const [at, { value }] of expected.entries()) {
+      const text = (shown[at] ?? '').replaceAll(',', '').replace(/（.*家）$/, '')
+      const fits = value === null ? !/^\d/.test(text) : [String(value), `${value.toFixed(1)}%`].includes(text)
+      if (!fits) differs(`${year} ${inFigures.length} figures, cell ${at}`, text, String(value))
+    }
+  }
+})
+
+test('page, JSON, CSV and workbook agree for searches, word for word', async ({ request }) => {
+  for (const [q, year] of [
+    ['诉讼', ''],
+    ['局', ''],
+    ['公', '2023'],
+    ['予以公开 总计', ''],
+    ['绝没有这样的话', ''],
+  ] as const) {
+    const query = `?q=${encodeURIComponent(q)}${year && `&year=${year}`}`
+    const all30 = await sameInFiles(request, '/search', `${query}&page=1`)
+    const whole = await sameInFiles(request, '/search', query)
+    const told = all30.rows.map(({ cells }) => cells)
+    expect(whole.rows.map(({ cells }) => cells).slice(0, told.length)).toEqual(told)
+    const main = await mainOf(request, `/search${query}`)
+    const links = all(main, 'li').map((item) => linkOf(all(item, 'a')[0] ?? item))
+    expect(links).toEqual(told.map(({ page }) => page))
+    const texts = all(main, 'ol').flatMap((list) => all(list, 'p').map(textOf))
+    expect(texts).toEqual(told.filter(({ kind }) => kind === '年报全文').map(({ text }) => text))
   }
 })
 

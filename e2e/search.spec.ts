@@ -21,6 +21,18 @@ test('a word of two characters leads to the sentence it stands in', async ({ pag
   expect(faults).toEqual([])
 })
 
+test('what is too long to search for is refused with the same words on the page and in files', async ({
+  page,
+  request,
+}) => {
+  const q = '公开'.repeat(51)
+  const { error } = await (await request.get(`/api/v1/search?q=${q}`)).json()
+  expect(error).toContain('102 个字')
+  await page.goto(`/search?q=${q}`)
+  await expect(page.locator('main')).toContainText(error)
+  await expect(page.getByRole('searchbox')).toHaveValue(q)
+})
+
 test('finds units by pinyin initials and indicators by name, and says when there is nothing', async ({
   page,
 }) => {

@@ -10,13 +10,10 @@ import type { Overview } from './load-overview'
  * only) a line would compare unlike things: then each year's sum stands by itself with its number of units.
  */
 export function ByYearFigure({ overview, source }: { overview: Overview; source: string }) {
-  const { received, closed } = overview.both
+  const lines = applicationLines(overview)
+  if (lines === null) return <YearBars overview={overview} source={source} />
+  const { received } = overview.both
   const units = received.units.length
-  if (overview.years.length < 2 || units === 0) return <YearBars overview={overview} source={source} />
-  const lines: Line[] = [
-    { id: 'received', label: '收到', tone: 1, points: received.points },
-    { id: 'closed', label: '办结', tone: 2, points: closed.points },
-  ]
   return (
     <YearsFigure
       title={trendTitle(received.points)}
@@ -28,6 +25,15 @@ export function ByYearFigure({ overview, source }: { overview: Overview; source:
       source={source}
     />
   )
+}
+
+/** Received and closed over years; null where no unit reports in all of them, or there is one year only. */
+export function applicationLines({ both: { received, closed }, years }: Overview): Line[] | null {
+  if (years.length < 2 || received.units.length === 0) return null
+  return [
+    { id: 'received', label: '收到', tone: 1, points: received.points },
+    { id: 'closed', label: '办结', tone: 2, points: closed.points },
+  ]
 }
 
 function YearBars({ overview, source }: { overview: Overview; source: string }) {

@@ -1,5 +1,6 @@
 import { indicatorHref } from '@/app/_components/addresses'
 import { BarFigure } from '@/app/_components/bar-figure'
+import type { Line } from '@/app/_components/line-series'
 import { yearMarks } from '@/app/_components/year-marks'
 import { YearsFigure } from '@/app/_components/years-figure'
 import { breaksOfSeries, prescribedForm } from '@/lib/figures/series-breaks'
@@ -7,9 +8,9 @@ import type { CountyFigure, Overview } from './load-overview'
 
 /** Reconsiderations and lawsuits over years, with the change of law of 2024 marked; one year alone as two bars. */
 export function DisputesFigure({ overview, source }: { overview: Overview; source: string }) {
-  const { reconsiderations, lawsuits } = overview.figures
-  if (overview.years.length < 2 || reconsiderations.panel.units.length === 0)
-    return <DisputeBars overview={overview} source={source} />
+  const lines = disputeLines(overview)
+  if (lines === null) return <DisputeBars overview={overview} source={source} />
+  const { reconsiderations } = overview.figures
   const units = reconsiderations.panel.units.length
   const marks = yearMarks(breaksOfSeries(reconsiderations.id, overview.years, prescribedForm))
   return (
@@ -17,15 +18,21 @@ export function DisputesFigure({ overview, source }: { overview: Overview; sourc
       title="行政复议和行政诉讼"
       subtitle={`因政府信息公开被申请复议、被诉，件　同口径 ${units} 家（各年均有此数）`}
       description={`行政复议和行政诉讼，同口径${units}家`}
-      lines={[
-        { id: 'reconsiderations', label: '复议', tone: 1, points: reconsiderations.panel.points },
-        { id: 'lawsuits', label: '诉讼', tone: 2, points: lawsuits.panel.points },
-      ]}
+      lines={lines}
       unit="件"
       marks={marks}
       source={source}
     />
   )
+}
+
+/** Reconsiderations and lawsuits over years; null where there is nothing to follow. */
+export function disputeLines({ figures: { reconsiderations, lawsuits }, years }: Overview): Line[] | null {
+  if (years.length < 2 || reconsiderations.panel.units.length === 0) return null
+  return [
+    { id: 'reconsiderations', label: '复议', tone: 1, points: reconsiderations.panel.points },
+    { id: 'lawsuits', label: '诉讼', tone: 2, points: lawsuits.panel.points },
+  ]
 }
 
 function DisputeBars({ overview, source }: { overview: Overview; source: string }) {

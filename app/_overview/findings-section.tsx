@@ -9,7 +9,7 @@ const LISTED = 6
 
 /** What the checks of a year leave open. Machine findings: 自动核对，未经核实, and in list order, never a ranking. */
 export function FindingsSection({ findings, year }: { findings: readonly YearFinding[]; year: number }) {
-  const sorts = sortsOf(findings.filter(({ finding }) => finding.state === 'open'))
+  const sorts = openFindings(findings)
   const open = sorts.flatMap((sort) => sort.findings)
   const listed = open.slice(0, LISTED)
   return (
@@ -50,13 +50,19 @@ export function FindingsSection({ findings, year }: { findings: readonly YearFin
   )
 }
 
-type Sort = { readonly label: string; readonly tone: BadgeTone; readonly findings: readonly YearFinding[] }
+export type FindingSort = {
+  readonly label: string
+  readonly tone: BadgeTone
+  readonly findings: readonly YearFinding[]
+}
 
 /** The sorts of findings in order of gravity, worded as on the report page. */
 const ORDER = ['报告有误', '待核', '提取存疑', '无法核对']
 
-function sortsOf(open: readonly YearFinding[]): Sort[] {
-  const sorts = new Map<string, Sort>()
+/** What the checks leave open, by sort. */
+export function openFindings(findings: readonly YearFinding[]): FindingSort[] {
+  const open = findings.filter(({ finding }) => finding.state === 'open')
+  const sorts = new Map<string, FindingSort>()
   for (const each of open) {
     const { word, tone } = findingWord(each.finding)
     sorts.set(word, { label: word, tone, findings: [...(sorts.get(word)?.findings ?? []), each] })
@@ -64,7 +70,8 @@ function sortsOf(open: readonly YearFinding[]): Sort[] {
   return ORDER.flatMap((word) => sorts.get(word) ?? [])
 }
 
-function unitCount(findings: readonly YearFinding[]): number {
+/** How many units they concern. */
+export function unitCount(findings: readonly YearFinding[]): number {
   return new Set(findings.map((each) => each.unit.id)).size
 }
 

@@ -4,6 +4,7 @@ import { FilterBar, FilterLinks } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { StateBadge } from '@/app/_components/state-badge'
 import type { CountyYears } from '@/app/_figures/county-years'
+import { DownloadLinks } from '@/app/_handout/download-links'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { yearFindings } from '@/db/queries/year-findings'
 import { yearText } from '@/lib/chart/describe-number'
@@ -55,6 +56,7 @@ export function OverviewPage({ county, year }: { county: CountyYears; year: numb
         <PublishedFigure overview={overview} source={allYears} />
       </div>
       <FindingsSection findings={yearFindings(county.db, year)} year={year} />
+      <DownloadLinks href={`/api/v1/overview/${year}`} label="本页各数" />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { type MarkedUnits, marksOfUnits } from '@/lib/figures/marks'
 import type { Rate } from '@/lib/figures/rate'
 import { prescribedForm } from '@/lib/figures/series-breaks'
 import type { SumWithCoverage } from '@/lib/figures/sum-with-coverage'
+import { FIGURE_LABELS, RATE_LABELS } from './figure-labels'
 import type { CountyFigure, Overview, YearFigure } from './load-overview'
 import styles from './tiles.module.css'
 
@@ -19,25 +20,25 @@ export function Tiles({ overview }: { overview: Overview }) {
     <>
       <h2 className="visually-hidden">主要数字</h2>
       <ul className={`plain ${styles.tiles}`}>
-        <FigureTile label="收到申请" figure={figures.received} year={year} />
-        <FigureTile label="办结" figure={figures.closed} year={year}>
-          <Fraction label="办结率" rate={rates.closing} />
+        <FigureTile label={FIGURE_LABELS.received} figure={figures.received} year={year} />
+        <FigureTile label={FIGURE_LABELS.closed} figure={figures.closed} year={year}>
+          <Fraction label={RATE_LABELS.closing} rate={rates.closing} />
         </FigureTile>
         <DisclosureTile overview={overview} />
-        <FigureTile label="行政许可" figure={figures.licences} year={year}>
-          <Part label="行政处罚" figure={figures.penalties} year={year} />
+        <FigureTile label={FIGURE_LABELS.licences} figure={figures.licences} year={year}>
+          <Part label={FIGURE_LABELS.penalties} figure={figures.penalties} year={year} />
         </FigureTile>
-        <FigureTile label="行政复议" figure={figures.reconsiderations} year={year}>
+        <FigureTile label={FIGURE_LABELS.reconsiderations} figure={figures.reconsiderations} year={year}>
           <Corrected figure={figures.reconsiderations} rate={rates.reconsiderationCorrection} />
         </FigureTile>
-        <FigureTile label="行政诉讼" figure={figures.lawsuits} year={year}>
+        <FigureTile label={FIGURE_LABELS.lawsuits} figure={figures.lawsuits} year={year}>
           <Corrected figure={figures.lawsuits} rate={rates.lawsuitCorrection} />
         </FigureTile>
-        <FigureTile label="现行有效规范性文件" figure={figures.inForce} year={year}>
-          <Part label="制发" figure={figures.issued} year={year} />
-          <Part label="废止" figure={figures.repealed} year={year} />
+        <FigureTile label={FIGURE_LABELS.inForce} figure={figures.inForce} year={year}>
+          <Part label={FIGURE_LABELS.issued} figure={figures.issued} year={year} />
+          <Part label={FIGURE_LABELS.repealed} figure={figures.repealed} year={year} />
         </FigureTile>
-        <FigureTile label="主动公开信息" figure={figures.published} year={year}>
+        <FigureTile label={FIGURE_LABELS.published} figure={figures.published} year={year}>
           <Stated sum={figures.published.sum} />
         </FigureTile>
       </ul>
@@ -70,7 +71,7 @@ function DisclosureTile({ overview }: { overview: Overview }) {
   const known = rate.value !== null && rate.numerator !== null && rate.denominator !== null
   return (
     <Tile
-      label="公开率"
+      label={RATE_LABELS.disclosure}
       href={indicatorHref('disclosure_rate', overview.year)}
       value={known ? percentText(rate.numerator, rate.denominator).replace('%', '') : null}
       unit="%"

@@ -51,6 +51,26 @@ export function OtherUnitLists({ overview, coverage, source }: ListsProps) {
   )
 }
 
+/** The units each peer group's list names, with their numbers; groups without any are left out. */
+export function listedUnits(
+  summed: readonly UnitRef[],
+  overview: Overview,
+): { peer: string; shown: Counted[] }[] {
+  return peerGroups(summed)
+    .map(([peer, units], at) => ({
+      peer,
+      shown: listed(countedOf(units, overview), at === 0 ? LISTED.first : LISTED.others),
+    }))
+    .filter(({ shown }) => shown.length > 0)
+}
+
+function listed(counted: readonly Counted[], limit: number): Counted[] {
+  return counted
+    .filter((each) => each.value > 0)
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, limit)
+}
+
 /** The peer groups with at least one unit, in list order. */
 function peerGroups(units: readonly UnitRef[]): [string, UnitRef[]][] {
   const groups = new Map<string, UnitRef[]>()
@@ -84,10 +104,7 @@ type ListProps = {
 function PeerList({ peer, units, overview, limit, source }: ListProps) {
   const { year } = overview
   const counted = countedOf(units, overview)
-  const shown = counted
-    .filter((each) => each.value > 0)
-    .toSorted((a, b) => b.value - a.value)
-    .slice(0, limit)
+  const shown = listed(counted, limit)
   const all = `/years/${year}/units?kind=${encodeURIComponent(peer)}&sort=received&dir=desc`
   return (
     <BarFigure

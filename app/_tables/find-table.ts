@@ -9,7 +9,9 @@ import type { DataTable } from '@/lib/export/table/data-table'
 import { compareTable } from './compare-table'
 import { indicatorListTable } from './indicator-list-table'
 import { indicatorTable } from './indicator-table'
+import { overviewTable } from './overview-table'
 import { reportTable } from './report-table'
+import { searchTable } from './search-table'
 import { submissionsTable, submissionsYearTable } from './submissions-tables'
 import { unitTable } from './unit-table'
 import { unitsTable } from './units-table'
@@ -31,6 +33,8 @@ const QUERY = z.object({
 
 /** The table of an address below /api/v1, made from what the page of the same name is made from. */
 export function findTable(parts: readonly string[], query: Query): FoundTable {
+  // The search reads its own query: other limits, other words.
+  if (parts[0] === 'search') return parts.length === 1 ? searchTable(query) : missing('没有这个地址。')
   const asked = QUERY.safeParse({
     year: query.year || undefined,
     version: query.version || undefined,
@@ -45,6 +49,8 @@ export function findTable(parts: readonly string[], query: Query): FoundTable {
   const [kind, name, detail] = parts
   if (parts.length > 3) return missing('没有这个地址。')
   switch (kind) {
+    case 'overview':
+      return detail === undefined ? findOverview(name) : missing('没有这个地址。')
     case 'units':
       if (detail !== undefined) return findReport(name ?? '', detail, version)
       return name === undefined ? findUnits(year, query) : findUnit(name)
@@ -63,6 +69,16 @@ export function findTable(parts: readonly string[], query: Query): FoundTable {
     default:
       return missing('没有这个地址。')
   }
+}
+
+/** The latest year where none is named, as on the first page. */
+function findOverview(name: string | undefined): FoundTable {
+  const county = countyYears()
+  const year = name === undefined ? county.years.at(-1) : yearParam(name)
+  if (year === undefined) return EMPTY
+  return year !== null && county.years.includes(year)
+    ? overviewTable(county, year)
+    : missing(`没有“${name}”年度的年报。`)
 }
 
 function findUnits(year: number | null, query: Query): FoundTable {

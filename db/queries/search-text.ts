@@ -25,41 +25,54 @@ export type TextSearch = {
   readonly offset: number
 }
 
-const FOUND = `
-  FROM passage_grams g
-  JOIN passages p ON p.id = g.rowid
-  JOIN report_versions v ON v.county = p.county AND v.id = p.version_id AND v.current = 1
-  WHERE g.grams MATCH $query AND p.county = $county`
-const COUNT_SQL = `SELECT v.year, count(*) AS passages, count(DISTINCT v.unit_id) AS reports ${FOUND} GROUP BY v.year`
-/** Texts are fetched for the page shown only: sorting would carry all of them along. */
+/**
+ * What holds the words is looked up once, for a single character finds a third of all passages: counts and the places
+ * to show are told from it, and only those are read in full (sorting would carry every text along).
+ */
+const FOUND_SQL = `
+  WITH found AS MATERIALIZED (
+    SELECT p.id, p.block, p.prose, v.year, v.unit_id
+    FROM passage_grams g
+    JOIN passages p ON p.id = g.rowid
+    JOIN report_versions v ON v.county = p.county AND v.id = p.version_id AND v.current = 1
+    WHERE g.grams MATCH $query AND p.county = $county)
+  SELECT year, count(*) AS passages, NULL AS id FROM found GROUP BY year, unit_id
+  UNION ALL
+  SELECT year, 1, id FROM (
+    SELECT year, id FROM found WHERE $year IS NULL OR year = $year
+    ORDER BY prose DESC, year DESC, unit_id, block LIMIT $limit OFFSET $offset)`
 const HITS_SQL = `
-  SELECT h.year, h.block, t.text, ${UNIT_COLUMNS}
-  FROM (SELECT p.id, p.block, p.prose, v.year, v.unit_id ${FOUND} AND ($year IS NULL OR v.year = $year)
-        ORDER BY p.prose DESC, v.year DESC, v.unit_id, p.block LIMIT $limit OFFSET $offset) h
-  JOIN passages t ON t.id = h.id
-  JOIN units u ON u.county = $county AND u.id = h.unit_id
-  ORDER BY h.prose DESC, h.year DESC, h.unit_id, h.block`
+  SELECT v.year, p.block, p.text, ${UNIT_COLUMNS}
+  FROM json_each($ids) shown
+  JOIN passages p ON p.id = shown.value
+  JOIN report_versions v ON v.county = p.county AND v.id = p.version_id
+  JOIN units u ON u.county = v.county AND u.id = v.unit_id
+  ORDER BY p.prose DESC, v.year DESC, v.unit_id, p.block`
+type Found = { readonly year: number; readonly passages: number; readonly id: number | null }
 
 /** The passages of current reports that hold every word: sentences first, then headings and tables, newest year first. Without words nothing is found. */
 export function searchText(store: Store, { words, year, limit, offset }: TextSearch): TextHits {
   const query = gramQuery(words)
   if (query === null) return { total: 0, years: [], hits: [] }
-  const county = countyKey(store)
-  const years = all<{ year: number; passages: number; reports: number }>(store, COUNT_SQL, {
-    county,
-    query,
-  }).sort((a, b) => b.year - a.year)
-  const counted = years.filter((each) => year === null || each.year === year)
+  const asked = { county: countyKey(store), query, year, limit, offset }
+  const found = all<Found>(store, FOUND_SQL, asked)
+  const counts = found.filter(({ id }) => id === null)
+  const ids = found.flatMap(({ id }) => id ?? [])
   const rows = all<UnitColumns & { year: number; block: number; text: string }>(store, HITS_SQL, {
-    county,
-    query,
-    year,
-    limit,
-    offset,
+    ids: JSON.stringify(ids),
   })
   return {
-    total: counted.reduce((sum, each) => sum + each.passages, 0),
-    years: years.map(({ year: each, reports }) => ({ year: each, reports })),
+    total: counts
+      .filter((each) => year === null || each.year === year)
+      .reduce((sum, { passages }) => sum + passages, 0),
+    years: reportsByYear(counts),
     hits: rows.map((row) => ({ unit: toUnitRef(row), year: row.year, block: row.block, text: row.text })),
   }
+}
+
+/** A unit has one current report a year, so the rows of a year are its reports. */
+function reportsByYear(counts: readonly Found[]): TextHits['years'] {
+  const years = new Map<number, number>()
+  for (const { year } of counts) years.set(year, (years.get(year) ?? 0) + 1)
+  return [...years].map(([year, reports]) => ({ year, reports })).sort((a, b) => b.year - a.year)
 }

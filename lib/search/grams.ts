@@ -19,16 +19,13 @@ export function grams(text: string): string {
   return codes.map((each, at) => `${each}${codes[at + 1] ?? END}`).join(' ')
 }
 
-/** More words than this narrow nothing down and only cost time. */
-const MOST_WORDS = 8
-
-/** The first eight different words of a query: parts between spaces, a part in quotation marks as one; folded. */
+/** The different words of a query: parts between spaces, a part in quotation marks as one; folded. */
 export function queryWords(query: string): string[][] {
   const parts = [...query.matchAll(/["“”]([^"“”]+)["“”]|([^\s"“”]+)/gu)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',
   )
   const words = parts.map((part) => foldText(part).characters.join('')).filter((word) => word !== '')
-  return [...new Set(words)].slice(0, MOST_WORDS).map((word) => [...word])
+  return [...new Set(words)].map((word) => [...word])
 }
 
 /** The words as an FTS5 query: all of them must stand in one passage; null for an empty query. */

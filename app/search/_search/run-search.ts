@@ -6,8 +6,8 @@ import { searchText, type TextHits } from '@/db/queries/search-text'
 import { INDICATORS } from '@/lib/catalogue/indicators'
 import { RATES } from '@/lib/catalogue/rates'
 import type { MeasureId } from '@/lib/chart/measure'
-import { findFolded } from '@/lib/search/folded-text'
-import { queryWords } from '@/lib/search/grams'
+import { foldText } from '@/lib/search/folded-text'
+import type { SearchQuery } from './parse-search'
 
 export type UnitHit = { readonly unit: UnitRow; readonly by: string | null }
 export type IndicatorHit = {
@@ -26,15 +26,14 @@ export type Found = {
 
 export const PAGE_SIZE = 30
 
-/** Everything a query finds in the served store; `page` counts from 1. */
-export function runSearch(query: string, year: number | null, page: number): Found {
+/** Everything a query finds in the served store; of the text its page, or the first `limit` passages. */
+export function runSearch({ words, year, page }: SearchQuery, limit = PAGE_SIZE): Found {
   const { db } = currentStore()
-  const words = queryWords(query)
   return {
     words,
-    units: words.length === 0 ? [] : findUnits(),
+    units: findUnits(),
     indicators: findIndicators(words),
-    text: searchText(db, { words, year, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    text: searchText(db, { words, year, limit, offset: ((page ?? 1) - 1) * PAGE_SIZE }),
   }
 
   function findUnits(): UnitHit[] {
@@ -53,20 +52,27 @@ export function runSearch(query: string, year: number | null, page: number): Fou
   }
 }
 
+const folded = (text: string) => foldText(text).characters.join('')
+/** Everything the catalogue defines, folded once: folding it took longer than the search in the reports. */
+const DEFINED = [
+  ...RATES.map(({ id, label, formula }) => ({
+    id: `rate.${id}` as const,
+    label,
+    group: null,
+    explanation: formula,
+  })),
+  ...INDICATORS.map(({ id, label, group, definition }) => ({ id, label, group, explanation: definition })),
+].map((hit: IndicatorHit) => ({
+  hit,
+  name: folded(`${hit.group ?? ''} ${hit.label}`),
+  explanation: folded(hit.explanation),
+}))
+
 /** Indicators and rates whose label, group or explanation holds every word; those named by it first. */
 function findIndicators(words: Found['words']): IndicatorHit[] {
-  if (words.length === 0) return []
-  const all: IndicatorHit[] = [
-    ...RATES.map(({ id, label, formula }) => ({
-      id: `rate.${id}` as const,
-      label,
-      group: null,
-      explanation: formula,
-    })),
-    ...INDICATORS.map(({ id, label, group, definition }) => ({ id, label, group, explanation: definition })),
-  ]
-  const holds = (text: string) => words.every((word) => findFolded(text, word).length > 0)
-  const named = all.filter(({ label, group }) => holds(`${group ?? ''} ${label}`))
-  const explained = all.filter((each) => !named.includes(each) && holds(each.explanation))
-  return [...named, ...explained]
+  const texts = words.map((word) => word.join(''))
+  const holds = (text: string) => texts.every((word) => text.includes(word))
+  const named = DEFINED.filter(({ name }) => holds(name))
+  const explained = DEFINED.filter(({ name, explanation }) => !holds(name) && holds(explanation))
+  return [...named, ...explained].map(({ hit }) => hit)
 }

@@ -1,7 +1,6 @@
 import { fileAnswer, jsonAnswer, plainAnswer } from '@/app/_server/file-answer'
 import { findTable } from '@/app/_tables/find-table'
 import { readAddress, type TableFormat } from '@/app/_tables/read-address'
-import { searchJson } from '@/app/_tables/search-json'
 import { tableCsv } from '@/lib/export/table/table-csv'
 import { tableJson } from '@/lib/export/table/table-json'
 import { tableXlsx } from '@/lib/export/table/table-xlsx'
@@ -11,6 +10,7 @@ export const dynamic = 'force-dynamic'
 type Context = { readonly params: Promise<{ path?: string[] }> }
 
 const ADDRESSES = [
+  { path: '/api/v1/overview/{年度}', what: '概览各数，不写年度为最近一年' },
   { path: '/api/v1/units?year=2023', what: '各单位一年的主要数' },
   { path: '/api/v1/units/{单位}', what: '一个单位的历年数据' },
   { path: '/api/v1/units/{单位}/{年度}', what: '一份年报的各格：数、状态、原文和位置' },
@@ -21,7 +21,7 @@ const ADDRESSES = [
   { path: '/api/v1/summary/{年度}', what: '汇总表，另有 .docx' },
   { path: '/api/v1/submissions', what: '报送情况' },
   { path: '/api/v1/submissions/{年度}', what: '一年的报送情况' },
-  { path: '/api/v1/search?q=', what: '搜索，仅 JSON' },
+  { path: '/api/v1/search?q=', what: '搜索，另有 year 和 page' },
 ] as const
 
 /** Every table of the site as JSON; with `.csv` or `.xlsx` behind the address the same table as a file. */
@@ -30,13 +30,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { parts, format, query } = readAddress(path, new URL(request.url).searchParams)
   const [kind] = parts
   if (kind === undefined) return jsonAnswer({ addresses: ADDRESSES, formats: ['json', 'csv', 'xlsx'] })
-  if (kind === 'search') {
-    if (format !== 'json' || parts.length > 1) return refusal('搜索结果只有 JSON。', 404, format)
-    const found = searchJson(query)
-    return found
-      ? jsonAnswer(found)
-      : refusal('请用 q 写明要找的词（1–100 字），year 是四位年份，page 从 1 起。', 400, format)
-  }
   const table = findTable(parts, query)
   if ('error' in table) return refusal(table.error, table.status, format)
   if (format === 'json') return jsonAnswer(tableJson(table))
