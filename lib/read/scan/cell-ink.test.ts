@@ -25,6 +25,14 @@ describe('the ink of a cell', () => {
     expect(inkOf(page)).toMatchObject({ box: null, faint: true })
   })
 
+  it('a pale digit beside a dark one is no part of its number, but noticed', () => {
+    const page = cell()
+    const next = write(page, '3', 40, 22)
+    expect(inkOf(page).faint).toBe(false)
+    write(page, '8', next, 22, 215)
+    expect(inkOf(page)).toMatchObject({ pieces: [{ left: 40, right: 50 }], faint: true })
+  })
+
   it('a digit at the edge is no ruling line: the cell counts as cut', () => {
     const page = cell()
     write(page, '1', 8, 22)
@@ -64,6 +72,14 @@ describe('the shapes of a cell', () => {
     expect(fitsShapes('7.8', glyphs('7.8'), null)).toBe(true)
     expect(fitsShapes('78', glyphs('7.8'), null)).toBe(false)
     expect(fitsShapes('7.8', glyphs('78'), null)).toBe(false)
+  })
+
+  it('digits far apart are not one number, a narrow one is not far', () => {
+    expect(fitsShapes('38', glyphs('3 8'), null)).toBe(false)
+    expect(fitsShapes('38', glyphs('3 8'), 12)).toBe(false)
+    expect(fitsShapes('3.8', glyphs('3. 8'), 12)).toBe(false)
+    expect(fitsShapes('1131', glyphs('1131'), null)).toBe(true)
+    expect(fitsShapes('1131', glyphs('1131'), 12)).toBe(true)
   })
 
   it('a zero broken in two halves is one digit', () => {

@@ -8,7 +8,7 @@ export type CellInk = {
   readonly box: Box | null
   /** Print runs into a ruling line: part of it may be missing. */
   readonly cut: boolean
-  /** Something paler than ink is there: not read, but not blank either. */
+  /** Something paler than ink is there: not read, but neither a blank nor the whole of what the ink says. */
   readonly faint: boolean
 }
 
@@ -31,7 +31,7 @@ export function cellInk(image: GrayImage, ink: InkMap, inside: Box, em: number):
       const { atSide, atEnd } = edgesTouched(piece, inside, 0)
       return atSide || atEnd
     }),
-    faint: pieces.length === 0 && hasFaintPrint(image, inside, em),
+    faint: hasFaintPrint(image, ink, inside, em),
   }
 }
 
@@ -58,22 +58,44 @@ function edgesTouched(piece: Box, inside: Box, within: number) {
   }
 }
 
-/** How much darker than the paper faint print is, of 255, after averaging three by three pixels. */
-const FAINT_CONTRAST = 15
+/**
+ * How much darker than the paper faint print is after averaging three by three pixels: of 255 at least, and in spreads of
+ * the paper's own grain.
+ */
+const [FAINT_CONTRAST, FAINT_SPREADS] = [10, 5]
 
-/** Whether a cell without ink holds something as large as half a digit that is darker than its paper. */
-function hasFaintPrint(image: GrayImage, inside: Box, em: number): boolean {
+/** Blur around ink reaches this far, in pixels. */
+const HALO = 2
+
+/** Whether a cell holds something as large as half a digit that is darker than its paper and no ink. */
+function hasFaintPrint(image: GrayImage, ink: InkMap, inside: Box, em: number): boolean {
   const [width, height] = [inside.right - inside.left, inside.bottom - inside.top]
   if (width < 3 || height < 3) return false
   const smooth = averaged(image, inside)
-  const paper = [...smooth].sort((a, b) => a - b)[Math.floor(smooth.length / 2)] ?? 255
-  const data = smooth.map((each) => (each < paper - FAINT_CONTRAST ? 1 : 0))
+  const sorted = smooth.toSorted()
+  const at = (share: number) => sorted[Math.floor(smooth.length * share)] ?? 255
+  const [paper, bright] = [at(0.5), at(0.84)]
+  const least = paper - Math.max(FAINT_CONTRAST, FAINT_SPREADS * (bright - paper))
+  const data = smooth.map((each) => (each < least ? 1 : 0))
+  eraseInk(data, ink, inside)
   const margin = 2
   const box = { left: margin, top: margin, right: width - margin, bottom: height - margin }
   return inkPieces({ width, height, data }, box).some(
     (piece) =>
       Math.max(piece.right - piece.left, piece.bottom - piece.top) >= em * 0.4 && !isRemains(piece, box, em),
   )
+}
+
+function eraseInk(data: Uint8Array, ink: InkMap, inside: Box): void {
+  const [width, height] = [inside.right - inside.left, inside.bottom - inside.top]
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (ink.data[(inside.top + y) * ink.width + inside.left + x] !== 1) continue
+      const [from, to] = [Math.max(0, x - HALO), Math.min(width, x + HALO + 1)]
+      for (let ny = Math.max(0, y - HALO); ny <= Math.min(height - 1, y + HALO); ny += 1)
+        data.fill(0, ny * width + from, ny * width + to)
+    }
+  }
 }
 
 function averaged(image: GrayImage, box: Box): Uint8Array {

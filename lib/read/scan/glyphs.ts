@@ -64,8 +64,10 @@ const SHAPES: Record<GlyphKind, RegExp> = {
 /**
  * Whether the shapes of a cell can be this text: one tall shape for every digit, a dot for every point, a flat stroke for
  * every minus. Digits that touch make one wide shape; its width must then be that of as many digits (`pitch` wide each).
+ * Shapes far apart are no one number: recognition leaves spaces out, and a digit between them may be lost.
  */
 export function fitsShapes(text: string, glyphs: readonly Glyph[], pitch: number | null): boolean {
+  if (hasWideGap(glyphs, pitch)) return false
   let at = 0
   const characters = [...text]
   for (const glyph of glyphs) {
@@ -75,6 +77,25 @@ export function fitsShapes(text: string, glyphs: readonly Glyph[], pitch: number
     at += glyph.kind === 'tall' ? digitsWide(glyph, pitch) : 1
   }
   return at === characters.length && touchingAreDigits(characters, glyphs.length)
+}
+
+/** From one digit to the next, in heights of a digit, where the page does not tell, and the most types set: 0.98. */
+const [USUAL_PITCH, WIDEST_PITCH] = [0.75, 1.05]
+/** Digits are a space apart at 1.45 pitches, signs and points stand closer than a digit is wide. */
+const [DIGIT_STEP, SIGN_GAP] = [1.35, 0.85]
+
+/** Whether two neighbours stand further apart than characters of one number do. */
+function hasWideGap(glyphs: readonly Glyph[], pitch: number | null): boolean {
+  const height = Math.max(0, ...glyphs.map((each) => each.bottom - each.top))
+  const step = Math.min(pitch ?? height * USUAL_PITCH, height * WIDEST_PITCH)
+  const width = (glyph: Glyph) => Math.min(glyph.right - glyph.left, step)
+  return glyphs.some((glyph, at) => {
+    const next = glyphs[at + 1]
+    if (!next) return false
+    const isPair = glyph.kind === 'tall' && next.kind === 'tall'
+    const most = isPair ? step * DIGIT_STEP - (width(glyph) + width(next)) / 2 : step * SIGN_GAP
+    return next.left - glyph.right > most
+  })
 }
 
 /** How many digits a tall shape is wide: one, unless clearly wider than a digit. */

@@ -83,8 +83,10 @@ export async function readCells(page: StraightPage, cells: readonly LatticeCell[
         options: [],
       }
     const isNumber = /^\d/.test(known.text.text) && hanCount(known.text.text) === 0
-    const isFaint = isNumber && hasFaintMark(page.image, cell.inside, known.each.glyphs)
-    const isCut = ink.cut && hanCount(known.text.text) < 2
+    const isWords = hanCount(known.text.text) >= 2
+    const isFaint =
+      (isNumber && hasFaintMark(page.image, cell.inside, known.each.glyphs)) || (ink.faint && !isWords)
+    const isCut = ink.cut && !isWords
     const unsure = known.text.unsure || !cell.sure || isFaint || isCut
     const shapes = (text: string) => shapesOf(page.image, known.each.glyphs, text)
     const options = (isFaint || isCut ? [] : (known.text.candidates ?? [])).map((text) => ({
