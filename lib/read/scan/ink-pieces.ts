@@ -45,7 +45,11 @@ export function inkPieces(ink: InkMap, box: Box): InkPiece[] {
   return pieces
 }
 
-/** The height of the print of a page in pixels: most pieces of Chinese characters are nearly as high as the type. */
+/** Whether a piece of ink is larger than dust. */
+export const isPrintSized = ({ area, left, right, top, bottom }: InkPiece): boolean =>
+  area >= 12 && Math.max(right - left, bottom - top) >= 6
+
+/** The height of the print of a page in pixels, null when too little is printed to tell: most pieces of Chinese characters are nearly as high as the type. */
 export function printHeight(pieces: readonly InkPiece[]): number | null {
   const heights = pieces
     .filter((each) => each.area >= 12 && each.bottom - each.top >= 6 && each.bottom - each.top <= 120)

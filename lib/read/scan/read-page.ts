@@ -3,17 +3,18 @@ import { cellPng } from './cell-png'
 import { hanCount } from './decide-cell'
 import { DigitFellows } from './glyph-vote'
 import { type Box, type GrayImage, quarterTurned } from './gray-image'
-import { joinLines } from './join-lines'
+import { joinLines, type PlacedParagraph } from './join-lines'
 import { findLattices, type Lattice } from './lattice'
+import { proseStrips } from './prose-strips'
 import { type ReadCell, readCells } from './read-cells'
-import { readProse } from './read-prose'
+import { type ProseLine, readProse } from './read-prose'
 import { findRules } from './ruling-lines'
 import { type StraightPage, straightPage } from './straight-page'
 
 /** A page as read: its paragraphs and its tables, each with the height it begins at. */
 export type PageRead = {
   readonly page: StraightPage
-  readonly paragraphs: ReturnType<typeof joinLines>
+  readonly paragraphs: readonly PlacedParagraph[]
   readonly tables: readonly { readonly lattice: Lattice; readonly cells: readonly ReadCell[] }[]
 }
 
@@ -24,28 +25,33 @@ const UNREAD = '？'
 
 /**
  * Reads one page, also one that was fed sideways or upside down; `alive` is called before every further look at it.
- * Null: nothing is printed on it.
+ * Null: nothing is printed on it, or too little to measure its print and `printShare` (see straightPage) is not given.
  */
-export async function readPage(picture: GrayImage, alive: () => void): Promise<PageRead | null> {
-  const upright = await readTurned(picture)
+export async function readPage(
+  picture: GrayImage,
+  alive: () => void,
+  printShare: number | null,
+): Promise<PageRead | null> {
+  const upright = await readTurned(picture, printShare)
   if (!upright || makesSense(upright)) return upright
   for (const quarters of [1, 3, 2]) {
     alive()
-    const read = await readTurned(quarterTurned(picture, quarters))
+    const read = await readTurned(quarterTurned(picture, quarters), printShare)
     if (read && makesSense(read)) return read
   }
   return upright
 }
 
+const LONE_NUMBER = /^[+-]?\d+(?:\.\d+)?$/
 /** A page with this many words or more, of which no larger share is read as Chinese, lies the wrong way round. */
 const [MANY, SHARE] = [6, 0.5]
 
-/** Numbers say nothing: zeros stay zeros upside down. */
+/** Numbers say nothing, read with certainty or not: zeros stay zeros upside down. */
 function makesSense({ paragraphs, tables }: PageRead): boolean {
   const isChinese = (text: string, confidence: number) => hanCount(text) >= 2 && confidence >= 45
   const words = tables
     .flatMap((table) => table.cells)
-    .filter((each) => each.unsure || hanCount(each.text) > 0)
+    .filter((each) => (each.unsure && !LONE_NUMBER.test(each.text)) || hanCount(each.text) > 0)
   const read = [
     ...paragraphs.map((each) => isChinese(each.block.text, each.confidence)),
     ...words.map((each) => isChinese(each.text, each.confidence)),
@@ -53,18 +59,17 @@ function makesSense({ paragraphs, tables }: PageRead): boolean {
   return read.length < MANY || read.filter((each) => each).length > read.length * SHARE
 }
 
-async function readTurned(picture: GrayImage): Promise<PageRead | null> {
-  const page = straightPage(picture)
+async function readTurned(picture: GrayImage, printShare: number | null): Promise<PageRead | null> {
+  const page = straightPage(picture, printShare)
   if (!page) return null
   const lattices = findLattices(findRules(page.ink, page.em), page.em)
   const cells = await readCells(
     page,
     lattices.flatMap((lattice) => lattice.cells),
   )
-  const lines = await readProse(page, stripsBetween(page, lattices))
   return {
     page,
-    paragraphs: lines.length > 0 ? joinLines(lines, page.em) : [],
+    paragraphs: await paragraphsOf(page, lattices),
     tables: lattices.map((lattice) => ({
       lattice,
       cells: cells.filter((each) => lattice.cells.includes(each.cell)),
@@ -72,18 +77,25 @@ async function readTurned(picture: GrayImage): Promise<PageRead | null> {
   }
 }
 
-/** The parts of a page above, between and below its tables. */
-function stripsBetween(page: StraightPage, lattices: readonly Lattice[]): Box[] {
+/** Lines beside a table have no edge that tells whether they go on: each stands alone, and its numbers are unsure. */
+async function paragraphsOf(page: StraightPage, lattices: readonly Lattice[]): Promise<PlacedParagraph[]> {
   const { width, height } = page.image
-  const margin = Math.round(page.em * 0.3)
-  const strips: Box[] = []
-  let top = 0
-  for (const { box } of lattices) {
-    if (box.top - margin > top) strips.push({ left: 0, right: width, top, bottom: box.top - margin })
-    top = Math.max(top, box.bottom + margin)
-  }
-  if (height > top) strips.push({ left: 0, right: width, top, bottom: height })
-  return strips
+  const whole = { left: 0, top: 0, right: width, bottom: height }
+  const tables = lattices.map((each) => each.box)
+  const { across, beside } = proseStrips(whole, tables, page.em)
+  const lines = await readProse(page, [...across, ...beside])
+  const isIn = (strip: Box, { box }: ProseLine) =>
+    box.left >= strip.left && box.right <= strip.right && box.top >= strip.top && box.bottom <= strip.bottom
+  const apart = lines.filter((line) => beside.some((strip) => isIn(strip, line)))
+  return [
+    ...joinLines(
+      lines.filter((line) => !apart.includes(line)),
+      page.em,
+    ),
+    ...apart.flatMap((line) =>
+      joinLines([{ ...line, unsure: line.unsure || /\d/.test(line.text) }], page.em),
+    ),
+  ]
 }
 
 /** The blocks of all pages in order; digits that look like another digit of the same document are taken back. */

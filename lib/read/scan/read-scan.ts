@@ -7,6 +7,7 @@ import { decodePicture } from './decode-picture'
 import type { GrayImage } from './gray-image'
 import { pdfPages } from './pdf-pages'
 import { type PageRead, pagesToBlocks, readPage } from './read-page'
+import { printShareOf } from './straight-page'
 import { hasTesseract } from './tesseract'
 
 /** The pictures of a document's pages, made when asked for. */
@@ -31,48 +32,61 @@ export async function readScan(pages: ScanPages, onPage: OnPage): Promise<Outcom
   if (!(await hasTesseract())) return refused(NO_OCR)
   if (pages.count > MOST_PAGES)
     return refused(`扫描件有 ${pages.count} 页，超过 ${MOST_PAGES} 页，不像一份年度报告，请拆分后导入。`)
-  const { read: all, lost } = await inParallel(pages, onPage)
+  const read: (PageRead | null)[] = Array.from({ length: pages.count }, () => null)
+  const lost = await readInto(read, pages, null, onPage)
   if (lost.length > 0)
     return refused(
       `第 ${lost.join('、')} 页的图像无法打开（已损坏或者尺寸过大），没有读取，请重新扫描或导出。`,
     )
-  const read = all.filter((each) => each !== null)
-  if (read.length === 0) return refused('图片或扫描件上没有找到文字，可能是空白页或者分辨率太低。')
+  const shares = read.flatMap((each) => (each ? [printShareOf(each.page)] : [])).sort((a, b) => a - b)
+  const usual = shares[Math.floor(shares.length / 2)]
+  // A few digits at the head of a last page do not tell how large they are printed; the other pages do.
+  if (usual !== undefined) await readInto(read, pages, usual, onPage)
+  const printed = read.filter((each) => each !== null)
+  if (printed.length === 0) return refused('图片或扫描件上没有找到文字，可能是空白页或者分辨率太低。')
   return accepted({
     carrier: 'scan',
     encoding: null,
     declaredTitle: null,
-    blocks: await pagesToBlocks(read),
+    blocks: await pagesToBlocks(printed),
     pictures: 0,
   })
 }
 
-/** As many pages at a time as there are cores; results in the order of the pages. `lost`: pages that cannot be opened. */
-async function inParallel(pages: ScanPages, onPage: OnPage) {
-  const read: (PageRead | null)[] = Array.from({ length: pages.count }, () => null)
+/**
+ * Reads the pages not yet read, as many at a time as there are cores; gives the numbers of those that cannot be opened.
+ * `printShare` as in readPage.
+ */
+async function readInto(
+  read: (PageRead | null)[],
+  pages: ScanPages,
+  printShare: number | null,
+  onPage: OnPage,
+): Promise<readonly number[]> {
   const lost: number[] = []
-  let next = 0
+  const open = read.flatMap((each, index) => (each === null ? [index] : []))
   const readNext = async (index: number) => {
     const alive = () => onPage(index + 1, pages.count)
     alive()
     const picture = await pages.page(index)
-    if (picture) read[index] = await readPage(picture, alive)
+    if (picture) read[index] = await readPage(picture, alive, printShare)
     else lost.push(index + 1)
   }
   const work = async () => {
     try {
-      while (next < pages.count && lost.length === 0) await readNext(next++)
+      for (let index = open.shift(); index !== undefined && lost.length === 0; index = open.shift())
+        await readNext(index)
     } catch (error) {
-      next = pages.count
+      open.length = 0
       throw error
     }
   }
   // All have stopped before a fault goes further: who asked may take up the next file at once.
   const workers = await Promise.allSettled(
-    Array.from({ length: Math.min(availableParallelism(), pages.count) }, work),
+    Array.from({ length: Math.min(availableParallelism(), open.length) }, work),
   )
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason
-  return { read, lost }
+  return lost
 }
 
 /** Reads a picture file (PNG, JPEG, TIFF with one or more pages, WebP, GIF). */
