@@ -63,6 +63,17 @@ describe('boundaries', () => {
     )
   })
 
+  it('figures, charts and pages take the labels of the form from the catalogue', () => {
+    const label = /['"`](?:本年新收|上年结转|结转下年|未经复议直接起诉|复议后起诉)['"`]|表[二三四]/
+    const spelled = all.filter(
+      ({ path, text }) =>
+        /^(?:app|lib\/figures|lib\/chart)\//.test(path) &&
+        !isTest(path) &&
+        label.test(text.replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')),
+    )
+    expect(spelled.map(({ path }) => path)).toEqual([])
+  })
+
   it('SQL stands in db alone', () => {
     const sql = /\b(?:SELECT\s+[\w*("'.]+[\s\S]{0,200}?\bFROM\b|INSERT\s+INTO|DELETE\s+FROM|CREATE\s+TABLE)\b/
     const outside = all.filter(({ path }) => !path.startsWith('db/') && path !== 'scripts/boundaries.test.ts')

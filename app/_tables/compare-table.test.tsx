@@ -118,6 +118,29 @@ describe('a comparison says the same on its page and in its files', () => {
     )
   })
 
+  it('the flow, with its marks and what it counts', () => {
+    const query = { view: 'flow', to: '2022' }
+    const table = compareTable(query)
+    const told = table?.rows.flatMap(({ kind, cells: [, part, value, share] }) =>
+      kind === 'row' ? [[part, written(value, false), written(share, true).replace(/^$/, '—')]] : [],
+    )
+    expect(pageRows(query)).toEqual(told)
+    expect(told).toContainEqual(['予以公开', '32疑', '100.0%'])
+    expect(table?.notes).toContainEqual('计入 4/4 家。流向与所选指标无关。')
+    const later = compareTable({ view: 'flow', units: 'minzhengju,hekouzhen' })
+    expect(later?.notes.join()).toMatch(/计入 1\/2 家。.*（计入 1\/2 家）：.*未报、未计入：河口镇/)
+    expect(later?.rows.find(({ kind }) => kind === 'total')?.cells[2]).toMatchObject({
+      detail: '计入 1/2 家',
+    })
+  })
+
+  it('how applications spread is said with its year and of how many units', () => {
+    const { notes = [] } = compareTable({ view: 'table', to: '2022' }) ?? {}
+    expect(notes.join()).toMatch(/全县2022年 4\/4 家有数，零申请 0 家/)
+    const same = compareTable({ view: 'table', units: 'minzhengju,hekouzhen', same: 'yes' })
+    expect(same?.notes.join()).toContain('同口径 1/2 家')
+  })
+
   it('a stack gives parts and a total with its coverage, not units', () => {
     const table = compareTable({ view: 'stack', indicators: RECEIVED })
     expect(table?.title).toBe('本年新收政府信息公开申请数量，件，全县按构成')
@@ -135,6 +158,6 @@ describe('a comparison says the same on its page and in its files', () => {
       { value: 11, detail: '计入 2/3 家' },
     ])
     expect(table?.rows[0]?.cells[4]).toMatchObject({ value: 32, doubtful: true })
-    expect(table?.notes.join()).toContain('财政局')
+    expect(table?.notes.join()).toMatch(/计入：2022年 4\/4 家，2023年 2\/3 家。.*财政局/)
   })
 })

@@ -25,6 +25,8 @@ export type RowSpec = {
   readonly label: string
   readonly aliases?: readonly string[]
   readonly key: string
+  /** The few words a chart or the head of a column has room for; left out: the label without its number. */
+  readonly brief?: string
   /** The vertical group the row stands in, e.g. （三）不予公开. */
   readonly group?: string
   /** The article of 《政府信息公开条例》 (国令第711号) the row counts by. */

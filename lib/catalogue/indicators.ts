@@ -1,4 +1,4 @@
-import type { FormId, FormSpec, TableId, Unit } from './form'
+import type { FormId, FormSpec, RowSpec, TableId, Unit } from './form'
 import { FORM_2019 } from './form-2019'
 import { FORM_2021 } from './form-2021'
 import { PROSE_INDICATORS } from './prose-indicators'
@@ -103,6 +103,8 @@ export type Indicator = {
   /** Full Chinese label, row · column. */
   readonly label: string
   readonly rowLabel: string
+  /** The row in the few words a chart or a head has room for. */
+  readonly brief: string
   readonly columnLabel: string
   readonly group: string | null
   readonly unit: Unit
@@ -111,13 +113,20 @@ export type Indicator = {
   readonly forms: readonly FormId[]
 }
 
+/** A table as people call it, by the section it stands in: 表二, 表三, 表四; the same in both forms. */
+export function tableName(id: TableId): string {
+  const table = FORM_2021.tables.find((each) => each.id === id)
+  if (!table) throw new Error(`unknown table ${id}`)
+  return `表${table.section}`
+}
+
 /** Drops the enumerator a printed row label starts with: （一）予以公开 → 予以公开. */
 export function shortRowLabel(label: string): string {
   return label.replace(/^(?:[（(][一二三四五六七][)）]|[一二三四]、|\d[.、])/, '')
 }
 
 function toIndicator(cell: FormCell, forms: readonly FormId[]): Indicator {
-  const row = FORMS[cell.form].tables
+  const row: RowSpec | undefined = FORMS[cell.form].tables
     .flatMap((table) => (table.id === cell.table ? table.blocks.flatMap((block) => [...block.rows]) : []))
     .find((spec) => spec.id === cell.rowId)
   const short = shortRowLabel(cell.rowLabel)
@@ -126,6 +135,7 @@ function toIndicator(cell: FormCell, forms: readonly FormId[]): Indicator {
     table: cell.table,
     label: `${short}·${cell.columnLabel}`,
     rowLabel: cell.rowLabel,
+    brief: row?.brief ?? short,
     columnLabel: cell.columnLabel,
     group: cell.group,
     unit: cell.unit,
@@ -151,6 +161,7 @@ function allIndicators(): Indicator[] {
     table: 'prose',
     label,
     rowLabel: label,
+    brief: label,
     columnLabel: '正文',
     group: null,
     unit,

@@ -45,6 +45,17 @@ describe('applicationFlow', () => {
     expect([flow.counted, flow.incomplete, flow.total]).toEqual([[], [1], 0])
   })
 
+  it('names its parts as the form does and says which of them a doubtful number is in', () => {
+    const values = CELLS.map((id) =>
+      sampleValue(1, 2023, id, 0, { doubtful: id === 'applications.refused_state_secret.total' }),
+    )
+    const { incoming, outgoing, disputes } = applicationFlow([1], values)
+    expect(incoming.slice(0, 2).map(({ label }) => label)).toEqual(['本年新收', '上年结转'])
+    expect(disputes.map(({ label }) => label)).toEqual(['行政复议', '未经复议直接起诉', '复议后起诉'])
+    const doubtful = [...incoming, ...outgoing].filter((part) => part.doubtful)
+    expect(doubtful.map(({ label }) => label)).toEqual(['不予公开'])
+  })
+
   it('does not set one unit off against another', () => {
     const unit = (id: number, received: number, carriedOut: number) =>
       CELLS.map((cell) => {

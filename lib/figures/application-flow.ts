@@ -1,17 +1,18 @@
-import type { CellIndicatorId, IndicatorId } from '../catalogue/indicators'
-import { OUTCOME_GROUPS, type OutcomeGroupId } from '../catalogue/subtotals'
+import { type CellIndicatorId, type IndicatorId, indicator } from '../catalogue/indicators'
+import { OUTCOME_GROUPS, type OutcomeGroupId, outcomeCells } from '../catalogue/subtotals'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
+import { type Marks, marksOf } from './marks'
 import { outcomeIndicators, outcomeOfUnit } from './outcomes'
 
 const RECEIVED = 'applications.received.total'
 const CARRIED_IN = 'applications.carried_in.total'
 const CARRIED_OUT = 'applications.carried_out.total'
 const DISPUTE_TOTALS = [
-  { id: 'disputes.reconsideration.total', label: '行政复议' },
-  { id: 'disputes.direct_lawsuit.total', label: '未经复议直接起诉' },
-  { id: 'disputes.lawsuit_after_reconsideration.total', label: '复议后起诉' },
-] as const satisfies readonly { id: CellIndicatorId; label: string }[]
+  'disputes.reconsideration.total',
+  'disputes.direct_lawsuit.total',
+  'disputes.lawsuit_after_reconsideration.total',
+] as const satisfies readonly CellIndicatorId[]
 
 /** What the store is asked for. */
 export const FLOW_INDICATORS: readonly IndicatorId[] = [
@@ -19,10 +20,21 @@ export const FLOW_INDICATORS: readonly IndicatorId[] = [
   CARRIED_IN,
   CARRIED_OUT,
   ...outcomeIndicators(),
-  ...DISPUTE_TOTALS.map((each) => each.id),
+  ...DISPUTE_TOTALS,
 ]
 
-export type FlowPart<Id extends string> = {
+/** What the form leaves over: no row of it, so named here. */
+const DIFFERENCE = '勾稽差'
+const FORM_IDS = ['2021', '2019'] as const
+/** The cells each side is made of, in the order of its parts. */
+const INTO: readonly (readonly CellIndicatorId[])[] = [[RECEIVED], [CARRIED_IN]]
+const OUT: readonly (readonly CellIndicatorId[])[] = [
+  ...OUTCOME_GROUPS.map((group) => FORM_IDS.flatMap((form) => [...outcomeCells(form, group.id, 'total')])),
+  [CARRIED_OUT],
+]
+
+/** A part of the flow, with the marks of the numbers in it. */
+export type FlowPart<Id extends string> = Marks & {
   readonly id: Id
   readonly label: string
   readonly value: number
@@ -41,9 +53,11 @@ export type ApplicationFlow = {
   /** Units whose two sides differ: received + carried in − outcomes − carried out. */
   readonly differing: readonly { readonly unit: number; readonly difference: number }[]
   /** Disputes of the same units; null for a kind where one of them has no number. */
-  readonly disputes: readonly { readonly label: string; readonly value: number | null }[]
+  readonly disputes: readonly (Marks & { readonly label: string; readonly value: number | null })[]
   /** Units without a number of disputes. */
   readonly withoutDisputes: readonly number[]
+  /** Every unit asked for: the N of n / N. */
+  readonly asked: readonly number[]
   readonly counted: readonly number[]
   /** Units with a report in which a figure of the flow is blank or unread. */
   readonly incomplete: readonly number[]
@@ -65,21 +79,37 @@ export function applicationFlow(
   // More came in than went out: the right side lacks it; the other way round the left side does.
   const lost = exactSum(flows.map((each) => Math.max(0, each.difference)))
   const unexplained = exactSum(flows.map((each) => Math.max(0, -each.difference)))
-  const outcomes = OUTCOME_GROUPS.map((group, at) => ({ ...group, value: sumAt('out', at) }))
+  const marksAt = (cells: readonly CellIndicatorId[] | undefined) => marksIn(flows, cells ?? [])
+  const everything = marksIn(
+    flows.filter((each) => each.difference !== 0),
+    [...INTO, ...OUT].flat(),
+  )
   const incoming: FlowPart<FlowIn>[] = [
-    { id: 'received', label: '本年新收', value: sumAt('into', 0) },
-    { id: 'carried_in', label: '上年结转', value: sumAt('into', 1) },
-    { id: 'difference', label: '勾稽差', value: unexplained },
+    { id: 'received', label: indicator(RECEIVED).brief, value: sumAt('into', 0), ...marksAt(INTO[0]) },
+    { id: 'carried_in', label: indicator(CARRIED_IN).brief, value: sumAt('into', 1), ...marksAt(INTO[1]) },
+    { id: 'difference', label: DIFFERENCE, value: unexplained, ...everything },
   ]
+  const last = OUTCOME_GROUPS.length
   const outgoing: FlowPart<FlowOut>[] = [
-    ...outcomes.map(({ id, label, value }) => ({ id, label, value })),
-    { id: 'carried_out', label: '结转下年', value: sumAt('out', OUTCOME_GROUPS.length) },
-    { id: 'difference', label: '勾稽差', value: lost },
+    ...OUTCOME_GROUPS.map(({ id, label }, at) => ({
+      id,
+      label,
+      value: sumAt('out', at),
+      ...marksAt(OUT[at]),
+    })),
+    {
+      id: 'carried_out',
+      label: indicator(CARRIED_OUT).brief,
+      value: sumAt('out', last),
+      ...marksAt(OUT[last]),
+    },
+    { id: 'difference', label: DIFFERENCE, value: lost, ...everything },
   ]
   return {
     incoming,
     outgoing,
     total: exactSum(incoming.map((part) => part.value)),
+    asked,
     differing: flows.flatMap(({ unit, difference }) => (difference === 0 ? [] : [{ unit, difference }])),
     ...disputesOf(flows),
     counted,
@@ -100,13 +130,26 @@ function flowOfUnit(unit: number, own: UnitValues | undefined): UnitFlow | null 
   return { unit, own, into: left, out: right, difference: exactSum([...left, ...right.map((each) => -each)]) }
 }
 
+/** The marks of these cells in the reports of the flow. */
+function marksIn(flows: readonly UnitFlow[], cells: readonly CellIndicatorId[]): Marks {
+  return marksOf(
+    flows.flatMap(({ own }) =>
+      cells.flatMap((cell) => {
+        const value = own.get(cell)
+        return value?.status === 'number' ? [value] : []
+      }),
+    ),
+  )
+}
+
 function disputesOf(flows: readonly UnitFlow[]): Pick<ApplicationFlow, 'disputes' | 'withoutDisputes'> {
-  const stated = flows.filter(({ own }) => DISPUTE_TOTALS.every(({ id }) => numberIn(own.get(id)) !== null))
+  const stated = flows.filter(({ own }) => DISPUTE_TOTALS.every((id) => numberIn(own.get(id)) !== null))
   return {
-    disputes: DISPUTE_TOTALS.map(({ id, label }) => ({
-      label,
+    disputes: DISPUTE_TOTALS.map((id) => ({
+      label: indicator(id).brief,
       value:
         stated.length === 0 ? null : exactSum(stated.map(({ own }) => numberIn(own.get(id)) ?? Number.NaN)),
+      ...marksIn(stated, [id]),
     })),
     withoutDisputes: flows.flatMap((each) => (stated.includes(each) ? [] : [each.unit])),
   }

@@ -1,8 +1,10 @@
 import { coverageText } from '@/app/_components/coverage-bar'
+import { tableName } from '@/lib/catalogue/indicators'
 import { divisionOf } from '@/lib/figures/parts'
 import styles from './compare.module.css'
 import type { ComparedMeasure } from './compare-measure'
 import type { CompareQuery } from './compare-query'
+import { FLOW_TABLES } from './flow-notes'
 import { FlowView } from './flow-view'
 import type { Comparison } from './load-comparison'
 import { loadFlow } from './load-flow'
@@ -13,7 +15,7 @@ export function CompareFigures({ query, comparison }: { query: CompareQuery; com
   if (comparison.view === 'flow') {
     const found = loadFlow(comparison)
     if (!found) return null
-    const source = joined('来源：各单位年报表三、表四', dated(comparison))
+    const source = joined(`来源：各单位年报${FLOW_TABLES}`, dated(comparison))
     return (
       <FlowView
         found={found}
@@ -43,13 +45,17 @@ export function isWhole({ measures, parts }: CompareQuery, { chosenForYou, view 
   return chosenForYou && (view === 'flow' || divided)
 }
 
-const TABLES = { disclosure: '表二', applications: '表三', disputes: '表四', prose: '正文', rate: '表格' }
+/** The table a measure stands in: 表二 … 表四, or where else it comes from. */
+function tableWords({ table }: ComparedMeasure['measure']): string {
+  if (table === 'prose') return '正文'
+  return table === 'rate' ? '表格' : tableName(table)
+}
 
 function sourceText(compared: ComparedMeasure, comparison: Comparison, whole: boolean): string {
   const places = compared.units.flatMap((each) => each.points)
   const gaps = places.filter((point) => point.state === 'missing').length
   return joined(
-    `来源：各单位年报${TABLES[compared.measure.table]}`,
+    `来源：各单位年报${tableWords(compared.measure)}`,
     whole
       ? ''
       : `${compared.units.length} 家 × ${comparison.years.length} 年${gaps > 0 ? `，缺 ${gaps}` : ''}`,

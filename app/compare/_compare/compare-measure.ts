@@ -6,6 +6,7 @@ import type { Measure } from '@/lib/chart/measure'
 import { type MeasurePoint, measureBreaks, measurePoints } from '@/lib/chart/measure-points'
 import { peerMedians } from '@/lib/chart/peer-medians'
 import { type Concentration, concentration } from '@/lib/figures/concentration'
+import type { IndicatorValue } from '@/lib/figures/indicator-value'
 import type { MedianRange } from '@/lib/figures/median-range'
 import { ranksIn } from '@/lib/figures/rank'
 import type { SeriesBreak } from '@/lib/figures/series-breaks'
@@ -41,7 +42,7 @@ export type ComparedMeasure = {
   readonly range: boolean
   readonly county: CountyReference | null
   /** How the county's applications of the last year spread over its units; for that indicator only. */
-  readonly concentration: Concentration | null
+  readonly concentration: (Concentration & { readonly year: number; readonly asked: number }) | null
 }
 
 /** A middle of one or two units says nothing about a group. */
@@ -99,14 +100,21 @@ export function compareMeasure(
     reference,
     range: query.reference === 'range',
     county: query.reference === 'county' ? countyReference(measure, basis, years, values, context) : null,
-    concentration:
-      measure.id === RECEIVED
-        ? concentration(
-            summed(years.at(-1) ?? 0),
-            values.filter((value) => value.indicator === RECEIVED && value.year === years.at(-1)),
-          )
-        : null,
+    concentration: measure.id === RECEIVED ? spreadOf(values, years.at(-1), summed) : null,
   }
+}
+
+/** How the applications of the last year spread over the units of the county's sums. */
+function spreadOf(
+  values: readonly IndicatorValue[],
+  year: number | undefined,
+  summed: (year: number) => readonly number[],
+): ComparedMeasure['concentration'] {
+  if (year === undefined) return null
+  const units = summed(year)
+  const own = values.filter((value) => value.indicator === RECEIVED && value.year === year)
+  const found = concentration(units, own)
+  return found && { ...found, year, asked: units.length }
 }
 
 function peerReference(asked: CompareQuery['reference'], basis: string): ComparedMeasure['reference'] {

@@ -1,3 +1,4 @@
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { FigureFrame } from '@/app/_components/figure-frame'
 import { numberText, percentText } from '@/lib/chart/describe-number'
 import { flowLayout } from '@/lib/chart/flow-layout'
@@ -64,7 +65,7 @@ function describeFlow(title: string, flow: ApplicationFlow): string {
   const said = (parts: readonly { label: string; value: number }[]) =>
     parts.flatMap((part) => (part.value > 0 ? [`${part.label}${numberText(part.value)}件`] : [])).join('、')
   if (flow.total === 0) return `${title}：没有申请。`
-  return `${title}：共${numberText(flow.total)}件，来自${said(flow.incoming)}；去向为${said(flow.outgoing)}。`
+  return `${title}：计入${flow.counted.length}/${flow.asked.length}家，共${numberText(flow.total)}件，来自${said(flow.incoming)}；去向为${said(flow.outgoing)}。`
 }
 
 function FlowTable({ flow, caption }: { flow: ApplicationFlow; caption: string }) {
@@ -91,13 +92,17 @@ function FlowTable({ flow, caption }: { flow: ApplicationFlow; caption: string }
           <tbody key={side.label}>
             <tr className="subhead">
               <th scope="rowgroup" colSpan={3}>
-                {side.label}，合计 {numberText(flow.total)}
+                {side.label}，合计 {numberText(flow.total)}（计入 {flow.counted.length}/{flow.asked.length}{' '}
+                家）
               </th>
             </tr>
             {side.parts.map((part) => (
               <tr key={part.id}>
                 <th scope="row">{part.label}</th>
-                <td className="numeric">{numberText(part.value)}</td>
+                <td className="numeric">
+                  {numberText(part.value)}
+                  <FlagsWithin marks={part} />
+                </td>
                 <td className="numeric">{flow.total === 0 ? '—' : percentText(part.value, flow.total)}</td>
               </tr>
             ))}
@@ -112,7 +117,10 @@ function FlowTable({ flow, caption }: { flow: ApplicationFlow; caption: string }
           {flow.disputes.map((each) => (
             <tr key={each.label}>
               <th scope="row">{each.label}</th>
-              <td className="numeric">{each.value === null ? '无数' : numberText(each.value)}</td>
+              <td className="numeric">
+                {each.value === null ? '无数' : numberText(each.value)}
+                {each.value === null ? null : <FlagsWithin marks={each} />}
+              </td>
               <td className="numeric">—</td>
             </tr>
           ))}

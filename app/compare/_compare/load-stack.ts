@@ -96,7 +96,13 @@ function rowStacks(compared: ComparedMeasure, comparison: Comparison): Stacked |
     }
   })
   const of = `${chosenForYou ? '全县' : `所选 ${units.length} 家`}按构成`
-  return { title: `${headingOf(compared)}，${of}`, columns, notes, of, rows: true }
+  const title = `${headingOf(compared)}，${of}`
+  return { title, columns, notes: [countedWords(columns), ...notes], of, rows: true }
+}
+
+/** 计入：2022年 60/62 家，2023年 58/62 家。 */
+function countedWords(columns: readonly StackedYear[]): string {
+  return `计入：${columns.map(({ year, counted, asked }) => `${year}年 ${counted}/${asked} 家`).join('，')}。`
 }
 
 /** Units left out of a sum, named, with the reason. */
@@ -159,6 +165,7 @@ function unitStacks(compared: ComparedMeasure, comparison: Comparison): Stacked 
     columns,
     rows: false,
     notes: [
+      countedWords(columns),
       ...(outside.length > 0
         ? [`${outside.join('、')}不单列（最多单列 ${SERIES_COLOURS.length} 家，且须计入全县合计）。`]
         : []),

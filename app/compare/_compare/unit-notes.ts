@@ -7,7 +7,7 @@ export function unitNotes({ units, leftOut, concentration, measure }: ComparedMe
     ...(leftOut === null
       ? []
       : [
-          `同口径 ${units.length} 家（所示各年均有数）${leftOut.length > 0 ? `，不含${leftOut.map((unit) => unit.shortName).join('、')}` : ''}。`,
+          `同口径 ${units.length}/${units.length + leftOut.length} 家（所示各年均有数）${leftOut.length > 0 ? `，不含${leftOut.map((unit) => unit.shortName).join('、')}` : ''}。`,
         ]),
     ...joined.map((each) => `${each.unit.shortName}：${sourcesText(each)}按承继合并。`),
     ...units.flatMap(({ unit, splits }) =>
@@ -16,7 +16,7 @@ export function unitNotes({ units, leftOut, concentration, measure }: ComparedMe
     ...(measure.table === 'prose' ? ['本项为年报正文所述，表格不统计，各单位写法不一。'] : []),
     ...(concentration && concentration.topShare !== null
       ? [
-          `全县末年 ${concentration.n} 家有数，零申请 ${concentration.zero} 家，占 ${((concentration.zero / concentration.n) * 100).toFixed(1)}%；申请最多的 ${concentration.top.length} 家占全县 ${(concentration.topShare * 100).toFixed(1)}%。`,
+          `全县${concentration.year}年 ${concentration.n}/${concentration.asked} 家有数，零申请 ${concentration.zero} 家，占 ${((concentration.zero / concentration.n) * 100).toFixed(1)}%；申请最多的 ${concentration.top.length} 家占全县 ${(concentration.topShare * 100).toFixed(1)}%。`,
         ]
       : []),
   ]

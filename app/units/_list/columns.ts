@@ -69,14 +69,23 @@ const LAWSUITS_CORRECTED: Ids = [
 /** Every column the list can show, in the order it shows them. */
 export const COLUMNS: readonly ColumnSource[] = [
   count('received', ['applications.received.total'], { head: '收到', group: APPLICATIONS, usual: true }),
-  count('carried_in', ['applications.carried_in.total'], { head: '上年结转', group: APPLICATIONS }),
+  count('carried_in', ['applications.carried_in.total'], {
+    head: indicator('applications.carried_in.total').brief,
+    group: APPLICATIONS,
+  }),
   count('closed', [CLOSED], { head: '办结', group: APPLICATIONS, usual: true }),
-  count('carried_out', ['applications.carried_out.total'], { head: '结转下年', group: APPLICATIONS }),
+  count('carried_out', ['applications.carried_out.total'], {
+    head: indicator('applications.carried_out.total').brief,
+    group: APPLICATIONS,
+  }),
   count('disclosed', ['applications.disclosed.total'], {
     head: row('applications.disclosed.total'),
     group: APPLICATIONS,
   }),
-  count('partly', ['applications.partly_disclosed.total'], { head: '部分公开', group: APPLICATIONS }),
+  count('partly', ['applications.partly_disclosed.total'], {
+    head: indicator('applications.partly_disclosed.total').brief,
+    group: APPLICATIONS,
+  }),
   rate('disclosure_rate', APPLICATIONS, CLOSED, true),
   rate('closing_rate', APPLICATIONS, CLOSED),
   rate('refusal_rate', APPLICATIONS, CLOSED),
