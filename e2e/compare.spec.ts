@@ -72,9 +72,12 @@ test('the flow balances: both sides of its table add up to the same', async ({ p
     await page.goto(`/compare?view=flow&from=${year}&to=${year}`)
     const sides = await page.locator('main figure table tbody').evaluateAll((bodies) =>
       bodies.slice(0, 2).map((body) => ({
-        said: Number(body.querySelector('.subhead')?.textContent?.replace(/.*合计\s*|,/g, '')),
+        said: Number.parseInt(
+          body.querySelector('.subhead')?.textContent?.replace(/.*合计\s*|,/g, '') ?? '',
+          10,
+        ),
         added: [...body.querySelectorAll('tr:not(.subhead) td:nth-child(2)')].reduce(
-          (sum, cell) => sum + Number(cell.textContent?.replace(',', '')),
+          (sum, cell) => sum + Number.parseInt(cell.textContent?.replace(',', '') ?? '', 10),
           0,
         ),
       })),

@@ -1,7 +1,9 @@
 import { CROSSWALK } from '../catalogue/crosswalk'
-import type { IndicatorId } from '../catalogue/indicators'
+import type { ReportForm } from '../catalogue/form'
+import { type CellIndicatorId, formCell, type IndicatorId } from '../catalogue/indicators'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, valuesByUnit } from './indicator-value'
+import { NO_MARKS } from './marks'
 
 /** The rows of the other form whose sum answers this indicator; empty for nearly all. */
 function partsOf(indicator: IndicatorId): readonly IndicatorId[] {
@@ -32,6 +34,50 @@ export function acrossForms(indicator: IndicatorId, values: readonly IndicatorVa
     }
   }
   return answers
+}
+
+/**
+ * The reports of one year as cells of one form, whichever form each is on: what continues is taken over (same, sum), and
+ * a cell the report's own form does not print is absent, so that it is told from one that was not read. `values` are
+ * those of `idsAcrossForms` of every id, `forms` the form of each unit's report.
+ */
+export function valuesOnForm(
+  ids: readonly CellIndicatorId[],
+  year: number,
+  values: readonly IndicatorValue[],
+  forms: ReadonlyMap<number, ReportForm | null>,
+): IndicatorValue[] {
+  const byIndicator = new Map<IndicatorId, IndicatorValue[]>()
+  for (const value of values) {
+    const known = byIndicator.get(value.indicator)
+    if (known) known.push(value)
+    else byIndicator.set(value.indicator, [value])
+  }
+  const others = [...forms].filter((each): each is [number, ReportForm] => each[1] !== null)
+  return ids.flatMap((indicator) => {
+    const own = acrossForms(
+      indicator,
+      idsAcrossForms(indicator).flatMap((id) => byIndicator.get(id) ?? []),
+    )
+    const said = new Set(own.map((value) => value.unitId))
+    const absent = others.flatMap(([unitId, form]) =>
+      said.has(unitId) || isPrintedOn(form, indicator) ? [] : [absentValue(unitId, year, indicator, form)],
+    )
+    return [...own, ...absent]
+  })
+}
+
+function isPrintedOn(form: ReportForm, id: CellIndicatorId): boolean {
+  return form !== 'before-2019' && formCell(form, id) !== undefined
+}
+
+function absentValue(
+  unitId: number,
+  year: number,
+  indicator: CellIndicatorId,
+  form: ReportForm,
+): IndicatorValue {
+  return { unitId, year, indicator, form, status: 'absent', value: null, ...NO_MARKS }
 }
 
 function sumOfParts(

@@ -3,11 +3,13 @@ import { coverageText } from '@/app/_components/coverage-bar'
 import { type CountyYears, countyYears } from '@/app/_figures/county-years'
 import { yearParam } from '@/app/_params/year-param'
 import { indicatorValues } from '@/db/queries/indicator-values'
+import { reportForms } from '@/db/queries/report-forms'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import type { FormId } from '@/lib/catalogue/form'
 import { type CellIndicatorId, formCells } from '@/lib/catalogue/indicators'
 import type { SummaryDocument } from '@/lib/export/summary/summary-document'
+import { idsAcrossForms, valuesOnForm } from '@/lib/figures/crosswalk-series'
 import { formSummary } from '@/lib/figures/form-summary'
 import { type UnitValues, valuesByUnit } from '@/lib/figures/indicator-value'
 import { type Reconciliation, reconcileSummary } from '@/lib/figures/reconcile-summary'
@@ -60,7 +62,9 @@ function summaryOf(
 ): CountySummary {
   const { db, updated } = county
   const coverage = county.coverageOf(year)
-  const values = indicatorValues(db, ids, { years: [year] })
+  const asked = [...new Set(ids.flatMap(idsAcrossForms))]
+  const read = indicatorValues(db, asked, { years: [year] })
+  const values = valuesOnForm(ids, year, read, reportForms(db, year))
   const units = coverage.summed
   const byUnit = valuesByUnit(values)
   const document: SummaryDocument = {

@@ -1,4 +1,5 @@
 import { reportHref } from '@/app/_components/addresses'
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { CoverageBar } from '@/app/_components/coverage-bar'
 import { FilterBar, FilterLinks } from '@/app/_components/filter-bar'
 import { type FormCellView, FormTable } from '@/app/_components/form-table'
@@ -9,6 +10,7 @@ import { type CellIndicatorId, FORMS } from '@/lib/catalogue/indicators'
 import { numberText, yearText } from '@/lib/chart/describe-number'
 import { formLayout } from '@/lib/export/form-layout'
 import { partialCells } from '@/lib/export/summary/summary-document'
+import { marksOfUnits } from '@/lib/figures/marks'
 import { Composition } from './composition'
 import { type CountySummary, loadSummary, reconcileWithOwn } from './load-summary'
 import { OwnReportSection } from './own-report-section'
@@ -124,6 +126,7 @@ function cellView({ document }: CountySummary, id: CellIndicatorId): FormCellVie
     content: (
       <a href={`/summary/${document.year}/${id}`} title={`计入 ${covered} 家`}>
         {sum.sum === null ? '—' : sum.sum === 0 ? <span className="zero">0</span> : numberText(sum.sum)}
+        <FlagsWithin marks={marksOfUnits(sum)} />
         {partial ? <small className={styles.covered}>{covered}</small> : null}
       </a>
     ),

@@ -65,9 +65,15 @@ describe('the summary is the same everywhere', () => {
         expect(
           cells.map(({ indicator, sum }: { indicator: string; sum: number }) => [indicator, sum]),
         ).toEqual([...sums(document)])
-        expect(csv.map((row) => [row[9], row[4] === '' ? null : Number(row[4])])).toEqual([...sums(document)])
-        for (const [at, { counted, asked }] of summaryRows(document).entries())
+        expect(csv.map((row) => [row[11], row[4] === '' ? null : Number(row[4])])).toEqual([
+          ...sums(document),
+        ])
+        for (const [at, row] of summaryRows(document).entries()) {
+          const { counted, asked, doubtful, approximate, derived } = row
           expect(csv[at]?.slice(5, 7)).toEqual([String(counted), String(asked)])
+          expect(csv[at]?.slice(8, 11)).toEqual([doubtful, approximate, derived].map(String))
+          expect(cells[at]).toMatchObject({ doubtful, approximate, derived })
+        }
       }),
       { numRuns: 20 },
     )

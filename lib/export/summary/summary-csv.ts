@@ -1,7 +1,20 @@
 import { csvRow } from '../csv'
 import { type SummaryDocument, summaryNotes, summaryRows } from './summary-document'
 
-const HEAD = ['表', '行', '栏', '计量', '合计', '计入家数', '应计家数', '未计入', '存疑家数', '指标编号']
+const HEAD = [
+  '表',
+  '行',
+  '栏',
+  '计量',
+  '合计',
+  '计入家数',
+  '应计家数',
+  '未计入',
+  '存疑家数',
+  '约数家数',
+  '推算家数',
+  '指标编号',
+]
 
 /** The summary as CSV in long form, one row a cell, with the notes below; UTF-8 with BOM, as WPS and Excel want it. */
 export function summaryCsv(document: SummaryDocument): string {
@@ -16,6 +29,8 @@ export function summaryCsv(document: SummaryDocument): string {
       each.asked,
       each.uncounted,
       each.doubtful,
+      each.approximate,
+      each.derived,
       each.indicator,
     ]),
   )

@@ -35,7 +35,7 @@ export const UNCOUNTED = [
   { key: 'blank', label: '空白' },
   { key: 'mark', label: '填符号' },
   { key: 'illegible', label: '无法识别' },
-  { key: 'absent', label: '所用表式无此项' },
+  { key: 'absent', label: '无此项（另一格式）' },
   { key: 'missing', label: '年报中没有读到' },
 ] as const satisfies readonly { key: keyof SumWithCoverage; label: string }[]
 
@@ -96,6 +96,9 @@ export type SummaryRow = {
   readonly uncounted: string
   /** Counted, but a person should look at the number. */
   readonly doubtful: number
+  /** Counted as printed with 约 or 余, and counted as a sum of the rows another form prints. */
+  readonly approximate: number
+  readonly derived: number
 }
 
 const SECTION = { disclosure: '二', applications: '三', disputes: '四' } as const
@@ -118,6 +121,8 @@ export function summaryRows(document: SummaryDocument): SummaryRow[] {
         asked: sum.asked.length,
         uncounted: uncountedText(document, sum),
         doubtful: sum.doubtful.length,
+        approximate: sum.approximate.length,
+        derived: sum.derived.length,
       },
     ]
   })

@@ -19,7 +19,14 @@ export function summaryJson(document: SummaryDocument): object {
   function contributions(id: CellIndicatorId) {
     return units.map((unit) => {
       const value = values.get(unit.id)?.get(id)
-      return { unit: unit.name, status: value?.status ?? 'illegible', value: value?.value ?? null }
+      return {
+        unit: unit.name,
+        status: value?.status ?? 'illegible',
+        value: value?.value ?? null,
+        ...(value?.doubtful ? { doubtful: true } : {}),
+        ...(value?.approximate ? { approximate: true } : {}),
+        ...(value?.derived ? { derived: true } : {}),
+      }
     })
   }
 }

@@ -152,7 +152,19 @@ function stateText(status: string | undefined): string {
 }
 
 function coverageSheet(document: SummaryDocument): SheetData {
-  const heads = ['表', '行', '栏', '计量', '合计', '计入家数', '应计家数', '未计入', '存疑家数']
+  const heads = [
+    '表',
+    '行',
+    '栏',
+    '计量',
+    '合计',
+    '计入家数',
+    '应计家数',
+    '未计入',
+    '存疑家数',
+    '约数家数',
+    '推算家数',
+  ]
   return [
     heads.map((each) => textCell(each, HEAD)),
     ...summaryRows(document).map(
@@ -166,6 +178,8 @@ function coverageSheet(document: SummaryDocument): SheetData {
         numberCell(row.asked, '件'),
         textCell(row.uncounted),
         numberCell(row.doubtful, '件'),
+        numberCell(row.approximate, '件'),
+        numberCell(row.derived, '件'),
       ],
     ),
   ]

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { indicatorHref, reportHref } from '@/app/_components/addresses'
-import { CellText } from '@/app/_components/cell-text'
+import { CellText, FlagsWithin } from '@/app/_components/cell-text'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { type CountyYears, countyYears } from '@/app/_figures/county-years'
@@ -9,6 +9,7 @@ import { type CellIndicatorId, formCells, indicator } from '@/lib/catalogue/indi
 import { numberText, percentText, yearText } from '@/lib/chart/describe-number'
 import { uncountedText } from '@/lib/export/summary/summary-document'
 import { numberIn } from '@/lib/figures/indicator-value'
+import { marksOfUnits } from '@/lib/figures/marks'
 import { type CountySummary, loadSummary, summaryForm, summaryYear } from '../../_summary/load-summary'
 import { cellName } from '../../_summary/partial-cells'
 
@@ -75,7 +76,8 @@ export default async function ContributionsPage({ params }: Props) {
 
 function Contributions({ summary, id }: { summary: CountySummary; id: CellIndicatorId }) {
   const { document, coverage } = summary
-  const sum = document.cells.get(id)?.sum ?? null
+  const cell = document.cells.get(id)
+  const sum = cell?.sum ?? null
   const rows = coverage.summed
     .map((unit) => ({ unit, value: document.values.get(unit.id)?.get(id) }))
     .sort((a, b) => (numberIn(b.value) ?? -Infinity) - (numberIn(a.value) ?? -Infinity))
@@ -117,7 +119,10 @@ function Contributions({ summary, id }: { summary: CountySummary; id: CellIndica
           <tr>
             <th scope="row">合计</th>
             <td />
-            <td className="numeric">{sum === null ? '—' : numberText(sum)}</td>
+            <td className="numeric">
+              {sum === null ? '—' : numberText(sum)}
+              {cell ? <FlagsWithin marks={marksOfUnits(cell)} /> : null}
+            </td>
             <td />
           </tr>
         </tfoot>
