@@ -21,6 +21,56 @@ const CHARTS = [
   { path: '/', what: 'the overview' },
 ] as const
 
+/** Figures of several drawings, with what must stand in each of them. */
+const MANY = [
+  { query: 'view=multiples', what: 'small multiples' },
+  { query: 'view=flow', what: 'a flow' },
+  { query: 'view=bar', what: 'bars of several peer groups' },
+  { query: 'view=stack', what: 'parts of a total' },
+] as const
+
+for (const { query, what } of MANY) {
+  test(`several drawings are one picture with every word in it: ${what}`, async ({ page, request }) => {
+    const { rows } = await (await request.get('/api/v1/units')).json()
+    const slugs = rows.flatMap(({ cells }: { cells: { slug: string | null } }) => cells.slug ?? [])
+    const chosen = [0, 1, 30, 50].map((at) => slugs[at])
+    await page.goto(`/compare?units=${chosen.join(',')}&${query}`)
+    const figure = page.locator('main figure').first()
+    const seen = await figure.evaluate((element) => {
+      const chart = element.querySelector('[data-part="chart"]')
+      const words = [...(chart?.querySelectorAll('h3, svg text') ?? [])]
+        .filter((each) => each.checkVisibility())
+        .map((each) => each.textContent.replaceAll(/\s/g, ''))
+      const drawings = [...(chart?.querySelectorAll('svg') ?? [])].filter((each) => each.checkVisibility())
+      return { words, drawings: drawings.length }
+    })
+    const svg = await downloaded(page, () => figure.getByRole('button', { name: '下载 SVG' }).click())
+    const picture = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+      const box = parsed.documentElement.getAttribute('viewBox')?.split(' ').map(Number) ?? []
+      const outside = [...parsed.querySelectorAll('svg > text')].filter((each) => {
+        const own = Number(each.getAttribute('y'))
+        return each.parentElement === parsed.documentElement && own > (box[3] ?? 0)
+      })
+      return {
+        words: [...parsed.querySelectorAll('text')]
+          .map((each) => each.textContent)
+          .join('')
+          .replaceAll(/\s/g, ''),
+        drawings: parsed.querySelectorAll('svg > svg').length,
+        outside: outside.length,
+      }
+    }, svg.bytes.toString('utf8'))
+    expect(seen.words.length).toBeGreaterThan(8)
+    for (const word of seen.words) expect(picture.words).toContain(word)
+    expect(picture.drawings).toBe(seen.drawings)
+    expect(picture.outside).toBe(0)
+    expect(picture.words).toContain('来源')
+    expect(picture.words).toMatch(/已收\d+\/应报\d+家/)
+    expect(picture.words).toMatch(/本图生成于\d{4}年\d+月\d+日/)
+  })
+}
+
 for (const { path, what } of CHARTS) {
   test(`a chart is saved with title, source and date inside: ${what}`, async ({ page }) => {
     const faults = await watchPage(page)

@@ -90,11 +90,15 @@ function setLines(lines: readonly Line[], { pen, family, width, top }: Setting) 
   return { nodes, bottom }
 }
 
+/** Signs no line begins with; the margin has room for one more. */
+const CLOSING = /[、，。；：）》”]/
+
 function broken(text: string, width: number, pen: Pen): string[] {
   const parts: string[] = []
   let line = ''
   for (const sign of text) {
-    if (line !== '' && pen.measureText(line + sign).width > width) {
+    if (line === '' && parts.length > 0 && sign.trim() === '') continue
+    if (line !== '' && !CLOSING.test(sign) && pen.measureText(line + sign).width > width) {
       parts.push(line)
       line = ''
     }
