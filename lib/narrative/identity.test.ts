@@ -28,6 +28,30 @@ describe('findIdentity', () => {
     expect(warnings).toEqual([])
   })
 
+  it.each([
+    [['云泽县人民政府', '办公室2023年政府信息公开工作年度报告'], '云泽县人民政府办公室'],
+    [['云泽县人', '民政府2023年政府信息公开工作年度报告'], '云泽县人民政府'],
+    [['云泽县人力资源和社会保', '障局2023年政府信息公开工作年度报告'], '云泽县人力资源和社会保障局'],
+    [['云泽县人力资源', '和社会保障', '局2023年政府信息公开工作年度报告'], '云泽县人力资源和社会保障局'],
+    [['云泽县', '教育局2023年政府信息公开工作年度报告'], '云泽县教育局'],
+    [['云泽县人民政府', '教育局2023年政府信息公开工作年度报告'], '云泽县教育局'],
+    [['云泽县教育局', '教育局2023年政府信息公开工作年度报告'], '云泽县教育局'],
+    [['首页', '云泽县教育局2023年政府信息公开工作年度报告'], '云泽县教育局'],
+  ])('a name over several lines: %j', (lines, unit) => {
+    const { identity, warnings } = findIdentity(document(...lines, '一、总体情况'))
+    expect(identity.unit).toBe(unit)
+    expect(warnings).toEqual([])
+  })
+
+  it('says when neither title nor text names the place', () => {
+    const title = '教育局2023年政府信息公开工作年度报告'
+    for (const lines of [[title], ['信息公开年报', title]]) {
+      const { identity, warnings } = findIdentity(document(...lines, '一、总体情况'))
+      expect(identity.unit).toBe('教育局')
+      expect(warnings.map((each) => each.message)).toEqual(['“教育局”没有写地名，正文也没有，请核对。'])
+    }
+  })
+
   it('says what it does not know instead of assuming it', () => {
     const nameless = findIdentity(document('政府信息公开工作年度报告', '一、总体情况'))
     expect(nameless.identity).toMatchObject({ unit: null, year: null, scope: 'unknown' })

@@ -70,7 +70,7 @@ function otherUnits(titles: readonly Found[], unit: string | null, county: strin
 
 /**
  * Titles, most trustworthy first: one whole line, what the carrier declares, lines joined with the next one or two, a
- * title quoted in the preamble; those that name a unit before those that do not.
+ * title quoted in the preamble; joined lines that begin within a name, and then titles without a name, come last.
  */
 function titlesOf(document: SourceDocument, paragraphs: readonly string[]): Found[] {
   const head = paragraphs.slice(0, TITLE_LINES)
@@ -78,7 +78,7 @@ function titlesOf(document: SourceDocument, paragraphs: readonly string[]): Foun
     head.map((_, at) => paragraphs.slice(at, at + size).join('')).filter((text) => text.length <= 90)
   const quoted = QUOTED_TITLE.exec(paragraphs.slice(0, 40).join(''))?.[1]
   const strong = [
-    ...head.map((line) => line.slice(0, 120)),
+    ...head.map((line, at) => nameBegunAbove(head, at) + line.slice(0, 120)),
     ...(document.declaredTitle ? [tidyName(document.declaredTitle)] : []),
   ]
   const weak = [...joined(2), ...joined(3), ...(quoted ? [quoted] : [])]
@@ -86,7 +86,33 @@ function titlesOf(document: SourceDocument, paragraphs: readonly string[]): Foun
     ...strong.map((text) => parseTitle(text, true)),
     ...weak.map((text) => parseTitle(text, false)),
   ].filter((each) => each !== null)
-  return [...found.filter((each) => each.unit !== null), ...found.filter((each) => each.unit === null)]
+  const rank = ({ unit, strong }: Found) => (unit === null ? 2 : strong || regionOf(unit) ? 0 : 1)
+  return found.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** A line of nothing but a name or a piece of one: no digits, no punctuation, not a menu or the head of a column. */
+const NAME_PIECE = /^[\u4e00-\u9fa5（）()·]{2,30}$/
+const NO_NAME =
+  /公开|报告|年报|首页|网站|门户|导航|索引|目录|栏目|专栏|正文|文件|通知|公告|发布|来源|附件|打印/
+const LINES_ABOVE = 2
+
+/**
+ * What the lines above a title hold of its unit's name: a long name is broken over two or three lines (云泽县人力资源和社会 /
+ * 保障局2023年…). Empty when the line names its place itself. Of the government's name as a masthead only the place is taken.
+ */
+function nameBegunAbove(lines: readonly string[], at: number): string {
+  const unit = parseTitle(lines[at] ?? '', true)?.unit
+  if (!unit || regionOf(unit)) return ''
+  let above = ''
+  for (const line of lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse()) {
+    const piece = line.replace(/^关于/, '')
+    if (!NAME_PIECE.test(piece) || NO_NAME.test(piece)) break
+    above = piece + above
+    if (!regionOf(above + unit)) continue
+    if (above.endsWith(unit)) return above.slice(0, -unit.length)
+    return /^办(?:公[室厅])?$/.test(unit) ? above : above.replace(/人民政府$/, '')
+  }
+  return above
 }
 
 /**
@@ -171,6 +197,7 @@ function identityWarnings(found: {
   if (!found.unit) warn('unit-uncertain', '标题和正文没有写明是哪个单位的报告。')
   else if (!found.titled) warn('unit-uncertain', `标题没有写明单位，“${found.unit}”取自正文，请核对。`)
   else if (found.county) warn('unit-uncertain', `标题中的单位没有写地名，按正文补为“${found.unit}”，请核对。`)
+  else if (!regionOf(found.unit)) warn('unit-uncertain', `“${found.unit}”没有写地名，正文也没有，请核对。`)
   if (!found.year) warn('year-uncertain', '标题和正文没有写明报告年度。')
   else if (found.periodYear && found.periodYear !== found.year) {
     warn('year-uncertain', `标题年度为${found.year}年，统计期限为${found.periodYear}年，请核对。`)
