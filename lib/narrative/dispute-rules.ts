@@ -84,6 +84,7 @@ function readCount(sentence: Sentence, index: number, aboutDisclosure: boolean):
   if (!kind || OUTCOME_WORD.test(kindsIn(count.clause).length > 0 ? '' : count.tail)) return []
   if (
     inFront.length > 0 &&
+    !(/公开/.test(count.clause) && /申请(?:案件|数量?)?(?:共|计|有|为)*$/.test(count.clause)) &&
     /申请(?!行政|复议)|公开(?:政府)?信息$/.test(count.phrase.slice(lastKindEnd(count.phrase)))
   )
     return []

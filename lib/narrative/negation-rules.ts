@@ -44,11 +44,17 @@ const ZEROS: readonly Zero[] = [
   },
   {
     indicator: 'applications_carried_in',
-    pattern: /^.{1,3}?(?:有)?(?:上一?年度?|去年|往年)(?:度)?(?:的)?(?:结转|转结|转入|遗留)/,
+    pattern:
+      /^.{1,3}?(?:有)?(?:上一?年度?|去年|往年)(?:度)?(?:的)?(?:结转|转结|转入|遗留)|^.{1,3}?结转(?:上一?年|去年)/,
   },
   {
     indicator: 'applications_carried_out',
     pattern: /^.{1,3}?(?:有)?(?:需)?(?:结转|转入|转至|顺延)(?:至|到|入)?(?:下一?年|次年|明年)/,
+  },
+  {
+    indicator: 'trainings',
+    pattern:
+      /^.{1,3}?(?:召开|举办|组织|开展|举行)(?:过)?[^，。；]{0,6}公开[^，。；]{0,8}培训(?:班|会议?|活动)?(?=$|[，。；])/,
   },
   {
     indicator: 'information_fee_yuan',

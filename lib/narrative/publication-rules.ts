@@ -77,7 +77,7 @@ function totalDraft(count: Count, earlier: string): Draft[] {
   // 主动公开70条，工作动态66条，其他信息4条: the rest of a list.
   if (/其[他它](?:政府|政务)?信息/.test(count.clause)) return []
   const strong = STRONG_TOTAL.test(count.clause) || STRONG_TOTAL.test(count.clause + count.tail)
-  const weak = /(?:共|累计|全年|总计)/.test(count.clause) && /发布|公布|公开/.test(count.clause)
+  const weak = /(?:共|累计|全年|总计|我.|本.)/.test(count.clause) && /发布|公布|公开/.test(count.clause)
   if (!strong && !/信息|内容/.test(count.clause + count.tail)) return []
   const led = new Set(channelsIn(earlier).map((hit) => hit.channel)).size === 1
   const column = /栏目|专栏|板块|版块|频道/.test(count.clause)
@@ -169,11 +169,12 @@ function sentenceBefore(text: string, start: number): string {
 }
 
 function readSentence(sentence: Sentence, passage: Passage): Draft[] {
-  if (!PUBLISH.test(sentence.text)) return []
+  const earlier = sentenceBefore(passage.text, sentence.start)
+  // 公开信息420条。其中，门户网站165条: the verb is that of the sentence before.
+  if (!PUBLISH.test(/^其中/.test(sentence.text) ? earlier : sentence.text)) return []
   const found: Draft[] = []
   const parts: Part[] = []
   const said: Said = { channel: null, whole: null, since: sentence.start, awaited: null, broken: new Set() }
-  const earlier = sentenceBefore(passage.text, sentence.start)
   for (const count of sentence.counts) {
     const read = readCount(sentence, count, said, earlier)
     if (SURE.test(count.counter)) said.since = count.end

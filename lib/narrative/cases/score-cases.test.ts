@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { notate } from '../mention-notation'
 import { findMentionsInText } from '../mentions'
 import { APPLICATION_CASES } from './application-cases'
+import { BUREAU_CASES } from './bureau-cases'
 import type { NarrativeCase } from './case'
+import { COUNTY_CASES } from './county-cases'
 import { DISPUTE_CASES } from './dispute-cases'
 import { OFFICE_CASES } from './office-cases'
 import { PARAGRAPH_CASES } from './paragraph-cases'
@@ -18,6 +20,8 @@ const CASES = [
   ...PARAGRAPH_CASES,
   ...OFFICE_CASES,
   ...PLAIN_CASES,
+  ...BUREAU_CASES,
+  ...COUNTY_CASES,
 ]
 
 const plain = (noted: string) => noted.replace(/[~!+?]+$/, '')
