@@ -63,7 +63,7 @@ function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role 
 }
 const CLOSED_LAST = /(?:收到|接收|受理|接到)(?:并|、|和|及|且)?[^，]{0,8}(?:办结|答复|回复|办理|处理|完成)/
 const CLOSED_TAIL =
-  /^(?:的?[^，；]{0,12}申请)?(?:均|都|已|全部|已经|按时|按期|依法|及时)*(?:予以|作出了?|进行了?|给予了?)?(?:办结|答复|回复|办理完[毕成结])/
+  /^(?:的?[^，；]{0,12}申请)?(?:均|都|已|全部|已经|按时|按期|依法|及时|在?(?:当年|年内|(?:规定|法定)(?:时限|期限|时间)内))*(?:予以|作出了?|进行了?|给予了?)?(?:办结|答复|回复|办理完[毕成结])/
 
 function draftsOf(count: Count, role: Role, passage: Passage): Draft[] {
   const tail =
@@ -78,7 +78,8 @@ function draftsOf(count: Count, role: Role, passage: Passage): Draft[] {
     return [stated('applications_received', count, { tail }), stated('applications_closed', count, { tail })]
   }
   if (role === 'closed') {
-    const handled = /办理(?!完|结)/.test(count.clause) && !/办结|答复|处理/.test(count.clause)
+    const handled =
+      count.value > 0 && /办理(?!完|结)/.test(count.clause) && !/办结|答复|处理/.test(count.clause)
     return [stated('applications_closed', count, { tail, doubtful: handled })]
   }
   if (role !== 'received') return [stated(`applications_${role}`, count, { tail })]

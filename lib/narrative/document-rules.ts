@@ -81,7 +81,7 @@ const INTERPRETED = /^[^，、]{0,10}(?:进行|予以|作了?|做了?|开展)[^�
 /** 图文解读、视频解读等各类解读: all forms together are the whole count. */
 const EVERY_FORM = /等(?:各类|各种|多种|形式|方式)?[^、]{0,6}解读[^、]*$/
 const FORMS =
-  /图解|图片|海报|漫画|图文|图表|视频|文字|音频|动漫|动画|一图|长图|专家|媒体|部门|领导|负责人|[县市区局]长|一把手|H5|简明|问答|访谈|发布会|直播/
+  /图解|图片|海报|漫画|图文|图表|视频|文字|音频|动漫|动画|一图|长图|专家|媒体|部门(?!文件|政策)|领导|负责人|[县市区局]长|一把手|H5|简明|问答|访谈|发布会|直播/
 
 function interpretationDraft(count: Count, sentence: Sentence): Draft[] {
   if (!hasCounter(count, INTERPRETATIONS) || count.counter === '') return []

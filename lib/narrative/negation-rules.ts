@@ -1,6 +1,6 @@
 import type { ProseIndicatorId } from '../catalogue/prose-indicators'
 import type { Draft, Rule } from './draft'
-import type { Sentence } from './passage'
+import type { Passage, Sentence } from './passage'
 
 /** 未, 没有, 无 …: not where the word belongs to another term (未经复议, 无法提供, 无正当理由, 尚未审结). */
 const NEGATION =
@@ -63,7 +63,7 @@ const ZEROS: readonly Zero[] = [
       /行政事业性|缴|处理费(?:管理)?办法|三公|预算|决算|(?<!收取[^，]{0,8})公开(?:了)?[^，]{0,6}费用|食宿|误工/,
   },
 ]
-/** Fees need a word of this law in the sentence: 培训没有收费 is another matter. */
+/** Fees need a word of this law in the sentence or just before it: 培训没有收费 is another matter. */
 const FEE_CONTEXT = /处理费|公开|申请/
 const CONTINUED =
   /^，(?:也|亦|或|和|及|以及|、)*(?:未|没有|无)?(?:被)?(?:提起|发生|引发|因)?(?:的)?(?:行政)?诉讼[^，。；]{0,10}(?=$|[，。；])|^，(?:被)?提起(?:行政)?诉讼/
@@ -86,7 +86,8 @@ function otherYear(before: string, year: number | null): boolean {
   return year !== null && named?.[1] !== undefined && Number(named[1]) !== year
 }
 
-function zerosIn(sentence: Sentence, year: number | null): Draft[] {
+function zerosIn(sentence: Sentence, passage: Passage, year: number | null): Draft[] {
+  const context = passage.text.slice(Math.max(0, sentence.start - 40), sentence.start) + sentence.text
   const drafts: Draft[] = []
   for (const match of sentence.text.matchAll(NEGATION)) {
     if (otherYear(sentence.text.slice(0, match.index), year)) continue
@@ -94,7 +95,7 @@ function zerosIn(sentence: Sentence, year: number | null): Draft[] {
     for (const { indicator, pattern, unless } of ZEROS) {
       const hit = scope.match(pattern)
       if (!hit || unless?.test(scope)) continue
-      if (indicator === 'information_fee_yuan' && !FEE_CONTEXT.test(sentence.text)) continue
+      if (indicator === 'information_fee_yuan' && !FEE_CONTEXT.test(context)) continue
       drafts.push({
         indicator,
         value: 0,
@@ -131,7 +132,7 @@ const BARE_ZEROS: readonly { readonly pattern: RegExp; readonly indicators: read
 export function zeroRule(year: number | null): Rule {
   return (passage) =>
     passage.sentences.flatMap((sentence) => [
-      ...zerosIn(sentence, year),
+      ...zerosIn(sentence, passage, year),
       ...BARE_ZEROS.flatMap(({ pattern, indicators }) => {
         const hit = sentence.text.match(pattern)
         if (!hit) return []

@@ -5,6 +5,8 @@ const OCCASIONS = /^(?:次|场|期|场次|班次|轮|个|批次|批)$/
 const FOREIGN_TRAINING =
   /消防|安全生产|网络安全|技能|农技|种植|养殖|党务|执法|档案|创业|就业|防汛|急救|招商|普法|反诈|会计|扶贫/
 
+const TOPICAL = /公开|信息|业务|网站|依申请|政务|专题|条例/
+
 /** 培训 n 次: the training must be the thing counted, and be about disclosure or about nothing else named. */
 function trainingDraft(count: Count, sentence: Sentence): Draft[] {
   if (!OCCASIONS.test(count.counter)) return []
@@ -19,9 +21,11 @@ function trainingDraft(count: Count, sentence: Sentence): Draft[] {
     inFront !== null && /(?:会议?|检查|督查|讲座|调研)(?:、|和|及|与)[^，、]{0,10}培训/.test(count.clause)
   if (foreign || (count.counter === '个' && !/班/.test(words))) return []
   const attended = /参加|参与|选派|派员/.test(words)
+  const topic = words.match(
+    /(?<=组织|开展|举办|召开|集中|专题|专项)(?!组织|开展|举办|召开|集中|专题|专项)([\u4e00-\u9fff]{2,8})培训/,
+  )?.[1]
   const topical =
-    /公开|信息|业务|网站|依申请|政务/.test(sentence.text) ||
-    !/[\u4e00-\u9fff]{1,6}培训/.test(words.replace(/^.*(?:组织|开展|举办|召开|集中|专题|专项|业务)/, ''))
+    topic === undefined || TOPICAL.test(topic) || (topic.length < 4 && TOPICAL.test(sentence.text))
   return [stated('trainings', count, { tail: !inFront, doubtful: joined || attended || !topical })]
 }
 

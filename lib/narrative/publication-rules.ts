@@ -11,6 +11,7 @@ const VIDEO = /(?:视频|动漫|动画)(?:作品|共|信息)*$|作品$|^的?(?:�
 const STRONG_TOTAL =
   /主动公开(?!目录|栏|专栏|平台)|公开(?:各类|各项|了|的|共)*(?:政府|政务)信息|(?:发布|公布)(?:的?各类|公开|的)*(?:政府|政务)(?:公开)?信息|(?:发布|公布|公开)(?:的)?各类(?:政府|政务|公开)*信息|政府信息公开(?:数量|总数|总量)|公开信息总[数量]/
 const SUM = /^(?:合计|共计|总计|总共)$/
+const SUMS_UP = /^，(?:以上|[两二三四五六]项)?(?:合计|共计|总计|总共|共)(?:公开|发布)?(?:各类)?(?:信息)?$/
 const BY_MEANS = /通过|依托|利用|借助|运用|凭借|使用|在[^，。；]*(?:上|中|平台|网站)?$|以[^，。；]*为/
 
 /** A quote that starts at its channel is at most this long; else it starts at its own clause. */
@@ -162,6 +163,16 @@ function readCount(sentence: Sentence, count: Count, said: Said, earlier: string
   return readPlaced(count, thing, said, place, channel)
 }
 
+/** 网站50条，公众号160条，两项合计210条: the sum of the channels before it, printed as such. */
+function closesList(count: Count, found: readonly Draft[]): boolean {
+  return (
+    SUMS_UP.test(count.gap) &&
+    found.length > 1 &&
+    found.every((each) => each.indicator !== 'published_total') &&
+    found.reduce((sum, each) => sum + each.value, 0) === count.value
+  )
+}
+
 /** The sentence that ends in front of a place; '' where none does. */
 function sentenceBefore(text: string, start: number): string {
   const end = start > 0 ? text.lastIndexOf('。', start - 1) : -1
@@ -176,7 +187,9 @@ function readSentence(sentence: Sentence, passage: Passage): Draft[] {
   const parts: Part[] = []
   const said: Said = { channel: null, whole: null, since: sentence.start, awaited: null, broken: new Set() }
   for (const count of sentence.counts) {
-    const read = readCount(sentence, count, said, earlier)
+    const read = closesList(count, found)
+      ? { drafts: [stated('published_total', count)], parts: [] }
+      : readCount(sentence, count, said, earlier)
     if (SURE.test(count.counter)) said.since = count.end
     found.push(...read.drafts)
     parts.push(...read.parts)
