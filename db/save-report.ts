@@ -1,4 +1,4 @@
-import { canonicalUnitName } from '../lib/catalogue/unit-names'
+import { canonicalUnitName, regionOf } from '../lib/catalogue/unit-names'
 import { checkReport } from '../lib/checks/all-checks'
 import type { Finding } from '../lib/model/finding'
 import type { Report } from '../lib/model/report'
@@ -104,7 +104,8 @@ export function saveReport(
 
 /** A name without a place gets the store's county in front: said, because the file may be another county's. */
 function placeNotes(name: string, canonical: string): string[] {
-  if (canonical === canonicalUnitName(name, null)) return []
+  if (canonical === canonicalUnitName(name, null))
+    return regionOf(canonical) ? [] : [`单位名称“${name}”没有写地名，请核对。`]
   return [`单位名称“${name}”没有写地名，按本库的县（市、区）补为“${canonical}”，请核对。`]
 }
 

@@ -53,6 +53,8 @@ export type Mention = {
 export type Warning = {
   readonly code:
     | 'unit-uncertain'
+    /** The name of the unit lacks its place; a store completes it and says so itself. */
+    | 'unit-without-place'
     | 'year-uncertain'
     | 'scope-uncertain'
     | 'form-uncertain'

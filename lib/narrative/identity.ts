@@ -197,7 +197,8 @@ function identityWarnings(found: {
   if (!found.unit) warn('unit-uncertain', '标题和正文没有写明是哪个单位的报告。')
   else if (!found.titled) warn('unit-uncertain', `标题没有写明单位，“${found.unit}”取自正文，请核对。`)
   else if (found.county) warn('unit-uncertain', `标题中的单位没有写地名，按正文补为“${found.unit}”，请核对。`)
-  else if (!regionOf(found.unit)) warn('unit-uncertain', `“${found.unit}”没有写地名，正文也没有，请核对。`)
+  else if (!regionOf(found.unit))
+    warn('unit-without-place', `“${found.unit}”没有写地名，正文也没有，请核对。`)
   if (!found.year) warn('year-uncertain', '标题和正文没有写明报告年度。')
   else if (found.periodYear && found.periodYear !== found.year) {
     warn('year-uncertain', `标题年度为${found.year}年，统计期限为${found.periodYear}年，请核对。`)
