@@ -131,7 +131,7 @@ test('shares, yearly changes and rates come from the numbers shown', async ({ pa
 
 test('the same basis keeps units with a number in every year and names the others', async ({ page }) => {
   await page.goto(`/compare?${UNITS}&view=heat&same=yes&joined=no`)
-  await expect(page.locator('main')).toContainText(/同口径 2 家（所示各年均有数），不含/)
+  await expect(page.locator('main')).toContainText(/同口径 2\/4 家（所示各年均有数），不含/)
   await expect(page.locator('main tbody th[scope=row]')).toHaveText(['公安局', '城关镇'])
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { axisAround } from './axis-around'
 import { axisScale } from './axis-scale'
 
 it('starts at 0 and ends on a round number at or above the largest value', () => {
@@ -17,4 +18,9 @@ it('covers any counts with few, equal, whole steps', () => {
       expect(ticks.every(Number.isInteger)).toBe(true)
     }),
   )
+})
+
+it('has as much room below 0 as above where values are negative', () => {
+  expect(axisAround([3, -7], 3)).toEqual({ low: -8, top: 8, ticks: [-8, 0, 8] })
+  expect(axisAround([3, 7], 3)).toMatchObject({ low: 0 })
 })

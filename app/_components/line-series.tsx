@@ -1,5 +1,5 @@
 import { numberText } from '@/lib/chart/describe-number'
-import { type AxisScale, axisScale } from './axis-scale'
+import { axisAround } from './axis-around'
 import styles from './line-series.module.css'
 import { runs } from './sparkline'
 
@@ -46,7 +46,7 @@ const LABEL_STEP = 17
 export function LineSeries({ lines, unit, marks = [], height = 200, top, compact = false }: Props) {
   const years = lines[0]?.points.map((point) => point.year) ?? []
   const known = lines.flatMap((line) => line.points.flatMap((point) => point.value ?? []))
-  const scale = axisScale(top === undefined ? known : [...known, top])
+  const scale = axisAround(top === undefined ? known : [...known, top], 3)
   const shown = marks.filter((mark) => years.includes(mark.year) && mark.year !== years[0])
   return (
     <div className={compact ? `${styles.chart} ${styles.compact}` : styles.chart}>
@@ -83,11 +83,13 @@ export function LineSeries({ lines, unit, marks = [], height = 200, top, compact
   )
 }
 
+type Scale = ReturnType<typeof axisAround>
+
 /** Head room above the plot for the words beside the dashed lines. */
 const HEAD = 22
 
-function level(value: number, scale: AxisScale, height: number): number {
-  return HEAD + height - (value / scale.top) * height
+function level(value: number, scale: Scale, height: number): number {
+  return HEAD + height - ((value - scale.low) / (scale.top - scale.low)) * height
 }
 
 function percent(years: readonly number[], index: number): string {
@@ -104,7 +106,7 @@ function dense(count: number, index: number, compact: boolean): boolean {
   return count > 5 && (count - 1 - index) % 2 === 1
 }
 
-function ValueAxis({ scale, height }: { scale: AxisScale; height: number }) {
+function ValueAxis({ scale, height }: { scale: Scale; height: number }) {
   return (
     <svg className={styles.axis} width="100%" height={height + 48} aria-hidden="true">
       {scale.ticks.map((tick) => (
@@ -116,7 +118,7 @@ function ValueAxis({ scale, height }: { scale: AxisScale; height: number }) {
   )
 }
 
-function Grid({ scale, height }: { scale: AxisScale; height: number }) {
+function Grid({ scale, height }: { scale: Scale; height: number }) {
   return scale.ticks.map((tick) => {
     const y = level(tick, scale, height)
     return (
@@ -190,7 +192,7 @@ function Mark({
 type DrawnProps = {
   readonly line: Line
   readonly years: readonly number[]
-  readonly scale: AxisScale
+  readonly scale: Scale
   readonly height: number
   readonly unit: string
 }
@@ -235,7 +237,7 @@ function pointTitle(line: Line, point: LinePoint, unit: string): string {
 
 type EndProps = {
   readonly lines: readonly Line[]
-  readonly scale: AxisScale
+  readonly scale: Scale
   readonly height: number
   readonly compact: boolean
 }

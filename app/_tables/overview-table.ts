@@ -22,6 +22,7 @@ import {
   row,
   type ValueCell,
 } from '@/lib/export/table/data-table'
+import { marksOfUnits } from '@/lib/figures/marks'
 import type { Rate } from '@/lib/figures/rate'
 import type { SumWithCoverage } from '@/lib/figures/sum-with-coverage'
 import { countyFrame, yearCoverageText } from './table-frame'
@@ -139,8 +140,9 @@ function mainRows({ figures, rates, year }: Overview): DataRow[] {
   ]
 }
 
-function sumCell({ sum }: SumWithCoverage): ValueCell {
-  return figureCell(sum, '没有可计入的数')
+function sumCell(found: SumWithCoverage): ValueCell {
+  const cell = figureCell(found.sum, '没有可计入的数')
+  return found.sum === null ? cell : { ...cell, ...marksOfUnits(found) }
 }
 
 function countedText({ counted, asked }: SumWithCoverage): string {
@@ -152,9 +154,11 @@ function changeCell({ change }: CountyFigure): ValueCell {
   return figureCell(change.difference, '', `同口径 ${change.units.length} 家`)
 }
 
-function rateCell({ value, numerator, denominator, reason, small }: Rate): ValueCell {
+function rateCell(rate: Rate): ValueCell {
+  const { value, numerator, denominator, reason, small } = rate
   if (value === null) return figureCell(null, reason ?? '无数据')
-  return figureCell(ratio(value * 100), '', `${numerator}/${denominator}${small ? '，分母不足5' : ''}`)
+  const detail = `${numerator}/${denominator}${small ? '，分母不足5' : ''}`
+  return { ...figureCell(ratio(value * 100), '', detail), ...marksOfUnits(rate) }
 }
 
 type Part = { readonly label: string; readonly value: number }

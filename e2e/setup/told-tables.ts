@@ -76,7 +76,7 @@ export function agrees(cell: Element, told: Told, where: string): void {
   const shown = short && number.split('.')[1]?.length === 1 ? told.value.toFixed(1) : String(told.value)
   if (number !== shown) differs(where, text, shown)
   const expected = `${told.doubtful ? '疑' : ''}${told.approximate ? '约' : ''}${told.derived ? '推' : ''}`
-  if (!rate && (flags !== '' || !short) && flags !== expected) differs(where, flags, expected)
+  if (flags !== expected) differs(where, flags, expected)
 }
 
 /** The same for a comparator, whose range stands behind its middle value. */

@@ -1,9 +1,13 @@
 import type { CellIndicatorId } from './indicators'
 import { type OutcomeGroupId, outcomeCells } from './subtotals'
 
-/** A derived indicator: a ratio of sums, never a mean of ratios. Ids and formulas: the derived indicators of the field. */
+/**
+ * A derived indicator: a ratio of sums, never a mean of ratios; `difference`: its numerator as it is, in 件, without a
+ * denominator. Ids and formulas: the derived indicators of the field.
+ */
 export type RateSpec = {
   readonly id: string
+  readonly kind?: 'difference'
   readonly label: string
   /** How numerator and denominator read aloud, for tooltips and the data dictionary. */
   readonly formula: string
@@ -13,13 +17,17 @@ export type RateSpec = {
   readonly empty: string
   readonly caution: string
 }
-/** A signed cell; a group term stands for all rows of that outcome on the report's own form. */
+/**
+ * A signed cell, of the year before where `before` is set; a group term stands for all rows of that outcome on the
+ * report's own form.
+ */
 export type Term =
-  | { readonly sign: 1 | -1; readonly cell: CellIndicatorId }
+  | { readonly sign: 1 | -1; readonly cell: CellIndicatorId; readonly before?: true }
   | { readonly sign: 1 | -1; readonly group: OutcomeGroupId }
 
 const plus = (...cells: CellIndicatorId[]): Term[] => cells.map((cell) => ({ sign: 1, cell }))
 const minus = (...cells: CellIndicatorId[]): Term[] => cells.map((cell) => ({ sign: -1, cell }))
+const lastYear = (sign: 1 | -1, cell: CellIndicatorId): Term => ({ sign, cell, before: true })
 const CLOSED = plus('applications.closed_total.total')
 
 const INTAKE = plus('applications.received.total', 'applications.carried_in.total')
@@ -286,9 +294,42 @@ export const RATES = [
     empty: '本年无复议和诉讼',
     caution: '年末受理的案件多在下年审结。',
   },
+  {
+    id: 'in_force_difference',
+    kind: 'difference',
+    label: '规范性文件勾稽差',
+    formula: '本年现行有效件数－（上年现行有效件数＋本年制发件数－本年废止件数）',
+    numerator: [
+      ...plus('disclosure.normative_documents.in_force'),
+      lastYear(-1, 'disclosure.normative_documents.in_force'),
+      ...minus('disclosure.normative_documents.issued'),
+      ...plus('disclosure.normative_documents.repealed'),
+    ],
+    denominator: [],
+    empty: '',
+    caution:
+      '一般应为0。因到期失效、职能划转等不为0的，以年报说明为准。各单位的差额有正有负，合计为0不等于各单位都为0。',
+  },
+  {
+    id: 'repeal_rate',
+    label: '规范性文件清理率',
+    formula: '本年废止件数÷（上年现行有效件数＋本年制发件数）',
+    numerator: plus('disclosure.normative_documents.repealed'),
+    denominator: [
+      lastYear(1, 'disclosure.normative_documents.in_force'),
+      ...plus('disclosure.normative_documents.issued'),
+    ],
+    empty: '上年无现行有效的文件，本年未制发',
+    caution: '文件多在集中清理的年份废止，单个年份的高低不说明工作好坏。',
+  },
 ] as const satisfies readonly RateSpec[]
 
 export type RateId = (typeof RATES)[number]['id']
+
+/** Whether a rate needs cells of the year before. */
+export function looksBack(spec: RateSpec): boolean {
+  return [...spec.numerator, ...spec.denominator].some((term) => 'cell' in term && term.before === true)
+}
 
 /** A term written out as signed cells for a report of the given form. */
 export function termCells(term: Term, form: '2021' | '2019'): { sign: 1 | -1; cell: CellIndicatorId }[] {

@@ -28,7 +28,7 @@ export function basisFor(measure: Measure, basis: Basis): Basis {
 export function basisUnit(measure: Measure, basis: Basis): string {
   const effective = basisFor(measure, basis)
   if (effective === 'index') return ''
-  if (effective === 'change' && measure.rate) return '百分点'
+  if (effective === 'change' && measure.unit === '%') return '百分点'
   return effective === 'share' ? '%' : measure.unit
 }
 
@@ -97,7 +97,7 @@ function changeOf(
     value,
     detail: joined(
       point.detail,
-      measure.rate ? rateWords(before, point) : countWords(before.value, point.value, measure.unit),
+      measure.unit === '%' ? rateWords(before, point) : countWords(before.value, point.value, measure.unit),
     ),
     small: point.small || before.small,
     ...marksOf([point, before]),

@@ -16,6 +16,30 @@ function measure(id: string) {
   return found
 }
 
+describe('figures that need the year before', () => {
+  const documents = (unit: number, year: number, inForce: number) => [
+    sampleValue(unit, year, 'disclosure.normative_documents.in_force', inForce),
+    sampleValue(unit, year, 'disclosure.normative_documents.issued', 2),
+    sampleValue(unit, year, 'disclosure.normative_documents.repealed', 1),
+  ]
+  const values = [...documents(1, 2022, 8), ...documents(1, 2023, 9), ...documents(2, 2023, 5)]
+
+  it('are in 件 for a difference, of the units that have both years', () => {
+    const difference = measure('in_force_difference')
+    expect(difference.unit).toBe('件')
+    const [first, second] = countyPoints(difference, [2022, 2023], values, () => [1, 2])
+    expect(first).toMatchObject({ value: null, gap: '所需栏目为空、无法识别或上年没有' })
+    expect(second).toMatchObject({ value: 0, detail: null, counted: [1], asked: [1, 2] })
+  })
+
+  it('take the unit’s own cell of the year before', () => {
+    const reported = new Map([2022, 2023].map((year) => [year, '2021' as const]))
+    const input = { years: [2023], values: values.filter((each) => each.unitId === 1), reported }
+    const points = measurePoints(measure('repeal_rate'), { ...input, notApplicable: new Set<number>() })
+    expect(points).toMatchObject([{ value: 10, detail: '1/10', small: false }])
+  })
+})
+
 describe('the marks of what figures are made of', () => {
   const values = [...report(1), ...report(2, { doubtful: true }), ...report(3, { approximate: true })]
 

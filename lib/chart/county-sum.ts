@@ -1,7 +1,7 @@
 import { isIndicatorId } from '../catalogue/indicators'
 import type { IndicatorValue } from '../figures/indicator-value'
 import type { MarkedUnits } from '../figures/marks'
-import { rateOf } from '../figures/rate'
+import { rateOf, shownRate } from '../figures/rate'
 import { sumSeries } from '../figures/series'
 import type { Measure } from './measure'
 
@@ -46,12 +46,14 @@ export function countyPoints(
   return years.map((year) => {
     const asked = unitsOf(year)
     const own = values.filter((value) => value.year === year)
-    const found = rateOf(rate, asked, own)
+    const before = values.filter((value) => value.year === year - 1)
+    const found = rateOf(rate, asked, own, before)
     return {
       year,
-      value: found.value === null ? null : found.value * 100,
+      value: found.value === null ? null : shownRate(rate, found.value),
       gap: found.value === null ? (found.reason ?? '无数据') : null,
-      detail: found.value === null ? null : `${found.numerator}/${found.denominator}`,
+      detail:
+        found.value === null || found.denominator === null ? null : `${found.numerator}/${found.denominator}`,
       small: found.small,
       counted: found.counted,
       asked,

@@ -2,7 +2,7 @@ import type { ReportForm } from '../catalogue/form'
 import { type IndicatorId, isIndicatorId } from '../catalogue/indicators'
 import type { IndicatorValue } from '../figures/indicator-value'
 import { marksOfUnits, NO_MARKS } from '../figures/marks'
-import { rateOf } from '../figures/rate'
+import { rateOf, shownRate } from '../figures/rate'
 import { POINT_STATE_LABELS, type PointState, unitSeries } from '../figures/series'
 import { breaksOfSeries, prescribedForm, type SeriesBreak } from '../figures/series-breaks'
 import type { Measure } from './measure'
@@ -63,15 +63,16 @@ function ratePoint(measure: Measure, input: UnitInput, year: number): MeasurePoi
   const unit = values[0]?.unitId
   if (!measure.rate || unit === undefined)
     return { ...plain, state: 'illegible', value: null, gap: POINT_STATE_LABELS.illegible }
-  const rate = rateOf(measure.rate, [unit], values)
-  if (rate.value === null || rate.numerator === null || rate.denominator === null)
+  const before = input.values.filter((value) => value.year === year - 1)
+  const rate = rateOf(measure.rate, [unit], values, before)
+  if (rate.value === null || rate.numerator === null)
     return { ...plain, state: 'no_rate', value: null, gap: rate.reason }
   return {
     ...plain,
     state: 'number',
-    value: rate.value * 100,
+    value: shownRate(measure.rate, rate.value),
     gap: null,
-    detail: `${rate.numerator}/${rate.denominator}`,
+    detail: rate.denominator === null ? null : `${rate.numerator}/${rate.denominator}`,
     small: rate.small,
     ...marksOfUnits(rate),
   }

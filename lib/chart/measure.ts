@@ -16,10 +16,10 @@ export type Measure = {
   readonly rate: RateSpec | null
 }
 
-const RATE_MEASURES: readonly Measure[] = RATES.map((rate) => ({
+const RATE_MEASURES: readonly Measure[] = RATES.map((rate: (typeof RATES)[number] & RateSpec) => ({
   id: `rate.${rate.id}` as const,
   label: rate.label,
-  unit: '%',
+  unit: rate.kind === 'difference' ? '件' : '%',
   table: 'rate',
   rate,
 }))

@@ -27,6 +27,56 @@ describe('rateOf', () => {
     })
   })
 
+  describe('with the year before', () => {
+    const IN_FORCE = 'disclosure.normative_documents.in_force'
+    const ISSUED = 'disclosure.normative_documents.issued'
+    const REPEALED = 'disclosure.normative_documents.repealed'
+    const documents = (
+      unit: number,
+      year: number,
+      inForce: number | null,
+      issued: number,
+      repealed: number,
+    ) => [
+      sampleValue(unit, year, IN_FORCE, inForce),
+      sampleValue(unit, year, ISSUED, issued),
+      sampleValue(unit, year, REPEALED, repealed),
+    ]
+    const difference = spec('in_force_difference')
+    const repeal = spec('repeal_rate')
+
+    it('compares what is in force with what was, plus made, less repealed', () => {
+      const now = [...documents(1, 2023, 12, 3, 1), ...documents(2, 2023, 5, 0, 2)]
+      const before = [...documents(1, 2022, 10, 9, 9), ...documents(2, 2022, 8, 9, 9)]
+      expect(rateOf(difference, [1], now, before)).toMatchObject({ value: 0, denominator: null })
+      expect(rateOf(difference, [2], now, before)).toMatchObject({ value: -1, reason: null, small: false })
+      expect(rateOf(difference, [1, 2], now, before)).toMatchObject({ value: -1, counted: [1, 2] })
+      expect(rateOf(repeal, [1, 2], now, before)).toMatchObject({ numerator: 3, denominator: 21 })
+      expect(rateOf(repeal, [2], documents(2, 2023, 5, 0, 2), documents(2, 2022, 0, 1, 1))).toMatchObject({
+        value: null,
+        reason: '上年无现行有效的文件，本年未制发',
+      })
+    })
+
+    it('is unknown where the year before is blank, missing or the form had no such cell', () => {
+      const now = documents(1, 2023, 12, 3, 1)
+      for (const before of [[], documents(1, 2022, null, 1, 1), documents(2, 2022, 4, 1, 1)])
+        for (const each of [difference, repeal])
+          expect(rateOf(each, [1], now, before)).toMatchObject({
+            value: null,
+            incomplete: [1],
+            reason: '所需栏目为空、无法识别或上年没有',
+          })
+      const blank = documents(1, 2023, null, 3, 1)
+      expect(rateOf(difference, [1], blank, documents(1, 2022, 4, 0, 0)).value).toBeNull()
+    })
+
+    it('is doubtful where a number of the year before is', () => {
+      const before = documents(1, 2022, 10, 0, 0).map((each) => ({ ...each, doubtful: true }))
+      expect(rateOf(difference, [1], documents(1, 2023, 12, 3, 1), before).doubtful).toEqual([1])
+    })
+  })
+
   it('marks a denominator under five as small', () => {
     expect(rateOf(spec('disclosure_rate'), [1], report(1, 4, 3, 0))).toMatchObject({
       value: 0.75,

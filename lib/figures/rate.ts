@@ -1,5 +1,5 @@
-import type { IndicatorId } from '../catalogue/indicators'
-import { type RateSpec, type Term, termCells } from '../catalogue/rates'
+import type { CellIndicatorId, IndicatorId } from '../catalogue/indicators'
+import { looksBack, type RateSpec, type Term, termCells } from '../catalogue/rates'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
 import { type MarkedUnits, marksOf } from './marks'
@@ -25,31 +25,37 @@ export type Rate = MarkedUnits & {
 
 /** The cells of both forms a rate is computed from: what to ask the store for. */
 export function rateIndicators(spec: RateSpec): IndicatorId[] {
-  const terms = [...spec.numerator, ...spec.denominator]
-  const cells = terms.flatMap((term) => [...termCells(term, '2021'), ...termCells(term, '2019')])
-  return [...new Set(cells.map((each) => each.cell))]
+  return [...new Set([...spec.numerator, ...spec.denominator].flatMap(cellsOfTerm))]
 }
 
 /**
- * The rate of a set of units (or of one) in one year, from that year's values of `rateIndicators`.
- * Sums first, then one division; a denominator of 0 gives no rate and the reason.
+ * The rate of a set of units (or of one) in one year, from that year's values of `rateIndicators` and, for a rate that
+ * looks back, those of the year before. Sums first, then one division; a denominator of 0 gives no rate and the reason.
+ * A difference has its sum as value and no denominator.
  */
-export function rateOf(spec: RateSpec, units: readonly number[], values: readonly IndicatorValue[]): Rate {
+export function rateOf(
+  spec: RateSpec,
+  units: readonly number[],
+  values: readonly IndicatorValue[],
+  before: readonly IndicatorValue[] = [],
+): Rate {
   const asked = [...new Set(units)]
   const byUnit = valuesByUnit(values)
+  const lastByUnit = valuesByUnit(before)
   const numerators: number[] = []
   const denominators: number[] = []
   const counted: number[] = []
   const marked = { doubtful: [] as number[], approximate: [] as number[], derived: [] as number[] }
   for (const unit of asked) {
     const own = byUnit.get(unit)
-    const top = own ? sumOfTerms(spec.numerator, own) : null
-    const bottom = own ? sumOfTerms(spec.denominator, own) : null
+    const last = lastByUnit.get(unit)
+    const top = own ? sumOfTerms(spec.numerator, own, last) : null
+    const bottom = own ? sumOfTerms(spec.denominator, own, last) : null
     if (!own || top === null || bottom === null) continue
     numerators.push(top)
     denominators.push(bottom)
     counted.push(unit)
-    const marks = marksOf(usedValues(spec, own))
+    const marks = marksOf(usedValues(spec, own, last))
     for (const mark of MARKS) if (marks[mark]) marked[mark].push(unit)
   }
   const coverage = {
@@ -59,23 +65,32 @@ export function rateOf(spec: RateSpec, units: readonly number[], values: readonl
     missing: asked.filter((unit) => !byUnit.has(unit)),
   }
   if (counted.length === 0) {
-    const reason = coverage.incomplete.length > 0 ? '所需栏目为空或无法识别' : '未报'
+    const lacking = looksBack(spec) ? '所需栏目为空、无法识别或上年没有' : '所需栏目为空或无法识别'
+    const reason = coverage.incomplete.length > 0 ? lacking : '未报'
     return { value: null, numerator: null, denominator: null, reason, small: false, ...coverage }
   }
-  return { ...divide(exactSum(numerators), exactSum(denominators), spec.empty), ...coverage }
+  const numerator = exactSum(numerators)
+  if (spec.kind === 'difference')
+    return { value: numerator, numerator, denominator: null, reason: null, small: false, ...coverage }
+  return { ...divide(numerator, exactSum(denominators), spec.empty), ...coverage }
 }
 
 const MARKS = ['doubtful', 'approximate', 'derived'] as const
-const CELLS = new Map<RateSpec, readonly IndicatorId[]>()
-
-/** The numbers of one report that a rate is made of, whichever form it is on. */
-function usedValues(spec: RateSpec, own: UnitValues): IndicatorValue[] {
-  const cells = CELLS.get(spec) ?? rateIndicators(spec)
-  CELLS.set(spec, cells)
-  return cells.flatMap((cell) => {
-    const value = own.get(cell)
-    return value?.status === 'number' ? [value] : []
+/** The numbers of one report (and of the one before) that a rate is made of, whichever form it is on. */
+function usedValues(spec: RateSpec, own: UnitValues, last: UnitValues | undefined): IndicatorValue[] {
+  return spec.numerator.concat(spec.denominator).flatMap((term) => {
+    const from = 'cell' in term && term.before ? last : own
+    return cellsOfTerm(term).flatMap((cell) => {
+      const value = from?.get(cell)
+      return value?.status === 'number' ? [value] : []
+    })
   })
+}
+
+/** The cells of both forms a term may be made of. */
+function cellsOfTerm(term: Term): CellIndicatorId[] {
+  if ('cell' in term) return [term.cell]
+  return [...new Set([...termCells(term, '2021'), ...termCells(term, '2019')].map(({ cell }) => cell))]
 }
 
 function divide(numerator: number, denominator: number, empty: string) {
@@ -87,12 +102,22 @@ function divide(numerator: number, denominator: number, empty: string) {
   return { value: numerator / denominator, numerator, denominator, reason: null, small }
 }
 
-function sumOfTerms(terms: readonly Term[], own: UnitValues): number | null {
+function sumOfTerms(terms: readonly Term[], own: UnitValues, last: UnitValues | undefined): number | null {
   const numbers: number[] = []
   for (const term of terms) {
-    const number = 'cell' in term ? numberIn(own.get(term.cell)) : outcomeOfUnit(own, term.group)
+    const number = numberOfTerm(term, own, last)
     if (number === null) return null
     numbers.push(term.sign * number)
   }
   return exactSum(numbers)
+}
+
+function numberOfTerm(term: Term, own: UnitValues, last: UnitValues | undefined): number | null {
+  if (!('cell' in term)) return outcomeOfUnit(own, term.group)
+  return numberIn((term.before ? last : own)?.get(term.cell))
+}
+
+/** The value of a rate as charts and tables hold it: per cent; a difference as it is. */
+export function shownRate(spec: RateSpec, value: number): number {
+  return spec.kind === 'difference' ? value : value * 100
 }

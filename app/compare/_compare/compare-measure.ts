@@ -93,7 +93,8 @@ export function compareMeasure(
     units: based.map((each) => {
       const spread = reference === 'peers' ? (medians.get(each.unit.peer) ?? null) : null
       const median = spread?.map(referenceOf) ?? null
-      return { ...each, median, spread, place: placeOf(each, others, basis) }
+      const place = measure.rate?.kind === 'difference' ? null : placeOf(each, others, basis)
+      return { ...each, median, spread, place }
     }),
     leftOut: query.same ? own.flatMap((each) => (kept.includes(each) ? [] : [each.unit])) : null,
     breaks: breaks.filter((each) => years.includes(each.year) && each.year !== years[0]),

@@ -110,7 +110,7 @@ function Foot({ compared, years, peers, placed }: FootProps) {
         : null}
       {county && county.points.length > 0 ? (
         <tr>
-          <th scope="row">全县{compared.measure.rate || compared.basis === 'index' ? '' : '合计'}</th>
+          <th scope="row">全县{compared.measure.unit === '%' || compared.basis === 'index' ? '' : '合计'}</th>
           {county.points.map((point) => (
             <td key={point.year} className="numeric">
               {point.value === null ? (

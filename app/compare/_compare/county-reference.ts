@@ -10,7 +10,7 @@ import { changeInWords, changeOnLastYear } from '@/lib/figures/change-on-last-ye
 import { acrossForms } from '@/lib/figures/crosswalk-series'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
 import { type Marks, marksOf, marksOfUnits, NO_MARKS } from '@/lib/figures/marks'
-import { rateOf } from '@/lib/figures/rate'
+import { rateOf, shownRate } from '@/lib/figures/rate'
 
 /** The county beside its units: a sum, or a ratio of sums; never a mean of ratios. */
 export type CountyReference = {
@@ -50,7 +50,7 @@ export function countyReference(
 }
 
 function asReference(measure: Measure, points: MeasurePoint[]): CountyReference {
-  if (measure.rate) return { points, drawn: true, why: null }
+  if (measure.unit === '%') return { points, drawn: true, why: null }
   return { points, drawn: false, why: '全县为各单位之和，与单个单位不画在同一图上，见表末行。' }
 }
 
@@ -83,12 +83,12 @@ function changePoint(
     }
   }
   const { rate } = measure
-  const first = [year - 1, year].map((at) => rateOf(rate, both, of(at)))
+  const first = [year - 1, year].map((at) => rateOf(rate, both, of(at), of(at - 1)))
   const same = both.filter((unit) => first.every((each) => each.counted.includes(unit)))
-  const [was, now] = [year - 1, year].map((at) => rateOf(rate, same, of(at)))
+  const [was, now] = [year - 1, year].map((at) => rateOf(rate, same, of(at), of(at - 1)))
   if (was?.value == null || now?.value == null) return pointOf(year, null, '无上年同口径数据', null)
-  const points = (now.value - was.value) * 100
-  const detail = `${changeText(Number(points.toFixed(1)))}百分点，同口径${same.length}家`
+  const points = shownRate(rate, now.value - was.value)
+  const detail = `${changeText(Number(points.toFixed(1)))}${rate.kind === 'difference' ? '件' : '百分点'}，同口径${same.length}家`
   const marks = marksOf([marksOfUnits(was), marksOfUnits(now)])
   return { ...pointOf(year, points, '', detail), small: was.small || now.small, ...marks }
 }

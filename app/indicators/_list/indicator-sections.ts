@@ -1,6 +1,6 @@
 import type { TableId } from '@/lib/catalogue/form'
 import { FORMS, INDICATORS, type Indicator } from '@/lib/catalogue/indicators'
-import { RATES } from '@/lib/catalogue/rates'
+import { RATES, type RateSpec } from '@/lib/catalogue/rates'
 import type { MeasureId } from '@/lib/chart/measure'
 
 /** One line of the list: a measure with the other columns of its printed row. */
@@ -137,12 +137,12 @@ function wordsOf(each: Indicator): string {
   return searchText(`${parts.filter(Boolean).join(' ')} ${each.id}`)
 }
 
-function rateEntry(rate: (typeof RATES)[number]): Entry {
+function rateEntry(rate: (typeof RATES)[number] & RateSpec): Entry {
   const line: ListLine = {
     id: `rate.${rate.id}`,
     label: rate.label,
     group: null,
-    unit: '%',
+    unit: rate.kind === 'difference' ? '件' : '%',
     definition: `${rate.formula}。`,
     article: null,
     onlyForm: null,

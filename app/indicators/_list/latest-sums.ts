@@ -1,5 +1,7 @@
 import type { CountyYears } from '@/app/_figures/county-years'
 import { indicatorValues } from '@/db/queries/indicator-values'
+import type { IndicatorId } from '@/lib/catalogue/indicators'
+import { looksBack } from '@/lib/catalogue/rates'
 import { type CountyPoint, countyPoints } from '@/lib/chart/county-sum'
 import { type MeasureId, measureIndicators, measureOf } from '@/lib/chart/measure'
 
@@ -17,7 +19,11 @@ export function latestSums(county: CountyYears, year: number | null, ids: readon
   const units = [...county.summedIn(year)]
   const measures = ids.flatMap((id) => measureOf(id) ?? [])
   const asked = [...new Set(measures.flatMap(measureIndicators))]
-  const values = new Map(asked.map((id) => [id, indicatorValues(county.db, [id], { years: [year] })]))
+  const back = new Set(
+    measures.flatMap((each) => (each.rate && looksBack(each.rate) ? measureIndicators(each) : [])),
+  )
+  const yearsOf = (id: IndicatorId) => (back.has(id) ? [year - 1, year] : [year])
+  const values = new Map(asked.map((id) => [id, indicatorValues(county.db, [id], { years: yearsOf(id) })]))
   const points = measures.flatMap((measure) => {
     const own = measureIndicators(measure).flatMap((id) => values.get(id) ?? [])
     const [point] = countyPoints(measure, [year], own, () => units)

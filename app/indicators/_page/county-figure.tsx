@@ -62,7 +62,7 @@ function linesOf({ measure, figures, values, summedIn, context }: IndicatorPageD
       }
     }),
   }
-  if (rate) return [total]
+  if (measure.rate) return [total]
   const asked = values.filter((value) => isAskedIn(measure, value.year))
   const panel = panelSeries(context.years, asked, summedIn)
   const same = panel.points.every((point, at) => point.value === total.points[at]?.value)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { oldBreakNote } from '@/lib/catalogue/crosswalk-before-2019'
 import { FORM_BEFORE_2019 } from '@/lib/catalogue/form-before-2019'
 import { type CellIndicatorId, FORMS, indicator, isIndicatorId } from '@/lib/catalogue/indicators'
-import { type RateSpec, type Term, termCells } from '@/lib/catalogue/rates'
+import { looksBack, type RateSpec, type Term, termCells } from '@/lib/catalogue/rates'
 import { OUTCOME_GROUPS } from '@/lib/catalogue/subtotals'
 import type { Measure } from '@/lib/chart/measure'
 import { crosswalkNote, type FormPlace, formPlaces, formWords, isCellIndicator } from './form-places'
@@ -96,21 +96,27 @@ function PlaceWords({ place }: { place: FormPlace }) {
 }
 
 function RateFacts({ rate }: { rate: RateSpec }) {
+  const difference = rate.kind === 'difference'
   return (
     <dl className={styles.facts}>
       <Fact name="算法">{rate.formula}</Fact>
-      <Fact name="分子">
+      <Fact name={difference ? '各项' : '分子'}>
         <Terms terms={rate.numerator} />
       </Fact>
-      <Fact name="分母">
-        <Terms terms={rate.denominator} />
+      {difference ? null : (
+        <Fact name="分母">
+          <Terms terms={rate.denominator} />
+        </Fact>
+      )}
+      <Fact name={difference ? '全县合计' : '全县比率'}>
+        {difference ? '各单位差额之和' : '各单位分子之和除以分母之和，不是各单位比率的平均'}
+        ；有一项空白或无法识别{looksBack(rate) ? '、上年没有这一栏' : ''}的单位不计入。
       </Fact>
-      <Fact name="全县比率">
-        各单位分子之和除以分母之和，不是各单位比率的平均；有一项空白或无法识别的单位不计入。
-      </Fact>
-      <Fact name="没有比率">
-        分母为 0 时不计算，写作“—”：{rate.empty}。分母不足 5 的仅供参考，不参与比较。
-      </Fact>
+      {difference ? null : (
+        <Fact name="没有比率">
+          分母为 0 时不计算，写作“—”：{rate.empty}。分母不足 5 的仅供参考，不参与比较。
+        </Fact>
+      )}
       <Fact name="注意">
         <span className={styles.caution}>{rate.caution}</span>
       </Fact>
@@ -121,7 +127,10 @@ function RateFacts({ rate }: { rate: RateSpec }) {
 function Terms({ terms }: { terms: readonly Term[] }) {
   return terms.map((term, at) => {
     const sign = term.sign < 0 ? '－' : at > 0 ? '＋' : ''
-    if ('cell' in term) return <TermLink key={term.cell} sign={sign} id={term.cell} />
+    if ('cell' in term) {
+      const said = term.before ? `${sign}上年` : sign
+      return <TermLink key={`${term.before} ${term.cell}`} sign={said} id={term.cell} />
+    }
     const group = OUTCOME_GROUPS.find((each) => each.id === term.group)
     return (
       <span key={term.group}>

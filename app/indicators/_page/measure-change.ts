@@ -2,7 +2,7 @@ import type { Measure } from '@/lib/chart/measure'
 import { changeOnLastYear } from '@/lib/figures/change-on-last-year'
 import { exactSum } from '@/lib/figures/exact-sum'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
-import { rateOf } from '@/lib/figures/rate'
+import { rateOf, shownRate } from '@/lib/figures/rate'
 
 /** Change on the year before over the units with a number in both years; of rates in percentage points. */
 export type MeasureChange = {
@@ -27,15 +27,17 @@ export function measureChange(
   const common = [...summedIn(year)].filter((unit) => before.has(unit))
   const now = values.filter((value) => value.year === year)
   const last = values.filter((value) => value.year === year - 1)
+  const earlier = values.filter((value) => value.year === year - 2)
   if (!measure.rate) {
     const change = changeOnLastYear(common, now, last)
     if (change.kind === 'none') return null
     return { units: change.units.length, difference: change.difference, unit: measure.unit }
   }
-  const counted = new Set(rateOf(measure.rate, common, last).counted)
-  const both = rateOf(measure.rate, common, now).counted.filter((unit) => counted.has(unit))
-  const [to, from] = [rateOf(measure.rate, both, now), rateOf(measure.rate, both, last)]
+  const counted = new Set(rateOf(measure.rate, common, last, earlier).counted)
+  const both = rateOf(measure.rate, common, now, last).counted.filter((unit) => counted.has(unit))
+  const [to, from] = [rateOf(measure.rate, both, now, last), rateOf(measure.rate, both, last, earlier)]
   if (to.value === null || from.value === null) return null
-  const points = exactSum([to.value, -from.value]) * 100
-  return { units: both.length, difference: Number(points.toFixed(1)), unit: '个百分点' }
+  const points = shownRate(measure.rate, exactSum([to.value, -from.value]))
+  const unit = measure.unit === '%' ? '个百分点' : measure.unit
+  return { units: both.length, difference: Number(points.toFixed(1)), unit }
 }

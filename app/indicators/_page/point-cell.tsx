@@ -1,5 +1,5 @@
 import { reportHref } from '@/app/_components/addresses'
-import { CellText } from '@/app/_components/cell-text'
+import { CellText, FlagsWithin } from '@/app/_components/cell-text'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import type { ReportForm } from '@/lib/catalogue/form'
 import { type IndicatorId, isIndicatorId } from '@/lib/catalogue/indicators'
@@ -50,6 +50,7 @@ function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }
   return (
     <span className={point.small ? 'rate-small' : undefined}>
       {measureText(measure, value)}
+      <FlagsWithin marks={point} />
       <span className={styles.fraction}>{point.detail}</span>
     </span>
   )

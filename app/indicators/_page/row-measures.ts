@@ -20,7 +20,7 @@ function rowOf(id: string): string {
 
 /** Where a measure stands: 三、收到和处理政府信息公开申请情况 › （三）不予公开 › 1.属于国家秘密. */
 export function measurePlace(measure: Measure): string {
-  if (measure.table === 'rate') return '比率，由表内数计算'
+  if (measure.table === 'rate') return measure.unit === '%' ? '比率，由表内数计算' : '由表内数计算'
   if (!isCellIndicator(measure.id)) return '正文所述，表格不统计'
   const { group, rowLabel, columnLabel, table } = indicator(measure.id)
   const printed = FORMS['2021'].tables.find((each) => each.id === table)

@@ -1,4 +1,4 @@
-import { axisScale } from '@/app/_components/axis-scale'
+import { axisScale } from './axis-scale'
 
 /** An axis from 0; where values are below 0 (changes) it has as much room below as above. */
 export function axisAround(values: readonly number[], steps: number) {
