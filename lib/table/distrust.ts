@@ -74,34 +74,33 @@ function doubtsIn(
   return (id, cells) => {
     const place = cells[0]?.place ?? null
     const key = lineKey(place)
-    const isTogether = together.has(place?.row === null ? id : `${id}@${key}`)
     const near = place ? neighbours(place, lines, claimed) : null
     const pairs = place?.row === null ? 0 : cells.filter((cell) => holdsTwo(cell.raw)).length
+    const torn = near?.blanks === true && cells.some((cell) => cell.value.status === 'blank')
     return {
-      unread: isTogether
-        ? '两行的标签印在一起，数字可能是两行的'
-        : isBeyondHead(cells[0], id, lines, table)
-          ? '数字与标签之间隔着另一组的表头'
-          : null,
-      doubtful: second
-        ? '表中另有一行数字，不能确定哪一行是本年的'
-        : pairs > 1
-          ? '同一行有几格各印着两个数字，可能是两行合在一起'
-          : cells.some((cell) => RUN_TOGETHER.test(cell.raw))
-            ? '同一行有数字以0开头，可能是几格或两行的数字连在一起'
-            : near?.twin
-              ? '相邻一行的标签相同，不能确定哪一行是本年的'
-              : otherYear && !structured.has(key)
-                ? '表中另有上年的栏目，单凭先后不能确定数字属于哪一栏'
-                : null,
-      blanks: near?.blanks
-        ? '相邻一行有没有归属的数字，不能确定空着的格是否真的没有填'
-        : pairs > 0
-          ? '同一行有一格印着两个数字，不能确定空着的格是否真的没有填'
-          : null,
+      unread: firstOf([
+        [together.has(place?.row === null ? id : `${id}@${key}`), '两行的标签印在一起，数字可能是两行的'],
+        [isBeyondHead(cells[0], id, lines, table), '数字与标签之间隔着另一组的表头'],
+      ]),
+      doubtful: firstOf([
+        [second, '表中另有一行数字，不能确定哪一行是本年的'],
+        [pairs > 1, '同一行有几格各印着两个数字，可能是两行合在一起'],
+        [
+          cells.some((cell) => RUN_TOGETHER.test(cell.raw)),
+          '同一行有数字以0开头，可能是几格或两行的数字连在一起',
+        ],
+        [near?.twin === true, '相邻一行的标签相同，不能确定哪一行是本年的'],
+        [torn, '相邻一行有没有归属的数字，这一行可能断成两行'],
+        [otherYear && !structured.has(key), '表中另有上年的栏目，单凭先后不能确定数字属于哪一栏'],
+      ]),
+      blanks: firstOf([[pairs > 0, '同一行有一格印着两个数字，不能确定空着的格是否真的没有填']]),
     }
   }
 }
+
+/** The sentence of the first doubt that holds. */
+const firstOf = (doubts: readonly (readonly [boolean, string])[]): string | null =>
+  doubts.find(([holds]) => holds)?.[1] ?? null
 
 const RUN_TOGETHER = /^\s*[0０][\d０-９]/
 

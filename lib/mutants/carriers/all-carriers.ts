@@ -3,6 +3,7 @@ import type { Traits } from '../draft'
 import type { PrintedDocument } from '../printed'
 import { writeDocx } from './write-docx'
 import { writeHtml } from './write-html'
+import { writePdf } from './write-pdf'
 import { writeText } from './write-text'
 
 type Carrier = {
@@ -21,6 +22,7 @@ export const CARRIERS = {
     write: (document, random) => utf8(writeHtml(document, random)),
   },
   docx: { extension: 'docx', traits: { cells: true, spans: true }, write: writeDocx },
+  pdf: { extension: 'pdf', traits: { cells: true, spans: true, drawn: true }, write: writePdf },
   tabs: {
     extension: 'txt',
     traits: { cells: true, spans: false },

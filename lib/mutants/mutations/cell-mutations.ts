@@ -5,6 +5,7 @@ const MARKS = ['/', '—', '无', '-', '\\', '——']
 
 /** A cell is taken out and the rest of the row moves up: where the others belong is open, here nothing is printed. */
 export const dropCell: Mutate = (document, random, traits) => {
+  if (traits.drawn) return false
   const place = pickRow(document, random, traits, 'values')
   if (!place) return false
   const cell = random.pick(valuesOf(place.row))
@@ -102,7 +103,7 @@ export const loseSeparator: Mutate = (document, random, traits) => {
   const second = random.pick(valuesOf(place.row))
   const first = cells[cells.indexOf(second) - 1]
   if (!first) return false
-  const spanned = traits.spans && random.chance(0.3)
+  const spanned = traits.drawn === true || (traits.spans && random.chance(0.3))
   first.text = `${first.text}${random.pick(['', '', ' '])}${second.text}`
   if (spanned) first.colspan += second.colspan
   place.row.cells = cells.filter((cell) => cell !== second)
