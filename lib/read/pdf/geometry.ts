@@ -2,17 +2,33 @@
 export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
 
 /** A printed character. `turn`: quarter turns clockwise against upright text. */
-export type Glyph = Box & { readonly text: string; readonly size: number; readonly turn: 0 | 1 | 2 | 3 }
+export type Glyph = Box & {
+  readonly text: string
+  readonly size: number
+  readonly turn: 0 | 1 | 2 | 3
+  /** The text object it was drawn by. */
+  readonly object?: number
+}
+
+/** Stands for a character nobody can read: the file does not tell its meaning, or something lies over it. */
+export const UNKNOWN = '\ufffd'
 
 /** A ruling line: `at` is its y when horizontal, its x when vertical. */
 export type Ruling = { readonly at: number; readonly from: number; readonly to: number }
 export type Rulings = { readonly horizontal: readonly Ruling[]; readonly vertical: readonly Ruling[] }
+
+/**
+ * Something drawn that is no character and no ruling line and may be a number to the eye. `outline`: a small shape, e.g. a
+ * digit drawn as its outline; `picture`; `block`: a filled box, which says something only where nothing else stands.
+ */
+export type Stain = Box & { readonly kind: 'outline' | 'picture' | 'block' }
 
 export type PageContent = {
   readonly width: number
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly rulings: Rulings
+  readonly stains: readonly Stain[]
   /** Pictures large enough to hold something to read. */
   readonly pictures: number
 }

@@ -39,6 +39,24 @@ export function findLattices(rulings: Rulings): Lattice[] {
     .sort((a, b) => a.y0 - b.y0)
 }
 
+/** The cell of a table at a place of the page; -1 when there is none. */
+export function cellAt(lattice: Lattice, x: number, y: number): number {
+  const row = between(lattice.rowEdges, y)
+  const column = between(lattice.columnEdges, x)
+  return lattice.fields[row]?.[column] ?? -1
+}
+
+function between(edges: readonly number[], place: number): number {
+  let [low, high] = [0, edges.length - 1]
+  if (place < (edges[0] ?? 0) || place >= (edges[high] ?? 0)) return -1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((edges[middle] ?? 0) <= place) low = middle
+    else high = middle
+  }
+  return low
+}
+
 class LatticeBuilder {
   private readonly xs: number[]
   private readonly ys: number[]

@@ -1,5 +1,4 @@
-import { centerY, type Glyph } from './geometry'
-import { UNKNOWN } from './read-glyphs'
+import { centerY, type Glyph, UNKNOWN } from './geometry'
 
 /** In sizes of print: a neighbour this near to the right shows a narrow character, that is a space; this near, a wide one. */
 const [SPACE, WIDE] = [0.8, 1.4]

@@ -16,8 +16,9 @@ export type PageFlow = {
 
 /** Reads the order of a page off the places of glyphs and lines. A page printed sideways is turned first. */
 export function pageFlow(content: PageContent): PageFlow {
-  const { width, height, glyphs, rulings, pictures } = turnedUpright(content)
-  const { tables, rest } = fillTables(findLattices(rulings), glyphs)
+  const upright = turnedUpright(content)
+  const { width, height, glyphs, rulings, pictures } = upright
+  const { tables, rest } = fillTables(findLattices(rulings), glyphs, upright)
   const items = [
     ...tables.map((table): FlowTable => ({ kind: 'table', table })),
     ...toLines(rest.filter((glyph) => glyph.turn === 0)).map(flowLine),
@@ -52,6 +53,7 @@ function turnedUpright(content: PageContent): PageContent {
     width: sideways ? height : width,
     height: sideways ? width : height,
     glyphs,
+    stains: content.stains.map((stain) => ({ ...stain, ...turned(stain, quarters, width, height) })),
     rulings: turnedRulings(content.rulings, quarters, width, height),
   }
 }

@@ -1,6 +1,8 @@
-import { cellText } from './cell-text'
+import { OBJECT, withoutOrnaments } from '../word-table'
+import { type Drawing, stainedCells } from './cell-stains'
+import { cellText, spareRoom } from './cell-text'
 import { type Box, centerX, centerY, type Glyph } from './geometry'
-import type { Lattice } from './lattice'
+import { cellAt, type Lattice } from './lattice'
 import { toLines } from './text-lines'
 
 export type TableCell = {
@@ -32,26 +34,28 @@ const OUTSIDE = -1
 export function fillTables(
   lattices: readonly Lattice[],
   glyphs: readonly Glyph[],
+  drawing: Drawing,
 ): { readonly tables: PageTable[]; readonly rest: Glyph[] } {
   // A table inside a frame: the smallest that holds a glyph has it.
   const bySize = [...lattices].sort((a, b) => area(a) - area(b))
   const inside = new Map<Lattice, Map<number, Glyph[]>>(lattices.map((lattice) => [lattice, new Map()]))
   const rest: Glyph[] = []
   for (const glyph of glyphs) {
-    const lattice = bySize.find((each) => cellAt(each, glyph) >= 0)
+    const lattice = bySize.find((each) => cellAt(each, centerX(glyph), centerY(glyph)) >= 0)
     const cells = lattice && inside.get(lattice)
     if (!lattice || !cells) {
       rest.push(glyph)
       continue
     }
-    const at = cellAt(lattice, glyph)
+    const at = cellAt(lattice, centerX(glyph), centerY(glyph))
     const known = cells.get(at)
     if (known) known.push(glyph)
     else cells.set(at, [glyph])
   }
   const tables = lattices.map((lattice) => {
     const cells = inside.get(lattice) ?? new Map<number, Glyph[]>()
-    return fill(lattice, cells, cellsRunOver(new Map([...cells, [OUTSIDE, beside(lattice, rest)]])))
+    const overflowing = cellsRunOver(new Map([...cells, [OUTSIDE, beside(lattice, rest)]]))
+    return fill(lattice, cells, overflowing, stainedCells(lattice, drawing, cells))
   })
   return { tables, rest }
 }
@@ -62,30 +66,16 @@ const beside = (lattice: Lattice, rest: readonly Glyph[]) =>
 
 const area = (box: Box) => (box.x1 - box.x0) * (box.y1 - box.y0)
 
-function cellAt(lattice: Lattice, glyph: Glyph): number {
-  const row = between(lattice.rowEdges, centerY(glyph))
-  const column = between(lattice.columnEdges, centerX(glyph))
-  return lattice.fields[row]?.[column] ?? -1
-}
-
-function between(edges: readonly number[], place: number): number {
-  let [low, high] = [0, edges.length - 1]
-  if (place < (edges[0] ?? 0) || place >= (edges[high] ?? 0)) return -1
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((edges[middle] ?? 0) <= place) low = middle
-    else high = middle
-  }
-  return low
-}
-
 function fill(
   lattice: Lattice,
   inside: ReadonlyMap<number, readonly Glyph[]>,
   overflowing: ReadonlySet<number>,
+  stained: ReadonlySet<number>,
 ): PageTable {
+  const spare = spareRoom(lattice.cells.map((box, at) => ({ glyphs: inside.get(at) ?? [], box })))
   const cells = lattice.cells.flatMap((cell, at): TableCell[] => {
-    const { text, full } = cellText(inside.get(at) ?? [], cell)
+    const { text: printed, full } = cellText(inside.get(at) ?? [], cell, spare)
+    const text = stained.has(at) ? withoutOrnaments(`${printed}${OBJECT}`) : printed
     if (cell.irregular && text === '') return []
     const { row, column, rowspan, colspan, openTop, openBottom } = cell
     const doubted = overflowing.has(at) ? `${text}${OVERFLOW}` : text

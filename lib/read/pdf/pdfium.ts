@@ -14,6 +14,13 @@ export type Pdfium = {
   FPDF_ClosePage(page: number): void
   FPDFPage_Flatten(page: number, flag: number): number
   FPDF_GetPageBoundingBox(page: number, rect: number): number
+  FPDFPage_GetAnnotCount(page: number): number
+  FPDFPage_GetAnnot(page: number, index: number): number
+  FPDFPage_CloseAnnot(annotation: number): void
+  FPDFAnnot_GetSubtype(annotation: number): number
+  FPDFAnnot_GetFlags(annotation: number): number
+  FPDFAnnot_GetRect(annotation: number, rect: number): number
+  FPDFAnnot_GetAP(annotation: number, mode: number, buffer: number, size: number): number
   FPDFPage_GetRotation(page: number): number
   FPDFPage_CountObjects(page: number): number
   FPDFPage_GetObject(page: number, index: number): number
@@ -21,6 +28,7 @@ export type Pdfium = {
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
   FPDFPageObj_GetMatrix(object: number, matrix: number): number
   FPDFPageObj_GetFillColor(object: number, r: number, g: number, b: number, a: number): number
+  FPDFPageObj_HasTransparency(object: number): number
   FPDFFormObj_CountObjects(object: number): number
   FPDFFormObj_GetObject(object: number, index: number): number
   FPDFPath_GetDrawMode(path: number, fillMode: number, stroke: number): number

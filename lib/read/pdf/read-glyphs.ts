@@ -1,4 +1,4 @@
-import { type Box, centerX, centerY, type Glyph } from './geometry'
+import { type Box, centerX, centerY, type Glyph, UNKNOWN } from './geometry'
 import type { NativeMemory } from './native-memory'
 import type { PageFrame } from './page-frame'
 import type { Pdfium } from './pdfium'
@@ -26,23 +26,27 @@ const NEAR_WHITE = 245
 const [ASCENT, DESCENT] = [0.88, 0.12]
 /** PDFium's sign for a hyphen at the end of a line. */
 const LINE_HYPHEN = 2
-/** Stands for a character whose meaning the file does not tell. */
-export const UNKNOWN = '\ufffd'
 /** Text up to this much off the axes is upright text of a slightly turned page. */
 const SLANT = Math.tan((3 * Math.PI) / 180)
 
+/** `seen`: the text objects the characters and those left out are of. */
+type PageGlyphs = { readonly glyphs: readonly Glyph[]; readonly seen: ReadonlySet<number> }
+
 /**
  * The characters seen on a page. Left out: hidden text (what an OCR program put behind a scan is no print), slanted or
- * pale text much larger than the rest (watermarks), and spaces. `seen`: the text objects these and the left out ones are of. A character whose meaning the file does not tell is U+FFFD.
+ * pale text much larger than the rest (watermarks), and spaces. A character whose meaning the file does not tell is U+FFFD.
  */
-export function readGlyphs(
-  pdfium: Pdfium,
-  page: number,
-  frame: PageFrame,
-  memory: NativeMemory,
-): { readonly glyphs: readonly Glyph[]; readonly seen: ReadonlySet<number> } {
+export function readGlyphs(pdfium: Pdfium, page: number, frame: PageFrame, memory: NativeMemory): PageGlyphs {
   const text = pdfium.FPDFText_LoadPage(page)
   if (text === 0) return { glyphs: [], seen: new Set() }
+  try {
+    return glyphsOf(pdfium, text, frame, memory)
+  } finally {
+    pdfium.FPDFText_ClosePage(text)
+  }
+}
+
+function glyphsOf(pdfium: Pdfium, text: number, frame: PageFrame, memory: NativeMemory): PageGlyphs {
   const objects = new Map<number, TextObject>()
   const glyphs: Glyph[] = []
   const apart: Glyph[] = []
@@ -56,12 +60,12 @@ export function readGlyphs(
       objects.set(handle, object)
     }
     if (!object.visible) continue
-    const glyph = readGlyph(pdfium, text, index, object, frame, memory)
-    if (glyph === null) continue
+    const read = readGlyph(pdfium, text, index, object, frame, memory)
+    if (read === null) continue
+    const glyph = { ...read, object: handle }
     if (object.turn === null || object.faint) apart.push(glyph)
     else glyphs.push(glyph)
   }
-  pdfium.FPDFText_ClosePage(text)
   const usual = median(glyphs.map((glyph) => glyph.size))
   const kept = [...glyphs, ...apart.filter((glyph) => glyph.size < usual * 1.5)]
   return { glyphs: kept, seen: new Set(objects.keys()) }

@@ -1,15 +1,17 @@
 import { accepted, type Outcome, refused } from '../../model/outcome'
 import type { SourceDocument } from '../../model/source-document'
+import { bareAnnotations } from './bare-annotations'
 import { documentBlocks } from './document-blocks'
-import type { PageContent } from './geometry'
+import { type PageContent, type Stain, UNKNOWN } from './geometry'
 import { lostGlyphs } from './lost-glyphs'
 import { NativeMemory } from './native-memory'
 import { type PageFlow, pageFlow } from './page-flow'
 import { pageFrame } from './page-frame'
 import { type NotOpened, type OpenPdf, type Pdfium, withPdf } from './pdfium'
-import { readGlyphs, UNKNOWN } from './read-glyphs'
+import { readGlyphs } from './read-glyphs'
 import { readDrawing } from './read-rulings'
 import { isTruncated } from './truncated'
+import { withoutUnseen } from './unseen-glyphs'
 
 /** A refusal that says whether the pages hold no characters, so that a reader of pictures may try them. */
 export type PdfOutcome =
@@ -64,44 +66,64 @@ type PagesRead = {
 function readPages({ pdfium, document, pages }: OpenPdf): Outcome<PagesRead> {
   if (pages === 0) return refused('PDF 里没有一页内容，请重新导出后再导入。')
   if (pages > MAX_PAGES) return refused(`PDF 有${pages}页，超过${MAX_PAGES}页，不像一份年度报告，没有读取。`)
-  const deadline = performance.now() + MAX_MILLISECONDS
   const memory = new NativeMemory(pdfium)
+  try {
+    return readAll(pdfium, document, pages, memory)
+  } finally {
+    memory.free()
+  }
+}
+
+function readAll(pdfium: Pdfium, document: number, pages: number, memory: NativeMemory): Outcome<PagesRead> {
+  const deadline = performance.now() + MAX_MILLISECONDS
   const flows: PageFlow[] = []
   let [characters, unknown, pictures] = [0, 0, 0]
   for (let index = 0; index < pages; index += 1) {
-    if (performance.now() > deadline) {
-      memory.free()
+    if (performance.now() > deadline)
       return refused(`PDF 读到第${index + 1}页已超过${MAX_MILLISECONDS / 1000}秒，没有读完，未采用。`)
-    }
     const content = readPage(pdfium, document, index, memory)
     characters += content.glyphs.length
     unknown += content.glyphs.filter(({ text }) => text === UNKNOWN).length
     pictures += content.pictures
     flows.push(pageFlow(content))
   }
-  memory.free()
   return accepted({ flows, characters, unknown, pictures })
 }
 
-/** Fields of a form and notes written on a page are print for the reader: they become part of the page before it is read. */
-function flattened(pdfium: Pdfium, document: number, index: number): number {
+/**
+ * Fields of a form and notes written on a page are print for the reader: they become part of the page before it is read.
+ * Those whose looks each program makes up for itself do not; `bare` are their places in PDF's coordinates.
+ */
+function flattened(pdfium: Pdfium, document: number, index: number, memory: NativeMemory) {
   const page = pdfium.FPDF_LoadPage(document, index)
-  if (page === 0 || pdfium.FPDFPage_Flatten(page, 0) !== FLATTENED) return page
+  if (page === 0) return { page, bare: [] }
+  const bare = bareAnnotations(pdfium, page, memory)
+  if (pdfium.FPDFPage_Flatten(page, 0) !== FLATTENED) return { page, bare }
   pdfium.FPDF_ClosePage(page)
-  return pdfium.FPDF_LoadPage(document, index)
+  return { page: pdfium.FPDF_LoadPage(document, index), bare }
 }
 
 /** A page that cannot be opened counts as a picture: something is there that was not read. */
 function readPage(pdfium: Pdfium, document: number, index: number, memory: NativeMemory): PageContent {
-  const page = flattened(pdfium, document, index)
+  const { page, bare } = flattened(pdfium, document, index, memory)
   if (page === 0) {
     const rulings = { horizontal: [], vertical: [] }
-    return { width: 0, height: 0, glyphs: [], rulings, pictures: 1 }
+    return { width: 0, height: 0, glyphs: [], rulings, stains: [], pictures: 1 }
   }
-  const frame = pageFrame(pdfium, page, memory)
-  const { glyphs, seen } = readGlyphs(pdfium, page, frame, memory)
-  const { rulings, pictures, unread } = readDrawing(pdfium, page, frame, memory, seen)
-  pdfium.FPDF_ClosePage(page)
-  const all = [...glyphs, ...lostGlyphs(unread, glyphs)]
-  return { width: frame.width, height: frame.height, glyphs: all, rulings, pictures }
+  try {
+    const frame = pageFrame(pdfium, page, memory)
+    const { glyphs, seen } = readGlyphs(pdfium, page, frame, memory)
+    const drawn = readDrawing(pdfium, page, frame, memory, seen)
+    const { pictures, unread } = drawn
+    const fields = bare.map((box): Stain => ({ ...frame.place(...box), kind: 'picture' }))
+    return {
+      width: frame.width,
+      height: frame.height,
+      ...withoutUnseen([...glyphs, ...lostGlyphs(unread, glyphs)], drawn),
+      stains: [...drawn.stains, ...fields],
+      pictures,
+    }
+  } finally {
+    pdfium.FPDF_ClosePage(page)
+  }
 }

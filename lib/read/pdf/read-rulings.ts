@@ -1,9 +1,11 @@
-import type { Glyph, Ruling, Rulings } from './geometry'
+import { around, type Box, type Glyph, type Ruling, type Rulings, type Stain } from './geometry'
 import { composed, IDENTITY, type Matrix, mapped } from './matrix'
 import type { NativeMemory } from './native-memory'
 import type { PageFrame } from './page-frame'
 import type { Pdfium } from './pdfium'
 import { INVISIBLE_MODES } from './read-glyphs'
+import { boxAt, isBox, type Point, stainsOf } from './stains'
+import type { Cover } from './unseen-glyphs'
 
 /** fpdf_edit.h. */
 const OBJECT = { text: 1, path: 2, image: 3, form: 5 }
@@ -14,16 +16,24 @@ const THIN = 3.2
 const OBLIQUE = 0.7
 /** A picture smaller than this share of the page is an emblem or a seal's corner, not something to read. */
 const PICTURE_SHARE = 0.02
+/** A picture of this share of the page is what the page is printed on. */
+const BACKGROUND_SHARE = 0.6
 /** Forms inside forms: deeper nesting is no table. */
 const MAX_DEPTH = 12
-/** More points than any table needs are a drawing, e.g. a map. */
-const MAX_POINTS = 400
+/** More points than any table needs are a drawing, e.g. a map; of it only the place is kept. */
+const MAX_POINTS = 2_000
+/** Colours from this on are paper to the eye, colours less opaque than this let through what is below. */
+const [PAPER, OPAQUE] = [230, 200]
 /** A page with more lines than this is a drawing. */
 const MAX_RULINGS = 60_000
 
-type Point = readonly [x: number, y: number]
+type Shape = { readonly points: readonly Point[]; readonly curved: boolean }
 type Drawn = {
   readonly rulings: Rulings
+  readonly stains: readonly Stain[]
+  readonly covers: readonly Cover[]
+  /** The place of every object in the order of drawing. */
+  readonly order: ReadonlyMap<number, number>
   readonly pictures: number
   /** Places of text in fonts that are not embedded and that `seen` does not name, each as wide as it is high. */
   readonly unread: readonly Glyph[]
@@ -40,13 +50,17 @@ export function readDrawing(
   const reader = new DrawingReader(pdfium, frame, memory, seen)
   const count = pdfium.FPDFPage_CountObjects(page)
   for (let at = 0; at < count; at += 1) reader.object(pdfium.FPDFPage_GetObject(page, at), IDENTITY, 0)
-  return { rulings: reader, pictures: reader.pictures, unread: reader.unread }
+  const { stains, covers, order, pictures, unread } = reader
+  return { rulings: reader, stains, covers, order, pictures, unread }
 }
 
 class DrawingReader implements Rulings {
   readonly horizontal: Ruling[] = []
   readonly vertical: Ruling[] = []
   readonly unread: Glyph[] = []
+  readonly stains: Stain[] = []
+  readonly covers: Cover[] = []
+  readonly order = new Map<number, number>()
   pictures = 0
 
   constructor(
@@ -58,6 +72,7 @@ class DrawingReader implements Rulings {
 
   object(handle: number, outer: Matrix, depth: number): void {
     const type = this.pdfium.FPDFPageObj_GetType(handle)
+    this.order.set(handle, this.order.size)
     if (type === OBJECT.path) this.path(handle, outer)
     else if (type === OBJECT.image) this.image(handle, outer)
     else if (type === OBJECT.text && !this.seen.has(handle)) this.unreadText(handle, outer)
@@ -85,8 +100,18 @@ class DrawingReader implements Rulings {
   private image(handle: number, outer: Matrix): void {
     const box = this.boundsOf(handle, outer)
     const [width, height] = [box.x1 - box.x0, box.y1 - box.y0]
-    if (Math.min(width, height) <= THIN) this.shape(box.x0, box.y0, box.x1, box.y1)
-    else if (width * height >= this.frame.width * this.frame.height * PICTURE_SHARE) this.pictures += 1
+    if (Math.min(width, height) <= THIN) {
+      this.shape(box.x0, box.y0, box.x1, box.y1)
+      return
+    }
+    const share = (width * height) / (this.frame.width * this.frame.height)
+    if (share >= PICTURE_SHARE) this.pictures += 1
+    if (share < BACKGROUND_SHARE) this.stains.push({ ...box, kind: 'picture' })
+    if (this.pdfium.FPDFPageObj_HasTransparency(handle) === 0) this.cover(handle, box)
+  }
+
+  private cover(handle: number, { x0, y0, x1, y1 }: Box): void {
+    this.covers.push({ x0, y0, x1, y1, order: this.order.get(handle) ?? 0 })
   }
 
   private path(handle: number, outer: Matrix): void {
@@ -96,23 +121,60 @@ class DrawingReader implements Rulings {
     const [filled, stroked] = [memory.integer(0) !== 0, memory.integer(1) !== 0]
     if (!filled && !stroked) return
     const count = pdfium.FPDFPath_CountSegments(handle)
-    if (count > MAX_POINTS) return
-    const shapes = this.shapesOf(handle, count, composed(this.matrixOf(handle), outer))
-    for (const shape of shapes) {
-      if (stroked) this.strokes(shape)
-      else this.filling(shape)
+    if (count > MAX_POINTS) {
+      this.stains.push({ ...this.boundsOf(handle, outer), kind: 'picture' })
+      return
     }
-    if (!stroked && shapes.length === 2) this.ring(shapes)
+    const shapes = this.shapesOf(handle, count, composed(this.matrixOf(handle), outer))
+    const fill = filled ? this.fillOf(handle) : 'none'
+    if (stroked || fill === 'seen') for (const shape of shapes) this.stains.push(...stainsOf(shape, stroked))
+    const plain = shapes.filter(({ curved }) => !curved).map(({ points }) => points)
+    for (const points of plain) {
+      if (stroked) this.strokes(points)
+      else this.filling(points)
+    }
+    if (!stroked && plain.length === 2) this.ring(plain)
+    if (fill === 'none' || plain.length !== 1 || !plain[0]) return
+    const box = around(plain[0].map(boxAt))
+    if (isBox(plain[0]) && Math.min(box.x1 - box.x0, box.y1 - box.y0) > THIN && !this.isClear(handle))
+      this.cover(handle, box)
   }
 
-  /** The outlines of a path in points of the page; those with curves are left out. */
-  private shapesOf(handle: number, count: number, matrix: Matrix): Point[][] {
+  /** Whether a filling is seen on paper. */
+  private fillOf(handle: number): 'seen' | 'paper' {
     const { pdfium, memory } = this
-    const shapes: Point[][] = []
+    const known = pdfium.FPDFPageObj_GetFillColor(
+      handle,
+      memory.at(0),
+      memory.at(1),
+      memory.at(2),
+      memory.at(3),
+    )
+    const pale = known === 1 && [0, 1, 2].every((part) => memory.integer(part) >= PAPER)
+    return pale || (known === 1 && memory.integer(3) < 255 - PAPER) ? 'paper' : 'seen'
+  }
+
+  private isClear(handle: number): boolean {
+    const { pdfium, memory } = this
+    if (pdfium.FPDFPageObj_HasTransparency(handle) !== 0) return true
+    const known = pdfium.FPDFPageObj_GetFillColor(
+      handle,
+      memory.at(0),
+      memory.at(1),
+      memory.at(2),
+      memory.at(3),
+    )
+    return known === 1 && memory.integer(3) < OPAQUE
+  }
+
+  /** The outlines of a path in points of the page. */
+  private shapesOf(handle: number, count: number, matrix: Matrix): Shape[] {
+    const { pdfium, memory } = this
+    const shapes: Shape[] = []
     let shape: Point[] = []
     let curved = false
     const close = () => {
-      if (shape.length > 1 && !curved) shapes.push(shape)
+      if (shape.length > 1) shapes.push({ points: shape, curved })
     }
     for (let at = 0; at < count; at += 1) {
       const segment = pdfium.FPDFPath_GetPathSegment(handle, at)
@@ -147,14 +209,14 @@ class DrawingReader implements Rulings {
   }
 
   private filling(shape: readonly Point[]): void {
-    const box = around(shape)
+    const box = around(shape.map(boxAt))
     if (Math.min(box.x1 - box.x0, box.y1 - box.y0) <= THIN) this.shape(box.x0, box.y0, box.x1, box.y1)
   }
 
   /** A border painted as the ring between two boxes. */
   private ring([one, other]: readonly (readonly Point[])[]): void {
     if (!one || !other) return
-    const [a, b] = [around(one), around(other)]
+    const [a, b] = [around(one.map(boxAt)), around(other.map(boxAt))]
     const edges = ['x0', 'y0', 'x1', 'y1'] as const
     if (!edges.every((edge) => Math.abs(a[edge] - b[edge]) <= THIN)) return
     if (a.x1 - a.x0 <= THIN || a.y1 - a.y0 <= THIN) return
@@ -195,9 +257,4 @@ class DrawingReader implements Rulings {
     ] as const
     return this.frame.place(corners[0][0], corners[0][1], corners[1][0], corners[1][1])
   }
-}
-
-function around(shape: readonly Point[]) {
-  const [xs, ys] = [shape.map(([x]) => x), shape.map(([, y]) => y)]
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
 }

@@ -1,4 +1,4 @@
-import { around, type Box, centerX, centerY, type Glyph } from './geometry'
+import { around, type Box, centerX, centerY, type Glyph, UNKNOWN } from './geometry'
 
 /** Glyphs on one baseline, left to right. */
 export type TextLine = Box & { readonly glyphs: readonly Glyph[]; readonly size: number }
@@ -7,6 +7,8 @@ export type TextLine = Box & { readonly glyphs: readonly Glyph[]; readonly size:
 const SAME_LINE = 0.45
 /** The same character printed again this near, in widths, is one character made bold. */
 const OVERPRINTED = 0.3
+/** Another character that covers this share of a narrower one stands in its place: neither can be read. */
+const COVERED = 0.5
 /** Gaps, in heights of print, from which two characters are two words: digits and Latin, other pairs, Chinese pairs. */
 const GAP = { word: 0.25, mixed: 0.5, chinese: 1 }
 const NOTE_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -39,11 +41,14 @@ const middleOf = (glyphs: readonly Glyph[]): number => {
 }
 
 function toLine(glyphs: readonly Glyph[]): TextLine {
-  const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0)
-  const kept = sorted.filter((glyph, at) => {
-    const before = sorted.slice(Math.max(0, at - 3), at)
-    return !before.some((other) => isOverprint(glyph, other))
-  })
+  const kept: Glyph[] = []
+  for (const glyph of [...glyphs].sort((a, b) => a.x0 - b.x0)) {
+    const near = kept.slice(-3)
+    if (near.some((other) => isOverprint(glyph, other))) continue
+    const under = near.filter((other) => isCovered(glyph, other))
+    for (const other of under) kept[kept.indexOf(other)] = { ...other, text: UNKNOWN }
+    if (under.length === 0) kept.push(glyph)
+  }
   return {
     ...around(kept),
     glyphs: kept,
@@ -56,6 +61,13 @@ const isOverprint = (glyph: Glyph, other: Glyph): boolean =>
   Math.abs(centerX(glyph) - centerX(other)) < OVERPRINTED * (glyph.x1 - glyph.x0) &&
   Math.abs(centerY(glyph) - centerY(other)) < OVERPRINTED * glyph.size
 
+/** Chinese characters and brackets set closely overlap where PDFium has to guess their widths; of two, one is no such. */
+function isCovered(glyph: Glyph, other: Glyph): boolean {
+  if (isSetClose(glyph) || isSetClose(other)) return false
+  const shared = Math.min(glyph.x1, other.x1) - Math.max(glyph.x0, other.x0)
+  return shared > COVERED * Math.min(glyph.x1 - glyph.x0, other.x1 - other.x0)
+}
+
 /** The text of a line with a space where its words stand apart. */
 export function lineText(line: TextLine): string {
   let text = ''
@@ -67,6 +79,7 @@ export function lineText(line: TextLine): string {
   return text
 }
 
+const isSetClose = ({ text }: Glyph) => /[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。、；：]/u.test(text)
 const isWide = (glyph: Glyph) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(glyph.text)
 
 export function standsApart(left: Glyph, right: Glyph): boolean {

@@ -52,10 +52,26 @@ function drawPage({ pdfium, document }: OpenPdf, index: number): GrayImage | nul
   const draw = pdfium as Drawing
   const page = draw.FPDF_LoadPage(document, index)
   if (page === 0) return null
+  try {
+    return pictureOf(draw, page)
+  } finally {
+    draw.FPDF_ClosePage(page)
+  }
+}
+
+function pictureOf(draw: Drawing, page: number): GrayImage {
   const [points, high] = [draw.FPDF_GetPageWidthF(page), draw.FPDF_GetPageHeightF(page)]
   const factor = Math.min(DPI / 72, LONGEST_SIDE / Math.max(points, high, 1))
   const [width, height] = [Math.max(1, Math.round(points * factor)), Math.max(1, Math.round(high * factor))]
   const bitmap = draw.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0)
+  try {
+    return { width, height, data: grayOf(draw, page, bitmap, width, height) }
+  } finally {
+    draw.FPDFBitmap_Destroy(bitmap)
+  }
+}
+
+function grayOf(draw: Drawing, page: number, bitmap: number, width: number, height: number): Uint8Array {
   draw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
   draw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS)
   const [from, stride] = [draw.FPDFBitmap_GetBuffer(bitmap), draw.FPDFBitmap_GetStride(bitmap)]
@@ -69,7 +85,5 @@ function drawPage({ pdfium, document }: OpenPdf, index: number): GrayImage | nul
         0.114 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.299 * (pixels[at + 2] ?? 0)
     }
   }
-  draw.FPDFBitmap_Destroy(bitmap)
-  draw.FPDF_ClosePage(page)
-  return { width, height, data }
+  return data
 }
