@@ -52,10 +52,15 @@ test('units and indicators are found by the first letters of their pinyin', asyn
   await expect(units.getByRole('checkbox', { name: '城关镇' })).toBeHidden()
 })
 
-test('every choice of a comparison is within reach on a phone', async ({ page }) => {
+test('the choices of a comparison stand behind one line on a phone, and are within reach', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${site('demo').url}/compare`)
   const form = page.locator('form[action="/compare"]')
+  await expect(page.locator('main figure h2').first()).toBeInViewport()
+  await expect(form).toBeHidden()
+  await page.getByRole('checkbox', { name: /^筛选/ }).press('Space')
   for (const name of ['年度', '至', '显示', '参照'])
     await expect(form.getByRole('combobox', { name, exact: true })).toBeInViewport({ ratio: 1 })
   await expect(form.getByRole('button', { name: '更新' })).toBeInViewport({ ratio: 1 })
@@ -157,6 +162,7 @@ for (const view of ['line', 'multiples', 'bar', 'stack', 'heat', 'flow', 'table'
       `/compare?${UNITS}&view=${view}&ref=range&basis=${view === 'stack' ? 'absolute' : 'change'}`,
     )
     await expect(page.locator('main table').first()).toBeAttached()
+    await page.getByText(/^筛选/).click()
     await expect(page.getByRole('button', { name: '更新' })).toBeVisible()
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(wide).toBeLessThanOrEqual(0)

@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { firstLoadBytes } from '@/scripts/bench/first-load'
+import { FIRST_LOAD_LIMIT } from '@/scripts/bench/page-kinds'
 import { site } from './setup/sites'
-
-/** Bytes, gzipped. The framework alone weighs 132 kB of 1024; the rest is what our own client code may cost. */
-const FIRST_LOAD_LIMIT = 150 * 1024
 
 for (const kind of site('demo').pages) {
   test(`${kind.name} ${kind.path} reads without JavaScript`, async ({ browser, page }) => {

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
+import { countyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
+import { NothingImported } from '@/app/submissions/_list/notices'
 import styles from './_compare/compare.module.css'
 import { CompareFigures, isWhole } from './_compare/compare-figures'
 import { type CompareQuery, compareHref, parseCompareQuery } from './_compare/compare-query'
@@ -40,13 +42,7 @@ function NothingYet() {
   return (
     <PageShell section="compare">
       <PageHead title="对比" />
-      <div className="prose">
-        <p>还没有导入年报，没有可以对比的数。</p>
-        <p>
-          把各单位的年报文件放进一个文件夹，在程序所在的文件夹里运行 <code>npm run import -- 年报文件夹</code>
-          ，导入后刷新本页。
-        </p>
-      </div>
+      <NothingImported register={countyYears().county.registerLoaded} />
     </PageShell>
   )
 }
@@ -74,6 +70,9 @@ function Notices({ query, comparison }: { query: CompareQuery; comparison: Compa
     ),
     ...(query.view === 'line' && comparison.units.length > 6
       ? ['折线最多画 6 家，所选单位较多，已改用小图。']
+      : []),
+    ...((query.view === 'line' || query.view === 'multiples') && comparison.years.length === 1
+      ? ['所选只有一个年度，没有变化可画，已改用柱。']
       : []),
     ...((query.basis === 'share' || query.basis === 'index') && query.measures.some((each) => each.rate)
       ? [`比率没有${query.basis === 'share' ? '占比' : '指数'}，仍按数值显示。`]

@@ -61,7 +61,8 @@ export function lineOption(chart: LineChart): EChartsOption {
         boundaryGap: false,
         data: chart.years.map(String),
         axisPointer: { show: false },
-        axisLabel: { color: MUTED, fontSize: 12 },
+        // The last year ends where the names of the lines begin.
+        axisLabel: { color: MUTED, fontSize: 12, alignMaxLabel: 'right' },
         axisLine: { lineStyle: { color: LINE } },
         axisTick: { show: false },
       },

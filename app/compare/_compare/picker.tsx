@@ -21,6 +21,10 @@ export function Picker({ query, comparison }: Props) {
   const all = context.years.map((year) => ({ value: String(year), label: `${year}年` }))
   return (
     <div className="no-print">
+      <input type="checkbox" id="compare-choices" className={styles.fold} />
+      <label htmlFor="compare-choices" className={styles.foldLabel}>
+        <span className="muted">筛选</span> {measureSummary(query.measures)}，{units.length} 家
+      </label>
       <form className={styles.form} action="/compare" method="get">
         <details className={styles.picker}>
           <summary>

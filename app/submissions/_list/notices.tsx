@@ -25,7 +25,7 @@ export function NothingImported({ register }: { register: boolean }) {
     <div className="prose">
       <p>还没有导入年报。把各单位的年报文件放进一个文件夹，在程序所在的文件夹里运行：</p>
       <pre className={styles.command}>npm run import -- 年报文件夹</pre>
-      <p>导入后刷新本页，即可看到各单位各年的报送情况。{register ? '应报名单已录入。' : ''}</p>
+      <p>导入后刷新本页。{register ? '应报名单已录入。' : ''}</p>
     </div>
   )
 }
