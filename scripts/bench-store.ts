@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { copyCounty } from '../db/copy-county'
 import { openStore } from '../db/open-db'
 import { indicatorValues } from '../db/queries/indicator-values'
 import { listUnits } from '../db/queries/list-units'
@@ -10,9 +11,12 @@ import { yearCoverage } from '../db/queries/year-coverage'
 import { saveReport } from '../db/save-report'
 import type { Store } from '../db/store'
 import { switchCounty } from '../db/switch-county'
-import type { CellIndicatorId } from '../lib/catalogue/indicators'
+import { type CellIndicatorId, formCells } from '../lib/catalogue/indicators'
 import { demoDocuments, documentBytes } from '../lib/demo/demo-documents'
 import { seededRandom } from '../lib/demo/seeded-random'
+import { idsAcrossForms } from '../lib/figures/crosswalk-series'
+import { formSummary } from '../lib/figures/form-summary'
+import { numberIn } from '../lib/figures/indicator-value'
 import type { Cell } from '../lib/model/cell-value'
 import type { Report } from '../lib/model/report'
 import { readReport } from '../lib/pipeline'
@@ -83,26 +87,44 @@ function measure(work: () => unknown, rounds: number): string {
   return `p50 ${at(0.5)} µs   p99 ${at(0.99)} µs`
 }
 
+/** What pages ask of a county in the middle of the store; texts and documents are the first county's alone. */
 function measureCounty(store: Store, folder: string, counties: number): void {
-  switchCounty(store, FIRST_CODE + Math.floor(counties / 2), '')
   store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   const size = statSync(join(folder, 'bench.db')).size / 1024 / 1024
+  console.log(`${counties} 个县，${counties * UNITS * YEARS.length} 份报告，${size.toFixed(1)} MB`)
+  const line = (label: string, work: () => unknown, rounds = 500) =>
+    console.log(`  ${label.padEnd(26, '　')}${measure(work, rounds)}`)
+  switchCounty(store, FIRST_CODE, '')
   const ids = listUnits(store).map((unit) => unit.id)
   const someUnit = ids[Math.floor(ids.length / 2)] ?? 1
   const view = reportView(store, someUnit, 2023)
   if (!view) throw new Error('no report to measure')
-  console.log(`${counties} 个县，${counties * UNITS * YEARS.length} 份报告，${size.toFixed(1)} MB`)
-  const line = (label: string, work: () => unknown, rounds = 500) =>
-    console.log(`  ${label.padEnd(26, '　')}${measure(work, rounds)}`)
+  line('一份报告，报告页所需全部', () => reportView(store, someUnit, 2023))
+  switchCounty(store, FIRST_CODE + Math.floor(counties / 2), '')
+  line('一份报告，全部单元格', () => reportValues(store, view.version.versionId, []))
   line('一项指标，全部单位和年度', () => indicatorValues(store, [SERIES]))
   line('一项指标，全部单位，一年', () => indicatorValues(store, [SERIES], { years: [2023] }))
-  line('一份报告，全部单元格', () => reportValues(store, view.version.versionId, []))
-  line('一份报告，报告页所需全部', () => reportView(store, someUnit, 2023))
+  line('一项指标，一年，按数排列', () => ranked(store))
+  line('汇总表，一年', () => summed(store, ids, [2023]), 50)
+  line('汇总表，各年', () => summed(store, ids, YEARS), 20)
   line('一年报送情况', () => yearCoverage(store, 2023))
 }
 
+function ranked(store: Store) {
+  return indicatorValues(store, [SERIES], { years: [2023] })
+    .flatMap((value) => numberIn(value) ?? [])
+    .sort((a, b) => b - a)
+}
+
+/** The county's statutory form of each year, cell by cell with its coverage. */
+function summed(store: Store, units: readonly number[], years: readonly number[]) {
+  const cells = formCells('2021').map(({ id }) => id)
+  const asked = [...new Set(cells.flatMap(idsAcrossForms))]
+  return years.map((year) => formSummary(cells, units, indicatorValues(store, asked, { years: [year] })))
+}
+
 async function main(): Promise<number> {
-  const counties = Number(process.argv[2] ?? 100)
+  const sizes = (process.argv[2] ?? '1,100').split(',').map(Number)
   const reports = await templates()
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'))
   const store = openStore(join(folder, 'bench.db'))
@@ -112,9 +134,12 @@ async function main(): Promise<number> {
     fillCounty(store, FIRST_CODE, reports)
     const perReport = (Date.now() - start) / (UNITS * YEARS.length)
     console.log(`写入一份报告平均 ${perReport.toFixed(2)} ms（不含读取文件和核对）`)
-    measureCounty(store, folder, 1)
-    for (let county = 1; county < counties; county += 1) fillCounty(store, FIRST_CODE + county, reports)
-    if (counties > 1) measureCounty(store, folder, counties)
+    let filled = 1
+    for (const counties of sizes) {
+      for (; filled < counties; filled += 1)
+        copyCounty(store, FIRST_CODE, FIRST_CODE + filled, `第${filled}县`)
+      measureCounty(store, folder, counties)
+    }
     return 0
   } finally {
     store.sqlite.close()
@@ -122,4 +147,7 @@ async function main(): Promise<number> {
   }
 }
 
-await runScript(main, '用法：npm run bench:store -- [县数，默认 100]')
+const USAGE = `用法：npm run bench:store -- [县数，默认 1,100，如 1,100,1000]
+第一个县有正文和原文件，其余各县只有数；1000 个县约需 5 GB 和十分钟。`
+
+await runScript(main, USAGE)

@@ -6,6 +6,9 @@ export interface PageKind {
   isDefault: boolean
 }
 
+/** Bytes of script a page may load at first, gzipped. The framework alone weighs 132 kB of 1024. */
+export const FIRST_LOAD_LIMIT = 150 * 1024
+
 /** Every kind of page, for benchmarks and for the checks that every page must pass. */
 export function pageKinds(unit: string, otherUnit: string, year: number): PageKind[] {
   const indicator = 'applications.received.total'
@@ -24,7 +27,8 @@ export function pageKinds(unit: string, otherUnit: string, year: number): PageKi
     { name: '指标页', path: `/indicators/${indicator}`, isDefault: true },
     { name: '对比', path: '/compare', isDefault: true },
     { name: '对比（两单位）', path: `/compare?units=${unit},${otherUnit}&view=line`, isDefault: false },
-    { name: '汇总表', path: `/summary/${year}`, isDefault: true },
+    { name: '汇总表', path: '/summary', isDefault: true },
+    { name: '汇总表（某年）', path: `/summary/${year}`, isDefault: false },
     { name: '汇总表 一格', path: `/summary/${year}/${indicator}`, isDefault: false },
     { name: '搜索', path: `/search?q=${encodeURIComponent('诉讼')}`, isDefault: false },
     { name: '报送情况', path: '/submissions', isDefault: true },
