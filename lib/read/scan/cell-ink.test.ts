@@ -35,10 +35,20 @@ describe('the ink of a cell', () => {
 
   it('a digit at the edge is no ruling line: the cell counts as cut', () => {
     const page = cell()
-    write(page, '1', 8, 22)
+    write(page, '1', 7, 22)
     const ink = inkOf(page)
     expect(ink.pieces.length).toBeGreaterThan(0)
     expect(ink.cut).toBe(true)
+  })
+
+  it('a digit with paper between it and the line is whole, one that touches the line is not', () => {
+    const beside = (gap: number) => {
+      const page = cell()
+      fill(page, 7, 10, 2, 40)
+      write(page, '8', 9 + gap, 22)
+      return inkOf(page).cut
+    }
+    expect([beside(0), beside(1), beside(2)]).toEqual([true, false, false])
   })
 
   it('a minus or a decimal point too pale for ink is noticed beside its digits', () => {

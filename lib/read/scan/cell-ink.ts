@@ -27,10 +27,7 @@ export function cellInk(image: GrayImage, ink: InkMap, inside: Box, em: number):
   return {
     pieces,
     box: around(pieces),
-    cut: pieces.some((piece) => {
-      const { atSide, atEnd } = edgesTouched(piece, inside, 0)
-      return atSide || atEnd
-    }),
+    cut: pieces.some((piece) => runsOver(ink, piece, inside)),
     faint: hasFaintPrint(image, ink, inside, em),
   }
 }
@@ -49,6 +46,23 @@ function isRemains(piece: InkPiece, inside: Box, em: number): boolean {
   const isUpright = width <= thin && (isCrumb || height >= (inside.bottom - inside.top) * 0.7)
   const isLevel = height <= thin && (isCrumb || width >= (inside.right - inside.left) * 0.7)
   return (atSide && isUpright) || (atEnd && isLevel)
+}
+
+/** Whether a piece of ink goes on outside the cell. Print close to a line but with paper between is whole. */
+function runsOver({ width, height, data }: InkMap, piece: Box, inside: Box): boolean {
+  const hasInk = (left: number, top: number, right: number, bottom: number) => {
+    for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
+      for (let x = Math.max(0, left); x < Math.min(width, right); x += 1)
+        if (data[y * width + x] === 1) return true
+    return false
+  }
+  const { left, top, right, bottom } = piece
+  return (
+    (left <= inside.left && hasInk(left - 1, top - 1, left, bottom + 1)) ||
+    (right >= inside.right && hasInk(right, top - 1, right + 1, bottom + 1)) ||
+    (top <= inside.top && hasInk(left - 1, top - 1, right + 1, top)) ||
+    (bottom >= inside.bottom && hasInk(left - 1, bottom, right + 1, bottom + 1))
+  )
 }
 
 function edgesTouched(piece: Box, inside: Box, within: number) {

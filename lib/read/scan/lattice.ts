@@ -30,7 +30,7 @@ export function findLattices(rules: Rules, em: number): Lattice[] {
   return groupsOf(rules, reach)
     .flatMap((group) => {
       const closed = closeOpenEnds(group, em, reach)
-      const lattice = latticeOf(closed.rules, reach)
+      const lattice = latticeOf(closed.rules, em, reach)
       return lattice && isTable(lattice.box, group, em)
         ? [{ ...lattice, openTop: closed.top, openBottom: closed.bottom }]
         : []
@@ -119,10 +119,25 @@ function looseEnds(
   return { at: outer, from: Math.min(...places), to: Math.max(...places), thickness: 0 }
 }
 
-function latticeOf({ across, down }: Rules, reach: number): Omit<Lattice, 'openTop' | 'openBottom'> | null {
+/**
+ * Lines at one height that are together shorter than this, in heights of print and as a share of the table's width, may
+ * be the heads of a row of digits: what they part is unsure.
+ */
+const [LONE, LONE_SHARE] = [10, 0.3]
+
+function latticeOf(
+  { across, down }: Rules,
+  em: number,
+  reach: number,
+): Omit<Lattice, 'openTop' | 'openBottom'> | null {
   const [rows, columns] = [edgesOf(across, reach), edgesOf(down, reach)]
   if (rows.length < 2 || columns.length < 2) return null
-  const cells = cellsBetween(rows, columns)
+  const length = (edge: Edge) => edge.rules.reduce((sum, rule) => sum + rule.to - rule.from, 0)
+  const width = (columns.at(-1)?.at ?? 0) - (columns[0]?.at ?? 0)
+  const isLone = rows.map((edge) => length(edge) < Math.min(em * LONE, width * LONE_SHARE))
+  const cells = cellsBetween(rows, columns).map((cell) =>
+    isLone[cell.row] || isLone[cell.row + cell.rowspan] ? { ...cell, sure: false } : cell,
+  )
   if (cells.length < 2) return null
   return {
     box: {

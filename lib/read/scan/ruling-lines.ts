@@ -13,6 +13,8 @@ export type Rules = { readonly across: readonly Rule[]; readonly down: readonly 
 const SHORTEST = 1.4
 /** A line this long needs no crossing to be believed. */
 const LONG = 4
+/** Shorter ones across may be the heads or feet of a row of digits. */
+const BEYOND_PRINT = 10
 
 /**
  * The ruling lines of a straightened page. A run of ink counts when it is long, thin and nearly unbroken, and either very
@@ -20,8 +22,10 @@ const LONG = 4
  */
 export function findRules(ink: InkMap, em: number): Rules {
   const rules = {
-    across: bandsOf(ink, em),
-    down: bandsOf(transposed(ink), em),
+    across: bandsOf(ink, em)
+      .filter((band) => !isPrint(ink, band, em))
+      .map(toRule),
+    down: bandsOf(transposed(ink), em).map(toRule),
   }
   const reach = Math.max(4, em * 0.4)
   for (;;) {
@@ -64,7 +68,7 @@ type Band = { from: number; to: number; first: number; last: number; sum: number
 type Run = { readonly from: number; readonly to: number }
 
 /** Long runs that lie on each other, row after row, form one line. */
-function bandsOf(ink: InkMap, em: number): Rule[] {
+function bandsOf(ink: InkMap, em: number): Band[] {
   const bands: Band[] = []
   let open: Band[] = []
   for (let y = 0; y < ink.height; y += 1) {
@@ -86,14 +90,37 @@ function bandsOf(ink: InkMap, em: number): Rule[] {
     }
     open = open.filter((each) => each.last >= y - 1)
   }
-  return bands
-    .filter((band) => band.last - band.first + 1 <= Math.max(8, em * 0.5))
-    .map((band) => ({
-      at: band.sum / band.weight,
-      from: band.from,
-      to: band.to,
-      thickness: Math.max(1, Math.min(band.last - band.first + 1, band.weight / (band.to - band.from))),
-    }))
+  return bands.filter((band) => band.last - band.first + 1 <= Math.max(8, em * 0.5))
+}
+
+const toRule = (band: Band): Rule => ({
+  at: band.sum / band.weight,
+  from: band.from,
+  to: band.to,
+  thickness: Math.max(1, Math.min(band.last - band.first + 1, band.weight / (band.to - band.from))),
+})
+
+/** How far the strokes of digits run on from their heads at least, in heights of print; part of each row that is ink. */
+const [STROKES, FEWEST] = [0.3, 0.1]
+
+/**
+ * Heads or feet of a row of bold digits that fills its cell look like a line from wall to wall. But the digits go on from
+ * there, row after row, where next to a line there is paper. The walls at both ends are left out.
+ */
+function isPrint({ width, height, data }: InkMap, band: Band, em: number): boolean {
+  const [from, to] = [band.from + Math.round(em * 0.25), band.to - Math.round(em * 0.25)]
+  if (to - from < em * 0.5 || band.to - band.from >= em * BEYOND_PRINT) return false
+  const hasStrokes = (y: number) => {
+    if (y < 0 || y >= height) return false
+    let count = 0
+    for (let x = from; x < to; x += 1) count += data[y * width + x] ?? 0
+    return count >= (to - from) * FEWEST
+  }
+  const steps = Array.from({ length: Math.max(3, Math.round(em * STROKES)) }, (_, at) => at + 1)
+  return (
+    steps.every((step) => hasStrokes(band.first - step)) ||
+    steps.every((step) => hasStrokes(band.last + step))
+  )
 }
 
 function merge(band: Band, other: Band): void {
