@@ -8,7 +8,7 @@ export type LineOrGrid = FlowLine | { readonly kind: 'grid'; readonly grid: Grid
 
 type Word = Box & { readonly text: string }
 /** A line as what stands before its values, and the values at its end. */
-type ValueLine = { readonly at: number; readonly label: string; readonly values: readonly Word[] }
+export type ValueLine = { readonly at: number; readonly label: string; readonly values: readonly Word[] }
 
 const VALUE = /^(?:[+-]?\d[\d,.]*|[-—–/]|无)$/
 /** Fewer columns are written in sentences too; for them the order of the values must do. */
@@ -43,7 +43,8 @@ export function findColumns(lines: readonly FlowLine[]): LineOrGrid[] {
   return [...found, ...lines.slice(next)]
 }
 
-function valueLine(line: TextLine, at: number): ValueLine {
+/** Where the values at the end of a line begin, and what stands before them. */
+export function valueLine(line: TextLine, at: number): ValueLine {
   const words = wordsOf(line)
   let first = words.length
   while (first > 0 && VALUE.test(words[first - 1]?.text ?? '')) first -= 1

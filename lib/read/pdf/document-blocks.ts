@@ -5,6 +5,7 @@ import type { FlowLine, PageFlow } from './page-flow'
 import { withoutFurniture } from './page-furniture'
 import type { PageTable } from './page-tables'
 import { glued, goesOn, type Margins, marginsOf, type PrintedParagraph, toParagraphs } from './paragraphs'
+import { withoutTornNumbers } from './torn-rows'
 
 type Piece =
   | { readonly kind: 'paragraph'; readonly paragraph: PrintedParagraph; readonly margins: Margins }
@@ -15,7 +16,7 @@ type Piece =
 /** All pages as one run of paragraphs and grids: what page breaks cut is put together. */
 export function documentBlocks(pages: readonly PageFlow[]): Block[] {
   const pieces: Piece[] = []
-  for (const [at, page] of withoutFurniture(pages).entries()) {
+  for (const [at, page] of withoutTornNumbers(withoutFurniture(pages)).entries()) {
     const own = piecesOf(page, at)
     const [before, next] = [pieces.at(-1), own[0]]
     const joined = before && next ? joinedPieces(before, next) : null
