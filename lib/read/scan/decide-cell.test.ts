@@ -46,6 +46,16 @@ describe('what a cell says', () => {
     expect(decide('3.8', reading('38', 95), reading('38', 96), null).unsure).toBe(true)
   })
 
+  it('digits taken for words are not words: too narrow for them, or read with little confidence', () => {
+    expect(decide('3807', reading('本单位无', 90), null, null).unsure).toBe(true)
+    const wide = [0, 16, 32, 48].map(
+      (left): Glyph => ({ left, right: left + 15, top: 0, bottom: 15, kind: 'tall' }),
+    )
+    const words = (confidence: number) =>
+      decideCell({ free: reading('本单位无', confidence), digits: null, second: null }, wide, PRINT).unsure
+    expect([words(90), words(30)]).toEqual([false, true])
+  })
+
   it('signs are taken when shape and reading agree, words only when whole', () => {
     const slash = { free: reading('/', 60), digits: reading('1', 40), second: null }
     expect(decideCell(slash, glyphs('/'), { ...PRINT, slanted: true })).toMatchObject({

@@ -1,4 +1,5 @@
 import { fitsShapes, type Glyph, isDashOnly } from './glyphs'
+import { around } from './gray-image'
 
 /** One reading of a cell: text without spaces and the lowest confidence of its words, 0–100. */
 export type Reading = { readonly text: string; readonly confidence: number }
@@ -48,7 +49,7 @@ export function decideCell(
       return { text: candidate, unsure: false, confidence: Math.min(digits.confidence, best) }
   }
   if (candidates.length > 0) return { text: candidates[0] ?? '', unsure: true, confidence: 0, candidates }
-  return freeText(readings)
+  return freeText(readings, glyphs, em)
 }
 
 /** Some reading gives a slash and none is sure of a digit: `1`, `7` and a slash are told apart by their slant as well. */
@@ -82,13 +83,24 @@ export const hanCount = (text: string): number =>
 /** A reading that begins as a value does: a number with a remark is believed no sooner than the number alone. */
 const LEADS_WITH_NUMBER = /^\s*[+-]?\d(?!\s*[.、．])/
 
+/** Words less certain than this, or narrower for each character, in heights of print, may be digits taken for words. */
+const [POOR, NARROW] = [45, 0.75]
+
+/** Whether the print of a cell has room for the Chinese characters read; digits are half as wide. */
+function hasRoom(han: number, glyphs: readonly Glyph[], em: number): boolean {
+  const box = around(glyphs)
+  if (!box || box.bottom - box.top > em * 1.4) return true
+  return box.right - box.left >= han * em * NARROW
+}
+
 /** A text of Chinese characters is taken as read; signs and digits that were not confirmed are unsure. */
-function freeText({ free, digits, second }: Readings): CellText {
+function freeText({ free, digits, second }: Readings, glyphs: readonly Glyph[], em: number): CellText {
   const best = free ?? digits ?? second ?? { text: '', confidence: 0 }
   const han = hanCount(best.text)
   const isNone = best.text === '无' && best.confidence >= 85
   const hasDigits = /\d/.test(best.text.normalize('NFKC'))
   const valued = LEADS_WITH_NUMBER.test(best.text.normalize('NFKC'))
-  const sure = isNone || (!valued && han >= 2 && (!hasDigits || han >= 4))
+  const isWords = han >= 2 && best.confidence >= POOR && hasRoom(han, glyphs, em)
+  const sure = isNone || (!valued && isWords && (!hasDigits || han >= 4))
   return { text: best.text, unsure: !sure, confidence: Math.max(0, best.confidence) }
 }
