@@ -6,6 +6,7 @@ import {
   type Part,
   type PrintedCell,
   type PrintedDocument,
+  type PrintedObject,
   type PrintedRow,
   type PrintedTable,
   valuesOf,
@@ -15,9 +16,14 @@ import {
  * What a carrier keeps of a table. `cells`: every cell has its place, blanks too. Without it a row is its label and its
  * values one after another, and what a blank or a lost value leaves behind is the same. `spans`: merged cells are told
  * from a cell beside empty ones. `drawn`: there are no cells, only numbers at places under heads, so that none can be lost
- * from a row without leaving its place empty.
+ * from a row without leaving its place empty. `objects`: what a cell may hold beside text.
  */
-export type Traits = { readonly cells: boolean; readonly spans: boolean; readonly drawn?: true }
+export type Traits = {
+  readonly cells: boolean
+  readonly spans: boolean
+  readonly drawn?: true
+  readonly objects?: readonly PrintedObject['kind'][]
+}
 
 /** A mutation changes the document and its truth in place; false when it finds nothing to act on. */
 export type Mutate = (document: PrintedDocument, random: SeededRandom, traits: Traits) => boolean

@@ -12,6 +12,16 @@ export type PrintedCell = {
   colspan: number
   rowspan: number
   indicator: CellIndicatorId | null
+  /** What stands before the text and is no text. */
+  object?: PrintedObject
+}
+/**
+ * `picture`: nobody knows what it shows. `field`: a field of a form with this number in it. `struck`: this number, struck
+ * out. `covered`: this number, with a white box over it.
+ */
+export type PrintedObject = {
+  readonly kind: 'picture' | 'field' | 'struck' | 'covered'
+  readonly number: string
 }
 export type PrintedRow = {
   head: boolean

@@ -18,11 +18,19 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 export const CARRIERS = {
   html: {
     extension: 'html',
-    traits: { cells: true, spans: true },
+    traits: { cells: true, spans: true, objects: ['picture', 'field', 'struck'] },
     write: (document, random) => utf8(writeHtml(document, random)),
   },
-  docx: { extension: 'docx', traits: { cells: true, spans: true }, write: writeDocx },
-  pdf: { extension: 'pdf', traits: { cells: true, spans: true, drawn: true }, write: writePdf },
+  docx: {
+    extension: 'docx',
+    traits: { cells: true, spans: true, objects: ['picture', 'struck'] },
+    write: writeDocx,
+  },
+  pdf: {
+    extension: 'pdf',
+    traits: { cells: true, spans: true, drawn: true, objects: ['picture', 'field', 'struck', 'covered'] },
+    write: writePdf,
+  },
   tabs: {
     extension: 'txt',
     traits: { cells: true, spans: false },

@@ -1,5 +1,5 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
-import { CUT_SIGN, type PrintedBlock, type PrintedDocument } from '../printed'
+import { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import { CUT_SIGN, type PrintedBlock, type PrintedDocument, type PrintedObject } from '../printed'
 
 /** A damaged document as a Word file. What is cut off is left out: half a .docx opens nowhere. */
 export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> {
@@ -7,13 +7,27 @@ export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> 
   return Packer.toBuffer(new Document({ title: document.title, sections: [{ children }] }))
 }
 
-const lines = (text: string) =>
+/** A picture of one dot. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+const lines = (text: string, object?: PrintedObject) =>
   new Paragraph({
-    children: text
-      .replaceAll(CUT_SIGN, '')
-      .split('\n')
-      .map((line, at) => new TextRun({ text: line, ...(at > 0 ? { break: 1 } : {}) })),
+    children: [
+      ...(object ? [drawn(object)] : []),
+      ...text
+        .replaceAll(CUT_SIGN, '')
+        .split('\n')
+        .map((line, at) => new TextRun({ text: line, ...(at > 0 ? { break: 1 } : {}) })),
+    ],
   })
+
+const drawn = ({ kind, number }: PrintedObject) =>
+  kind === 'picture'
+    ? new ImageRun({ type: 'png', data: DOT, transformation: { width: 20, height: 12 } })
+    : new TextRun({ text: number, strike: true })
 
 function written(block: PrintedBlock): Paragraph | Table {
   if (block.kind === 'paragraph') return lines(block.text)
@@ -21,8 +35,8 @@ function written(block: PrintedBlock): Paragraph | Table {
     ({ cells }) =>
       new TableRow({
         children: cells.map(
-          ({ text, colspan, rowspan }) =>
-            new TableCell({ columnSpan: colspan, rowSpan: rowspan, children: [lines(text)] }),
+          ({ text, colspan, rowspan, object }) =>
+            new TableCell({ columnSpan: colspan, rowSpan: rowspan, children: [lines(text, object)] }),
         ),
       }),
   )

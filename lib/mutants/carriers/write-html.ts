@@ -54,7 +54,17 @@ function table({ rows }: PrintedTable, style: Style): string {
 function tableCell(cell: PrintedCell, tag: string, style: Style): string {
   const colspan = cell.colspan > 1 ? ` colspan="${cell.colspan}"` : ''
   const rowspan = cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : ''
-  return `<${tag}${colspan}${rowspan}>${cell.text === '' ? style.blank : words(cell.text, style)}</${tag}>`
+  const text = cell.text === '' ? style.blank : words(cell.text, style)
+  return `<${tag}${colspan}${rowspan}>${object(cell, style)}${text}</${tag}>`
+}
+
+function object({ object }: PrintedCell, { word }: Style): string {
+  if (object?.kind === 'picture') return '<img src="files/n.png">'
+  if (object?.kind === 'field') return `<input type="text" value="${object.number}">`
+  if (object?.kind !== 'struck') return ''
+  return word
+    ? `<s>${object.number}</s>`
+    : `<span style="text-decoration: line-through">${object.number}</span>`
 }
 
 function words(text: string, style: Style): string {

@@ -18,6 +18,7 @@ import {
   misspellLabel,
   swapRows,
 } from './label-mutations'
+import { coveredNumber, fieldInCell, pictureInCell, struckNumber } from './object-mutations'
 import { dropRow, duplicateRow, mergeRows, noteLine, pageNumber, splitRow } from './row-mutations'
 import { letterForDigit, mixWidths, spacedNumber, strayDot, thousands, withRemark } from './sign-mutations'
 import { doubleTable, dropTable, foreignTable, lastYearBeside, splitTable, truncate } from './table-mutations'
@@ -56,6 +57,10 @@ export const MUTATIONS = {
   'double-table': doubleTable,
   'last-year-beside': lastYearBeside,
   'foreign-table': foreignTable,
+  'picture-in-cell': pictureInCell,
+  'field-in-cell': fieldInCell,
+  'struck-number': struckNumber,
+  'covered-number': coveredNumber,
   truncate,
 } as const satisfies Readonly<Record<string, Mutate>>
 export type MutationName = keyof typeof MUTATIONS
