@@ -27,12 +27,22 @@ function sampleCells(form: '2021' | '2019', texts: Texts, without: Sample['witho
   return cells
 }
 
+/** What a section says where a sample says nothing of it. */
+const NEUTRAL: Partial<Record<SectionNumber, string>> = {
+  五: '主要问题是政策解读的形式较为单一。下一步将增加图解和问答，开展业务培训，提高公开质量。',
+  六: '本年没有收取信息处理费。',
+}
+
 function sampleSections(prose: NonNullable<Sample['prose']>): Section[] {
   return SECTIONS.flatMap(({ number, heading }, index) => {
     const text = prose[number as SectionNumber]
     if (text === null) return []
     return [
-      { number, heading: `${number}、${heading}`, paragraphs: [{ text: text ?? '见下。', block: index }] },
+      {
+        number,
+        heading: `${number}、${heading}`,
+        paragraphs: [{ text: text ?? NEUTRAL[number as SectionNumber] ?? '见下。', block: index }],
+      },
     ]
   })
 }

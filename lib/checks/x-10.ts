@@ -1,0 +1,29 @@
+import { type Check, yearOf } from './check'
+import { ACCURACY } from './legal-basis'
+import { sentencesOf, shortened } from './report-text'
+
+/** A sentence that tells what the unit itself did in a named year. */
+const TOLD =
+  /^(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十]）)?(20\d\d)年(?:度|以来)?[，,]?(?:我|本)[^上去前较比]/
+
+export const X_10: Check = {
+  id: 'X-10',
+  severity: 'warn',
+  title: '正文所述年度',
+  basis: ACCURACY,
+  explanation:
+    '以“某年，我局……”开头、讲本单位工作的句子应说本报告年度的事。年度较早时，疑似沿用了以前的文字。',
+  run: (input) => {
+    const year = yearOf(input)
+    if (year === null) return []
+    return sentencesOf(input.report).flatMap((sentence) => {
+      const told = Number(TOLD.exec(sentence)?.[1] ?? year)
+      // 2024年，我局将……: what is planned belongs into the report of 2023.
+      if (told >= year) return []
+      const message = `${year}年度的报告中有以“${told}年”开头、讲述本单位工作的句子，疑似沿用其他年度的文字，请核对。`
+      return [{ message, cells: [], quote: shortened(sentence), assessable: true }]
+    })
+  },
+  passing: { year: 2023, prose: { 一: '2023年，我镇未收到申请。比2022年减少2件。' } },
+  failing: { year: 2023, prose: { 一: '2022年，我镇未收到申请。' } },
+}
