@@ -6,11 +6,15 @@ type Words = Readonly<Record<number, string>>
 type Lines = Readonly<Record<number, Words>>
 /** Pages with words at places of lines; what is read of them line by line, cells with a bar between. */
 async function read(...pages: readonly Lines[]): Promise<string[]> {
+  return readWith(() => {}, ...pages)
+}
+async function readWith(draw: (page: PdfPage) => void, ...pages: readonly Lines[]): Promise<string[]> {
   const drawn = new Map<string, number>()
   const printed = pages.map((lines) => {
     const page = new PdfPage('type3', drawn, false)
     for (const [y, words] of Object.entries(lines))
       for (const [x, word] of Object.entries(words)) page.text(Number(x), Number(y), 10, word)
+    draw(page)
     return page
   })
   const outcome = await readPdf(pdfFile(printed))
@@ -85,4 +89,16 @@ describe('a table without lines cut by the end of a page', () => {
     expect(text).toMatch(/许可.2.0.12/)
     expect(text).not.toContain('\ufffd')
   })
+})
+
+it('a picture in a row without lines is no blank', async () => {
+  const lines = {
+    100: { 100: '规章', 300: '1', 360: '0', 420: '11' },
+    140: { 100: '文件', 300: '8', 360: '0', 420: '6' },
+    180: { 100: '许可', 300: '2', 420: '12' },
+  }
+  expect(await read(lines)).toContain('许可|2||12')
+  const pictured = await readWith((page) => page.picture(355, 171, 370, 181), lines)
+  expect(pictured).toContain('文件|8|0|6')
+  expect(pictured.at(-1)).toMatch(/许可 ?\ufffd \ufffd\ufffd/)
 })

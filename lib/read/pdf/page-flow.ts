@@ -1,8 +1,9 @@
-import type { Glyph, PageContent, Rulings } from './geometry'
-import { turned } from './geometry'
+import { valueLine } from './columns'
+import { centerY, type Glyph, type PageContent, type Rulings, type Stain, turned } from './geometry'
 import { findLattices } from './lattice'
 import { fillTables, type PageTable } from './page-tables'
 import { lineText, type TextLine, toLines } from './text-lines'
+import { unread } from './torn-rows'
 
 export type FlowLine = { readonly kind: 'line'; readonly line: TextLine; readonly text: string }
 export type FlowTable = { readonly kind: 'table'; readonly table: PageTable }
@@ -21,7 +22,7 @@ export function pageFlow(content: PageContent): PageFlow {
   const { tables, rest } = fillTables(findLattices(rulings), glyphs, upright)
   const items = [
     ...tables.map((table): FlowTable => ({ kind: 'table', table })),
-    ...toLines(rest.filter((glyph) => glyph.turn === 0)).map(flowLine),
+    ...toLines(rest.filter((glyph) => glyph.turn === 0)).map((line) => withoutStained(line, upright.stains)),
   ].sort((a, b) => topOf(a) - topOf(b))
   const sideways = rest
     .filter((glyph) => glyph.turn !== 0)
@@ -30,6 +31,26 @@ export function pageFlow(content: PageContent): PageFlow {
 }
 
 const flowLine = (line: TextLine): FlowLine => ({ kind: 'line', line, text: lineText(line) })
+/** No picture and no larger shape stands in a line. */
+const [WIDEST, HIGHEST] = [200, 40]
+
+/** A line of text; one with values, and something drawn beside or between them, has values nobody has read. */
+function withoutStained(line: TextLine, stains: readonly Stain[]): FlowLine {
+  const item = flowLine(line)
+  const from = valueLine(line, 0).values[0]?.x0
+  if (from === undefined) return item
+  const stained = stains.some(
+    (stain) =>
+      stain.kind !== 'block' &&
+      stain.x1 - stain.x0 <= WIDEST &&
+      stain.y1 - stain.y0 <= HIGHEST &&
+      centerY(stain) > line.y0 &&
+      centerY(stain) < line.y1 &&
+      stain.x1 > from - WIDEST / 2,
+  )
+  return stained ? unread(item) : item
+}
+
 const topOf = (item: FlowLine | FlowTable) => (item.kind === 'table' ? item.table.y0 : item.line.y0)
 
 /** When most of the text runs sideways, the paper was turned: the page is looked at the way its text stands. */

@@ -40,7 +40,8 @@ function firstRow(items: PageFlow['items']): Row | null {
   return null
 }
 
-function unread(item: FlowLine): FlowLine {
+/** The line with U+FFFD for the digits of its values: its row is read by nobody. */
+export function unread(item: FlowLine): FlowLine {
   const from = valueLine(item.line, 0).values[0]?.x0 ?? Number.POSITIVE_INFINITY
   const glyphs = item.line.glyphs.map(
     (glyph): Glyph => (glyph.x0 >= from && /\d/.test(glyph.text) ? { ...glyph, text: UNKNOWN } : glyph),
