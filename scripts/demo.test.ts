@@ -9,7 +9,7 @@ import { readRegister } from '../db/register-file'
 import { type DemoDocument, demoDocuments, documentBytes } from '../lib/demo/demo-documents'
 import { demoRegister } from '../lib/demo/demo-register'
 import type { Fault } from '../lib/demo/faults'
-import { MISSING } from '../lib/demo/submissions'
+import { LATE, MISSING } from '../lib/demo/submissions'
 
 /** Rules that must speak up about a fault; two totals are a gap in a series and no finding. */
 const RULES: Readonly<Record<Fault['kind'], RegExp | null>> = {
@@ -38,6 +38,7 @@ const chosen = documents.filter(
       (other) => (other.faults.length > 0 || other.year === WHOLE_YEAR) && isBefore(each, other),
     ),
 )
+const isLate = ({ unit, year }: DemoDocument) => LATE[year]?.some((name) => unit.endsWith(name)) ?? false
 const { store, folder, remove } = freshStoreOnDisk()
 const results = new Map<string, FileResult>()
 
@@ -94,11 +95,24 @@ describe('the demo county in a store', () => {
       }
   })
 
+  it('has every report that says a late day of publication told so, and no other', () => {
+    const pages = chosen.filter((each) => each.year === WHOLE_YEAR && each.path.endsWith('.html'))
+    const late = pages.filter((each) => rulesOf(each, false).includes('P-01'))
+    expect(late.map((each) => each.unit).sort()).toEqual(
+      pages
+        .filter(isLate)
+        .map((each) => each.unit)
+        .sort(),
+    )
+    expect(late.length).toBeGreaterThan(0)
+  })
+
   it('has nothing found where nothing is planted, nor in the year before', () => {
     const sound = chosen.filter(
       (each) =>
         each.year === WHOLE_YEAR &&
         each.faults.length === 0 &&
+        !isLate(each) &&
         !documents.some((other) => isBefore(other, each) && other.faults.length > 0),
     )
     expect(sound.length).toBeGreaterThan(40)

@@ -4,10 +4,12 @@ import type { Report } from '../model/report'
 import type { Check, CheckContext, RawFinding } from './check'
 import { anyDoubtful, doubtfulTables } from './extraction-doubt'
 import { groupFindings, type UngroupedFinding } from './group-findings'
+import { P_01 } from './p-01'
 import { Q_03 } from './q-03'
 import { Q_04 } from './q-04'
 import { S_01 } from './s-01'
 import { S_03 } from './s-03'
+import { S_04 } from './s-04'
 import { S_05 } from './s-05'
 import { S_06 } from './s-06'
 import { S_07 } from './s-07'
@@ -38,24 +40,26 @@ import { X_07 } from './x-07'
 import { X_08 } from './x-08'
 import { X_10 } from './x-10'
 import { X_11 } from './x-11'
+import { X_12 } from './x-12'
 import { X_13 } from './x-13'
 import { X_15 } from './x-15'
 import { Y_01 } from './y-01'
 import { Y_02 } from './y-02'
 import { Y_03 } from './y-03'
 import { Y_04 } from './y-04'
+import { Y_05 } from './y-05'
 import { Y_06 } from './y-06'
 import { Y_07 } from './y-07'
 
 /** Every rule, in the order findings are listed: structure, tables, prose against tables, text, year against year. */
 export const ALL_CHECKS: readonly Check[] = [
-  ...[S_01, S_03, S_05, S_06, S_07, S_10, S_11],
+  ...[S_01, S_03, S_04, S_05, S_06, S_07, S_10, S_11],
   ...[T2_01, T2_02, T2_03, T2_04],
   ...[T3_01, T3_02, T3_03, T3_04, T3_05, T3_06, T3_07, T3_09, T3_13],
   ...[T4_01, T4_02, T4_03, T4_05],
-  ...[X_01, X_02, X_05, X_07, X_08, X_10, X_11, X_13, X_15],
-  ...[Q_03, Q_04],
-  ...[Y_01, Y_02, Y_03, Y_04, Y_06, Y_07],
+  ...[X_01, X_02, X_05, X_07, X_08, X_10, X_11, X_12, X_13, X_15],
+  ...[P_01, Q_03, Q_04],
+  ...[Y_01, Y_02, Y_03, Y_04, Y_05, Y_06, Y_07],
 ]
 
 /**

@@ -43,6 +43,10 @@ export type Sample = {
   readonly mentions?: readonly (Pick<Mention, 'indicator' | 'value' | 'quote'> & Partial<Mention>)[]
   /** Tables the document lacks. */
   readonly without?: readonly (keyof Report['tables'])[]
+  /** ISO date the page says it was published on. */
+  readonly published?: string
+  /** What the reader said of misspelt labels. */
+  readonly typos?: readonly string[]
   /** Cells of the year before (zeros but for these); absent: no report is stored. */
   readonly previous?: Partial<Record<CellIndicatorId, string>>
 }

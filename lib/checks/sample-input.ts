@@ -72,8 +72,17 @@ export function sampleInput(sample: Sample): CheckInput {
     cells: sampleCells(form, sample.cells ?? {}, without),
     sections: sampleSections(sample.prose ?? {}),
     mentions: (sample.mentions ?? []).map((mention) => ({ ...PLAIN, ...mention })),
-    warnings: [],
-    source: { carrier: 'html', encoding: null, declaredTitle: null, blocks: [], pictures: 0 },
+    warnings: (sample.typos ?? []).map((message) => ({ code: 'label-typo', message, place: null })),
+    source: {
+      carrier: 'html',
+      encoding: null,
+      declaredTitle: null,
+      blocks: [],
+      pictures: 0,
+      publishedAt: sample.published
+        ? { date: sample.published, label: '发布日期', snippet: `发布日期：${sample.published}` }
+        : null,
+    },
   }
   const previousYear = sample.previous ? { cells: sampleCells(form, sample.previous), form } : null
   return { report, context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear } }

@@ -1,0 +1,37 @@
+import type { Check } from './check'
+import { FORMAT_2021, PRACTICE } from './legal-basis'
+import { paragraphsOf, shortened } from './report-text'
+
+/** What stands behind a label of contact, and what makes it unusable. */
+const CONTACTS = [
+  {
+    label: '电子邮箱',
+    value: /(?:电子)?(?:邮箱|邮件|E-?mail)(?:地址)?[：:为是]\s*([A-Za-z0-9._@＠-]{5,60})/i,
+    fits: /^[^@＠]+[@＠][^@＠]+\.[A-Za-z]{2,}\.?$/,
+  },
+  { label: '邮政编码', value: /(?:邮政编码|邮编)[：:为是]?\s*(\d+)/, fits: /^\d{6}$/ },
+  {
+    label: '电话',
+    value: /(?:电话|传真)[：:为是]?\s*[（(]?(0\d{2,3}[)）—–－-]{1,2}\d+)/,
+    fits: /^0\d{2,3}\D{1,2}\d{7,8}$/,
+  },
+] as const
+
+export const X_12: Check = {
+  id: 'X-12',
+  severity: 'info',
+  title: '联系方式可用',
+  basis: `${FORMAT_2021}的前言；核对${PRACTICE}`,
+  explanation: '电子邮箱应有一个“@”，邮政编码为6位，固定电话为区号加7至8位号码，写错则公众无法联系。',
+  run: ({ report }) =>
+    paragraphsOf(report).flatMap((text) =>
+      CONTACTS.flatMap(({ label, value, fits }) => {
+        const printed = value.exec(text)?.[1]
+        if (printed === undefined || fits.test(printed)) return []
+        const message = `${label}的写法疑似有误（${printed.length}个字符），请核对。`
+        return [{ message, cells: [], quote: shortened(printed), assessable: true }]
+      }),
+    ),
+  passing: { prose: { 六: '没有收取信息处理费。电话：0955-1234567，邮编：755100，邮箱：gk@example.cn。' } },
+  failing: { prose: { 六: '没有收取信息处理费。邮箱：gk57261660example.cn' } },
+}
