@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Definition } from '@/lib/catalogue/glossary'
 import { describeBars } from '@/lib/chart/describe-bars'
 import { numberText } from '@/lib/chart/describe-number'
 import { BarList, type BarRow } from './bar-list'
@@ -10,6 +11,8 @@ type Props = {
   readonly rows: readonly BarRow[]
   readonly unit: string
   readonly source: string
+  /** Definitions of the labels in it. */
+  readonly terms?: readonly Definition[]
   readonly level?: 2 | 3
   /** Stands under the bars and under the table: what is not shown and why. */
   readonly rest?: ReactNode
@@ -25,6 +28,7 @@ export function BarFigure({
   rows,
   unit,
   source,
+  terms,
   level = 2,
   rest,
   top,
@@ -36,6 +40,7 @@ export function BarFigure({
       subtitle={subtitle}
       level={level}
       source={source}
+      terms={terms}
       description={describeBars(title, rows.map(described), unit)}
       chart={
         <>

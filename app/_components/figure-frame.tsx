@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import { PictureButtons } from '@/app/_handout/download-links'
+import type { Definition } from '@/lib/catalogue/glossary'
 import styles from './figure-frame.module.css'
+import { TermList } from './term'
 
 /** A source line is written in parts kept whole, set apart by full-width spaces. */
 function parts(source: ReactNode): ReactNode {
@@ -21,13 +23,15 @@ type Props = {
   /** 来源 · 已收 n/N · 日期 */
   readonly source?: ReactNode
   readonly level?: 2 | 3
+  /** Definitions of the labels in it. */
+  readonly terms?: readonly Definition[] | undefined
 }
 
 /**
  * A chart with its table: 图 | 表 are two radio buttons, so the switch works without script and by keyboard.
  * The description is read out in place of the drawing.
  */
-export function FigureFrame({ title, subtitle, chart, table, description, source, level = 2 }: Props) {
+export function FigureFrame({ title, subtitle, chart, table, description, source, level = 2, terms }: Props) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -64,6 +68,7 @@ export function FigureFrame({ title, subtitle, chart, table, description, source
       </div>
       <div className={styles.table}>{table}</div>
       {source ? <figcaption className={styles.source}>{parts(source)}</figcaption> : null}
+      {terms ? <TermList title="各项含义" definitions={terms} /> : null}
       <PictureButtons />
     </figure>
   )

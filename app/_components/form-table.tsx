@@ -1,7 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
+import { DISPUTE_TABLE } from '@/lib/catalogue/dispute-table'
+import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { type CellIndicatorId, indicator } from '@/lib/catalogue/indicators'
 import type { LayoutCell, LayoutRow, LayoutTable } from '@/lib/export/form-layout'
 import styles from './form-table.module.css'
+import { oneOfEachRow, rowTerm, TermMark, TermNote } from './term'
 
 /** What a page puts into the place of one number. */
 export type FormCellView = {
@@ -51,6 +54,11 @@ export function FormTable({ table, cell, source }: Props) {
             )}
         </tbody>
       </table>
+      {oneOfEachRow(table.rows.flatMap(({ cells }) => cells.flatMap((each) => each.indicator ?? []))).map(
+        (id) => (
+          <TermNote key={id} id={rowTerm(id)} definitions={[indicatorDefinition(id)]} />
+        ),
+      )}
     </div>
   )
 }
@@ -68,10 +76,17 @@ function HeadRow({ row }: { row: LayoutRow }) {
           className={styles[each.kind]}
         >
           {each.text}
+          <HeadTerm text={each.text} />
         </th>
       ))}
     </tr>
   )
+}
+
+/** Table four prints its rows as heads side by side. */
+function HeadTerm({ text }: { text: string }) {
+  const row = DISPUTE_TABLE.blocks[0].rows.find(({ label }) => label === text)
+  return row ? <TermMark id={rowTerm(`${DISPUTE_TABLE.id}.${row.id}.`)} /> : null
 }
 
 function span(count: number): number | undefined {
@@ -93,7 +108,7 @@ function BodyRow({ row, cell, source }: BodyProps) {
       data-snippet={source?.snippet}
     >
       {labels.map((each) => (
-        <Label key={each.text} each={each} />
+        <Label key={each.text} each={each} of={each.kind === 'label' ? values[0]?.id : undefined} />
       ))}
       {values.map(({ id, colspan, view }, at) => {
         const { rowLabel, columnLabel } = indicator(id)
@@ -118,7 +133,8 @@ function BodyRow({ row, cell, source }: BodyProps) {
   )
 }
 
-function Label({ each }: { each: LayoutCell }) {
+/** `of`: an indicator of the row the label names. */
+function Label({ each, of }: { each: LayoutCell; of: CellIndicatorId | undefined }) {
   return (
     <th
       scope={each.kind === 'group' ? 'rowgroup' : 'row'}
@@ -127,6 +143,7 @@ function Label({ each }: { each: LayoutCell }) {
       className={styles[each.kind]}
     >
       {each.text}
+      {of ? <TermMark id={rowTerm(of)} /> : null}
     </th>
   )
 }

@@ -1,3 +1,4 @@
+import type { Definition } from '@/lib/catalogue/glossary'
 import { numberText, percentText } from '@/lib/chart/describe-number'
 import { describeShares } from '@/lib/chart/describe-share'
 import { FigureFrame } from './figure-frame'
@@ -11,10 +12,12 @@ type Props = {
   readonly parts: readonly ShareSegment[]
   readonly unit: string
   readonly source: string
+  /** Definitions of the labels in it. */
+  readonly terms?: readonly Definition[]
 }
 
 /** A 100 % bar with its table. The caller has made sure that the whole is not 0. */
-export function ShareFigure({ title, subtitle, description, parts, unit, source }: Props) {
+export function ShareFigure({ title, subtitle, description, parts, unit, source, terms }: Props) {
   const whole = parts.reduce((sum, part) => sum + part.value, 0)
   return (
     <FigureFrame
@@ -22,6 +25,7 @@ export function ShareFigure({ title, subtitle, description, parts, unit, source 
       subtitle={subtitle}
       description={describeShares(description, parts, unit)}
       source={source}
+      terms={terms}
       chart={<StackedShare segments={parts} unit={unit} />}
       table={
         <table className="data-table">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Definition } from '@/lib/catalogue/glossary'
 import { describeLines } from '@/lib/chart/describe-line'
 import { numberText, yearText } from '@/lib/chart/describe-number'
 import { FigureFrame } from './figure-frame'
@@ -13,6 +14,8 @@ type Props = {
   readonly unit: string
   readonly marks: readonly YearMark[]
   readonly source: string
+  /** Definitions of the labels in it. */
+  readonly terms?: readonly Definition[]
   readonly height?: number
   readonly level?: 2 | 3
 }

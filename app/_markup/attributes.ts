@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   className: 'class',
   htmlFor: 'for',
   defaultChecked: 'checked',
+  popoverTarget: 'popovertarget',
   strokeWidth: 'stroke-width',
   strokeDasharray: 'stroke-dasharray',
   fillOpacity: 'fill-opacity',

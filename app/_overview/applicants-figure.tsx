@@ -1,5 +1,6 @@
 import { indicatorHref } from '@/app/_components/addresses'
 import { ShareFigure } from '@/app/_components/share-figure'
+import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import type { Overview } from './load-overview'
 
 const TONES = [1, 2, 3, 4, 5, 6] as const
@@ -32,6 +33,7 @@ export function ApplicantsFigure({ overview, source }: { overview: Overview; sou
         href: indicatorHref(each.id, year),
       }))}
       unit="件"
+      terms={[indicatorDefinition('applications.received.total')]}
       source={source}
     />
   )

@@ -2,8 +2,13 @@ import { BarFigure } from '@/app/_components/bar-figure'
 import type { Line } from '@/app/_components/line-series'
 import { FORM_YEARS } from '@/app/_components/year-marks'
 import { YearsFigure } from '@/app/_components/years-figure'
+import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { numberText, yearText } from '@/lib/chart/describe-number'
 import type { Overview } from './load-overview'
+
+const TERMS = (['applications.received.total', 'applications.closed_total.total'] as const).map(
+  indicatorDefinition,
+)
 
 /**
  * Applications by year over one and the same set of units. Where no unit reports in all years (or there is one year
@@ -21,6 +26,7 @@ export function ByYearFigure({ overview, source }: { overview: Overview; source:
       description={`申请量，同口径${units}家`}
       lines={lines}
       unit="件"
+      terms={TERMS}
       marks={FORM_YEARS}
       source={source}
     />
@@ -56,6 +62,7 @@ function YearBars({ overview, source }: { overview: Overview; source: string }) 
       }
       rows={rows}
       unit="件"
+      terms={TERMS}
       source={source}
       shortNames
     />

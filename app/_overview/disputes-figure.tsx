@@ -3,8 +3,12 @@ import { BarFigure } from '@/app/_components/bar-figure'
 import type { Line } from '@/app/_components/line-series'
 import { yearMarks } from '@/app/_components/year-marks'
 import { YearsFigure } from '@/app/_components/years-figure'
+import { DISPUTE_TABLE } from '@/lib/catalogue/dispute-table'
+import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { breaksOfSeries, prescribedForm } from '@/lib/figures/series-breaks'
 import type { CountyFigure, Overview } from './load-overview'
+
+const TERMS = DISPUTE_TABLE.blocks[0].rows.map(({ id }) => indicatorDefinition(`disputes.${id}.total`))
 
 /** Reconsiderations and lawsuits over years, with the change of law of 2024 marked; one year alone as two bars. */
 export function DisputesFigure({ overview, source }: { overview: Overview; source: string }) {
@@ -20,6 +24,7 @@ export function DisputesFigure({ overview, source }: { overview: Overview; sourc
       description={`行政复议和行政诉讼，同口径${units}家`}
       lines={lines}
       unit="件"
+      terms={TERMS}
       marks={marks}
       source={source}
     />
@@ -49,6 +54,7 @@ function DisputeBars({ overview, source }: { overview: Overview; source: string 
       subtitle={`${overview.year}年因政府信息公开被申请复议、被诉，件；${reconsiderations.sum.counted.length} 家合计`}
       rows={[row('行政复议', reconsiderations), row('行政诉讼', lawsuits)]}
       unit="件"
+      terms={TERMS}
       source={source}
     />
   )

@@ -1,4 +1,5 @@
 import { ShareFigure } from '@/app/_components/share-figure'
+import { outcomeDefinition } from '@/lib/catalogue/glossary'
 import { numberText } from '@/lib/chart/describe-number'
 import type { Overview } from './load-overview'
 
@@ -38,6 +39,7 @@ export function OutcomesFigure({ overview, source }: { overview: Overview; sourc
         tone: TONES[group.id],
       }))}
       unit="件"
+      terms={outcomes.groups.map(({ id }) => outcomeDefinition(id))}
       source={source}
     />
   )

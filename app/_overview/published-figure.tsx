@@ -1,5 +1,6 @@
 import { indicatorHref } from '@/app/_components/addresses'
 import { BarFigure } from '@/app/_components/bar-figure'
+import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { numberText, yearText } from '@/lib/chart/describe-number'
 import type { Overview } from './load-overview'
 import styles from './overview.module.css'
@@ -21,6 +22,7 @@ export function PublishedFigure({ overview, source }: { overview: Overview; sour
       subtitle="正文所述，条；括号内为写明此数的单位数，各年单位不同"
       rows={rows}
       unit="条"
+      terms={[indicatorDefinition(id)]}
       shortNames
       source={source}
       rest={

@@ -3,7 +3,10 @@ import { indicatorHref } from '@/app/_components/addresses'
 import { FlagsWithin } from '@/app/_components/cell-text'
 import { ChangeNote, RateText } from '@/app/_components/number-with-unit'
 import { Sparkline } from '@/app/_components/sparkline'
-import { type IndicatorId, indicator } from '@/lib/catalogue/indicators'
+import { TermMark, TermNote } from '@/app/_components/term'
+import { indicatorDefinition, rateDefinition } from '@/lib/catalogue/glossary'
+import { type IndicatorId, indicator, PUBLISHED_ITEMS } from '@/lib/catalogue/indicators'
+import { RATES, type RateId } from '@/lib/catalogue/rates'
 import { changeText, numberText, percentText } from '@/lib/chart/describe-number'
 import { type MarkedUnits, marksOfUnits } from '@/lib/figures/marks'
 import type { Rate } from '@/lib/figures/rate'
@@ -13,6 +16,34 @@ import { FIGURE_LABELS, RATE_LABELS } from './figure-labels'
 import type { CountyFigure, Overview, YearFigure } from './load-overview'
 import styles from './tiles.module.css'
 
+/** What a tile's numbers mean: the large one first, then those beside it. */
+const TILE_TERMS = {
+  received: [indicatorDefinition('applications.received.total')],
+  closed: [indicatorDefinition('applications.closed_total.total'), ratesDefinition('closing_rate')],
+  disclosure: [ratesDefinition('disclosure_rate')],
+  licences: [
+    indicatorDefinition('disclosure.licences.decisions'),
+    indicatorDefinition('disclosure.penalties.decisions'),
+  ],
+  reconsiderations: [
+    indicatorDefinition('disputes.reconsideration.total'),
+    ratesDefinition('reconsideration_correction_rate'),
+  ],
+  lawsuits: [
+    indicatorDefinition('disputes.direct_lawsuit.total'),
+    indicatorDefinition('disputes.lawsuit_after_reconsideration.total'),
+    ratesDefinition('lawsuit_correction_rate'),
+  ],
+  inForce: [indicatorDefinition('disclosure.normative_documents.in_force')],
+  published: [indicatorDefinition(PUBLISHED_ITEMS)],
+} as const
+
+function ratesDefinition(id: RateId) {
+  const spec = RATES.find((each) => each.id === id)
+  if (!spec) throw new Error(`unknown rate ${id}`)
+  return rateDefinition(spec)
+}
+
 /** The eight main numbers of a year, each with its change or its parts, its coverage and the years before. */
 export function Tiles({ overview }: { overview: Overview }) {
   const { figures, rates, year } = overview
@@ -20,25 +51,25 @@ export function Tiles({ overview }: { overview: Overview }) {
     <>
       <h2 className="visually-hidden">主要数字</h2>
       <ul className={`plain ${styles.tiles}`}>
-        <FigureTile label={FIGURE_LABELS.received} figure={figures.received} year={year} />
-        <FigureTile label={FIGURE_LABELS.closed} figure={figures.closed} year={year}>
+        <FigureTile term="received" figure={figures.received} year={year} />
+        <FigureTile term="closed" figure={figures.closed} year={year}>
           <Fraction label={RATE_LABELS.closing} rate={rates.closing} />
         </FigureTile>
         <DisclosureTile overview={overview} />
-        <FigureTile label={FIGURE_LABELS.licences} figure={figures.licences} year={year}>
+        <FigureTile term="licences" figure={figures.licences} year={year}>
           <Part label={FIGURE_LABELS.penalties} figure={figures.penalties} year={year} />
         </FigureTile>
-        <FigureTile label={FIGURE_LABELS.reconsiderations} figure={figures.reconsiderations} year={year}>
+        <FigureTile term="reconsiderations" figure={figures.reconsiderations} year={year}>
           <Corrected figure={figures.reconsiderations} rate={rates.reconsiderationCorrection} />
         </FigureTile>
-        <FigureTile label={FIGURE_LABELS.lawsuits} figure={figures.lawsuits} year={year}>
+        <FigureTile term="lawsuits" figure={figures.lawsuits} year={year}>
           <Corrected figure={figures.lawsuits} rate={rates.lawsuitCorrection} />
         </FigureTile>
-        <FigureTile label={FIGURE_LABELS.inForce} figure={figures.inForce} year={year}>
+        <FigureTile term="inForce" figure={figures.inForce} year={year}>
           <Part label={FIGURE_LABELS.issued} figure={figures.issued} year={year} />
           <Part label={FIGURE_LABELS.repealed} figure={figures.repealed} year={year} />
         </FigureTile>
-        <FigureTile label={FIGURE_LABELS.published} figure={figures.published} year={year}>
+        <FigureTile term="published" figure={figures.published} year={year}>
           <Stated sum={figures.published.sum} />
         </FigureTile>
       </ul>
@@ -46,13 +77,19 @@ export function Tiles({ overview }: { overview: Overview }) {
   )
 }
 
-type TileProps = { label: string; figure: CountyFigure; year: number; children?: ReactNode }
+type TileProps = {
+  term: Exclude<keyof typeof TILE_TERMS, 'disclosure'>
+  figure: CountyFigure
+  year: number
+  children?: ReactNode
+}
 
-function FigureTile({ label, figure, year, children }: TileProps) {
+function FigureTile({ term, figure, year, children }: TileProps) {
   const { sum } = figure.sum
   return (
     <Tile
-      label={label}
+      term={term}
+      label={FIGURE_LABELS[term]}
       href={indicatorHref(figure.id, year)}
       value={sum === null ? null : numberText(sum)}
       unit={indicator(figure.id).unit}
@@ -71,6 +108,7 @@ function DisclosureTile({ overview }: { overview: Overview }) {
   const known = rate.value !== null && rate.numerator !== null && rate.denominator !== null
   return (
     <Tile
+      term="disclosure"
       label={RATE_LABELS.disclosure}
       href={indicatorHref('disclosure_rate', overview.year)}
       value={known ? percentText(rate.numerator, rate.denominator).replace('%', '') : null}
@@ -87,6 +125,7 @@ function DisclosureTile({ overview }: { overview: Overview }) {
 }
 
 type BoxProps = {
+  term: keyof typeof TILE_TERMS
   label: string
   href: string
   value: string | null
@@ -98,10 +137,14 @@ type BoxProps = {
   children: ReactNode
 }
 
-function Tile({ label, href, value, unit, reason, spark, small = false, marks, children }: BoxProps) {
+function Tile({ term, label, href, value, unit, reason, spark, small = false, marks, children }: BoxProps) {
   return (
     <li className={styles.tile}>
-      <h3 className={styles.label}>{label}</h3>
+      <div className={styles.head}>
+        <h3 className={styles.label}>{label}</h3>
+        <TermMark id={`t-tile-${term}`} />
+        <TermNote id={`t-tile-${term}`} definitions={TILE_TERMS[term]} />
+      </div>
       <a className={small ? `${styles.value} rate-small` : styles.value} href={href}>
         {value ?? (
           <>

@@ -1,4 +1,5 @@
 import type { TableId, Unit } from '../catalogue/form'
+import { type Definition, indicatorDefinition, rateDefinition } from '../catalogue/glossary'
 import { INDICATORS, type IndicatorId, isIndicatorId } from '../catalogue/indicators'
 import { RATES, type RateId, type RateSpec } from '../catalogue/rates'
 import { idsAcrossForms } from '../figures/crosswalk-series'
@@ -44,6 +45,12 @@ export function measureOf(text: string): Measure | null {
 export function measureIndicators(measure: Measure): IndicatorId[] {
   if (measure.rate) return rateIndicators(measure.rate)
   return isIndicatorId(measure.id) ? idsAcrossForms(measure.id) : []
+}
+
+/** The sentence of definition of a measure. */
+export function measureDefinition(measure: Measure): Definition {
+  if (measure.rate) return rateDefinition(measure.rate)
+  return isIndicatorId(measure.id) ? indicatorDefinition(measure.id) : { label: measure.label, sentence: '' }
 }
 
 /** A value of a measure as printed, without its unit but for per cent: 1,234, 59.3%. Rates are kept as per cent. */

@@ -1,5 +1,8 @@
 import { FlagsWithin } from '@/app/_components/cell-text'
 import { FigureFrame } from '@/app/_components/figure-frame'
+import { DISPUTE_TABLE } from '@/lib/catalogue/dispute-table'
+import { type Definition, indicatorDefinition, outcomeDefinition } from '@/lib/catalogue/glossary'
+import { OUTCOME_GROUPS } from '@/lib/catalogue/subtotals'
 import { numberText, percentText } from '@/lib/chart/describe-number'
 import { flowLayout } from '@/lib/chart/flow-layout'
 import type { ApplicationFlow } from '@/lib/figures/application-flow'
@@ -14,6 +17,15 @@ type Props = {
   readonly several: boolean
   readonly source: string
 }
+
+const FLOW_DEFINITIONS: readonly Definition[] = [
+  indicatorDefinition('applications.received.total'),
+  indicatorDefinition('applications.carried_in.total'),
+  ...OUTCOME_GROUPS.map(({ id }) => outcomeDefinition(id)),
+  indicatorDefinition('applications.carried_out.total'),
+  { label: '勾稽差', sentence: '年报自身两边不等的件数，按单位相减得出，不是申请。' },
+  ...DISPUTE_TABLE.blocks[0].rows.map(({ id }) => indicatorDefinition(`disputes.${id}.total`)),
+]
 
 /** What became of a year's applications, both sides of one size; what the reports leave over is a band of its own. */
 export function FlowView({ found, chosen, several, source }: Props) {
@@ -49,6 +61,7 @@ export function FlowView({ found, chosen, several, source }: Props) {
       }
       table={<FlowTable flow={flow} caption={title} />}
       source={source}
+      terms={FLOW_DEFINITIONS}
     />
   )
 }

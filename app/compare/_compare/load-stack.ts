@@ -14,6 +14,7 @@ import { headingOf } from './figure-words'
 import { recordReader } from './joined-values'
 import type { Comparison } from './load-comparison'
 import { countyUnits } from './load-flow'
+import { definitionNote } from './unit-notes'
 
 /** A part of a column: its number with the marks of what is in it, or the reason why it has none. */
 export type StackedPart = Marks & StackColumn['parts'][number] & { readonly gap: string | null }
@@ -97,7 +98,13 @@ function rowStacks(compared: ComparedMeasure, comparison: Comparison): Stacked |
   })
   const of = `${chosenForYou ? '全县' : `所选 ${units.length} 家`}按构成`
   const title = `${headingOf(compared)}，${of}`
-  return { title, columns, notes: [countedWords(columns), ...notes], of, rows: true }
+  return {
+    title,
+    columns,
+    notes: [definitionNote(compared), countedWords(columns), ...notes],
+    of,
+    rows: true,
+  }
 }
 
 /** 计入：2022年 60/62 家，2023年 58/62 家。 */
@@ -165,6 +172,7 @@ function unitStacks(compared: ComparedMeasure, comparison: Comparison): Stacked 
     columns,
     rows: false,
     notes: [
+      definitionNote(compared),
       countedWords(columns),
       ...(outside.length > 0
         ? [`${outside.join('、')}不单列（最多单列 ${SERIES_COLOURS.length} 家，且须计入全县合计）。`]

@@ -1,9 +1,18 @@
+import { measureTitle } from '@/app/indicators/_page/row-measures'
+import { measureDefinition } from '@/lib/chart/measure'
 import type { ComparedMeasure, ComparedUnit } from './compare-measure'
 
+/** 公开率：（予以公开＋部分公开）÷办理结果总计。… */
+export function definitionNote({ measure }: Pick<ComparedMeasure, 'measure'>): string {
+  return `${measureTitle(measure)}：${measureDefinition(measure).sentence}`
+}
+
 /** Sentences about the units of a figure: 同口径, 承继, divisions, and how applications spread. */
-export function unitNotes({ units, leftOut, concentration, measure }: ComparedMeasure): string[] {
+export function unitNotes(compared: ComparedMeasure): string[] {
+  const { units, leftOut, concentration, measure } = compared
   const joined = units.filter((each) => each.sources.size > 0)
   return [
+    definitionNote(compared),
     ...(leftOut === null
       ? []
       : [

@@ -1,6 +1,7 @@
 import { CoverageBar } from '@/app/_components/coverage-bar'
 import { FilterLinks } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
+import { TermList } from '@/app/_components/term'
 import type { CountyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { yearText } from '@/lib/chart/describe-number'
@@ -59,6 +60,13 @@ export function UnitsPage({ county, year, path, query }: Props) {
         </div>
       </UnitTable>
       <DownloadLinks href={`/api/v1/years/${year}`} label={`${year}年各单位全部各格`} />
+      <TermList
+        title="各栏含义"
+        definitions={list.columns.map(({ head, group, title }) => ({
+          label: group === null ? head : `${group}·${head}`,
+          sentence: title,
+        }))}
+      />
       <Notes list={list} register={county.county.registerLoaded} />
       <Others list={list} query={state.q} register={county.county.registerLoaded} />
     </>

@@ -5,6 +5,7 @@ import { CellText, FlagsWithin } from '@/app/_components/cell-text'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { type CountyYears, countyYears } from '@/app/_figures/county-years'
+import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { type CellIndicatorId, formCells, indicator } from '@/lib/catalogue/indicators'
 import { numberText, percentText, yearText } from '@/lib/chart/describe-number'
 import { uncountedText } from '@/lib/export/summary/summary-document'
@@ -63,6 +64,7 @@ export default async function ContributionsPage({ params }: Props) {
           </>
         }
       />
+      <p className="muted">{indicatorDefinition(id).sentence}</p>
       {uncounted ? <p>未计入：{uncounted}。</p> : null}
       {coverage.missing.length > 0 ? (
         <p className="muted">

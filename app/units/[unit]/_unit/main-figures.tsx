@@ -1,6 +1,8 @@
 import { reportHref } from '@/app/_components/addresses'
 import { LineSeries } from '@/app/_components/line-series'
+import { TermMark, TermNote } from '@/app/_components/term'
 import { yearMarks } from '@/app/_components/year-marks'
+import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { type IndicatorId, indicator, PUBLISHED_ITEMS } from '@/lib/catalogue/indicators'
 import { describeLines } from '@/lib/chart/describe-line'
 import { numberText } from '@/lib/chart/describe-number'
@@ -42,6 +44,7 @@ export function MainFigures({ slug, series }: Props) {
 
 function Multiple({ figure, slug, series }: { figure: Figure; slug: string; series: UnitSeries }) {
   const [id] = figure.ids
+  const term = `t-figure-${id}`
   const { unit } = indicator(id)
   const drawn = chartPoints(series.points)
   const absent = series.points.filter((point) => point.state === 'absent' && !drawn.includes(point))
@@ -57,6 +60,8 @@ function Multiple({ figure, slug, series }: { figure: Figure; slug: string; seri
     <>
       <div className={styles.multipleHead}>
         <h3>{figure.label}</h3>
+        <TermMark id={term} />
+        <TermNote id={term} definitions={figure.ids.map(indicatorDefinition)} />
         {last?.value == null ? (
           <span className="muted small">没有写明的数</span>
         ) : (

@@ -1,5 +1,7 @@
 import { reportHref } from '@/app/_components/addresses'
 import { CellText } from '@/app/_components/cell-text'
+import { oneOfEachRow, rowTerm, TermMark, TermNote } from '@/app/_components/term'
+import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { numberText } from '@/lib/chart/describe-number'
 import type { DataLine, DataTable, YearCell } from './table-data'
@@ -18,7 +20,11 @@ type Props = {
 
 /** All indicators × years in the order of the form, table by table; every number leads to the cell it is printed in. */
 export function YearTables({ slug, years, tables }: Props) {
-  return tables.map((table) => (
+  const ids = tables.flatMap(({ lines }) => lines.map(({ id }) => id))
+  const notes = oneOfEachRow(ids).map((id) => (
+    <TermNote key={id} id={rowTerm(id)} definitions={[indicatorDefinition(id)]} />
+  ))
+  const shown = tables.map((table) => (
     <details key={table.id} className={styles.table} open={table.open}>
       <summary>
         <h3>{table.title}</h3>
@@ -52,6 +58,7 @@ export function YearTables({ slug, years, tables }: Props) {
       </div>
     </details>
   ))
+  return [...shown, ...notes]
 }
 
 /** The lines in which every report of the unit prints a plain 0; a blank or a doubtful 0 keeps its own line. */
@@ -80,6 +87,7 @@ function Line({ line, years, slug }: Pick<Props, 'years' | 'slug'> & { line: Dat
         <a href={`/indicators/${line.id}${last ? `?year=${last.year}` : ''}`} title={line.title}>
           {line.label}
         </a>
+        <TermMark id={rowTerm(line.id)} />
         <span className="unit">{line.unit}</span>
         {line.only ? <span className={styles.only}>仅{line.only}</span> : null}
       </th>
