@@ -3,6 +3,7 @@ import type { Definition } from '@/lib/catalogue/glossary'
 import { describeBars } from '@/lib/chart/describe-bars'
 import { numberText } from '@/lib/chart/describe-number'
 import { BarList, type BarRow } from './bar-list'
+import { FlagsWithin } from './cell-text'
 import { FigureFrame } from './figure-frame'
 
 type Props = {
@@ -67,7 +68,10 @@ export function BarFigure({
                     {row.value === null ? (
                       <span className="cell-missing">{row.gap ?? '无数据'}</span>
                     ) : (
-                      (row.text ?? numberText(row.value))
+                      <>
+                        {row.text ?? numberText(row.value)}
+                        {row.marks ? <FlagsWithin marks={row.marks} /> : null}
+                      </>
                     )}
                   </td>
                 </tr>

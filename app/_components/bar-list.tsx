@@ -1,5 +1,7 @@
 import { numberText } from '@/lib/chart/describe-number'
+import type { Marks } from '@/lib/figures/marks'
 import styles from './bar-list.module.css'
+import { FlagsWithin } from './cell-text'
 
 export type BarRow = {
   readonly id: string
@@ -10,6 +12,8 @@ export type BarRow = {
   readonly gap?: string
   /** Replaces the printed number, e.g. 59.3%（236/398）. */
   readonly text?: string
+  /** Those of the numbers in it. */
+  readonly marks?: Marks
 }
 
 type Props = {
@@ -36,6 +40,7 @@ export function BarList({ rows, unit, top, shortNames = false }: Props) {
             ) : (
               <>
                 {row.text ?? numberText(row.value)}
+                {row.marks ? <FlagsWithin marks={row.marks} /> : null}
                 <span className="visually-hidden">{row.text ? '' : unit}</span>
               </>
             )}

@@ -1,6 +1,7 @@
 import type { Definition } from '@/lib/catalogue/glossary'
 import { numberText, percentText } from '@/lib/chart/describe-number'
 import { describeShares } from '@/lib/chart/describe-share'
+import { FlagsWithin } from './cell-text'
 import { FigureFrame } from './figure-frame'
 import { type ShareSegment, StackedShare } from './stacked-share'
 
@@ -44,7 +45,10 @@ export function ShareFigure({ title, subtitle, description, parts, unit, source,
             {parts.map((part) => (
               <tr key={part.id}>
                 <th scope="row">{part.href ? <a href={part.href}>{part.label}</a> : part.label}</th>
-                <td className="numeric">{numberText(part.value)}</td>
+                <td className="numeric">
+                  {numberText(part.value)}
+                  {part.marks ? <FlagsWithin marks={part.marks} /> : null}
+                </td>
                 <td className="numeric">{percentText(part.value, whole)}</td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { numberText, percentText } from '@/lib/chart/describe-number'
+import type { Marks } from '@/lib/figures/marks'
 import styles from './stacked-share.module.css'
 
 export type ShareSegment = {
@@ -8,6 +9,8 @@ export type ShareSegment = {
   readonly value: number
   readonly tone: 1 | 2 | 3 | 4 | 5 | 6
   readonly href?: string | undefined
+  /** Those of the numbers in it. */
+  readonly marks?: Marks
 }
 
 /** Narrower than this share a segment's words stand under the bar. */

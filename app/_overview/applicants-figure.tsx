@@ -1,6 +1,7 @@
 import { indicatorHref } from '@/app/_components/addresses'
 import { ShareFigure } from '@/app/_components/share-figure'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
+import { marksOfUnits } from '@/lib/figures/marks'
 import type { Overview } from './load-overview'
 
 const TONES = [1, 2, 3, 4, 5, 6] as const
@@ -31,6 +32,7 @@ export function ApplicantsFigure({ overview, source }: { overview: Overview; sou
         value: each.sum.sum ?? 0,
         tone: TONES[index] ?? 6,
         href: indicatorHref(each.id, year),
+        marks: marksOfUnits(each.sum),
       }))}
       unit="件"
       terms={[indicatorDefinition('applications.received.total')]}

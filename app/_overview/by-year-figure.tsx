@@ -4,6 +4,7 @@ import { FORM_YEARS } from '@/app/_components/year-marks'
 import { YearsFigure } from '@/app/_components/years-figure'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { numberText, yearText } from '@/lib/chart/describe-number'
+import { marksOfUnits } from '@/lib/figures/marks'
 import type { Overview } from './load-overview'
 
 const TERMS = (['applications.received.total', 'applications.closed_total.total'] as const).map(
@@ -51,6 +52,7 @@ function YearBars({ overview, source }: { overview: Overview; source: string }) 
       href: `/years/${year}`,
       value: sum.sum,
       text: `${numberText(sum.sum ?? 0)}（${sum.counted.length} 家）`,
+      marks: marksOfUnits(sum),
     }))
   return (
     <BarFigure

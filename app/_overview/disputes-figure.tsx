@@ -5,6 +5,7 @@ import { yearMarks } from '@/app/_components/year-marks'
 import { YearsFigure } from '@/app/_components/years-figure'
 import { DISPUTE_TABLE } from '@/lib/catalogue/dispute-table'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
+import { marksOfUnits } from '@/lib/figures/marks'
 import { breaksOfSeries, prescribedForm } from '@/lib/figures/series-breaks'
 import type { CountyFigure, Overview } from './load-overview'
 
@@ -47,6 +48,7 @@ function DisputeBars({ overview, source }: { overview: Overview; source: string 
     label,
     href: indicatorHref(figure.id, overview.year),
     value: figure.sum.sum,
+    marks: marksOfUnits(figure.sum),
   })
   return (
     <BarFigure

@@ -37,6 +37,7 @@ export function OutcomesFigure({ overview, source }: { overview: Overview; sourc
         label: group.label,
         value: group.sum ?? 0,
         tone: TONES[group.id],
+        marks: group,
       }))}
       unit="件"
       terms={outcomes.groups.map(({ id }) => outcomeDefinition(id))}

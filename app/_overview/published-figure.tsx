@@ -2,6 +2,7 @@ import { indicatorHref } from '@/app/_components/addresses'
 import { BarFigure } from '@/app/_components/bar-figure'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { numberText, yearText } from '@/lib/chart/describe-number'
+import { marksOfUnits } from '@/lib/figures/marks'
 import type { Overview } from './load-overview'
 import styles from './overview.module.css'
 
@@ -15,6 +16,7 @@ export function PublishedFigure({ overview, source }: { overview: Overview; sour
     value: sum.sum,
     gap: '正文均未写明',
     text: `${numberText(sum.sum ?? 0)}（${sum.counted.length} 家）`,
+    marks: marksOfUnits(sum),
   }))
   return (
     <BarFigure

@@ -3,6 +3,7 @@ import { BarFigure } from '@/app/_components/bar-figure'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { numberIn } from '@/lib/figures/indicator-value'
+import { type Marks, marksOf } from '@/lib/figures/marks'
 import type { Overview } from './load-overview'
 import styles from './overview.module.css'
 
@@ -10,7 +11,7 @@ const RECEIVED = 'applications.received.total'
 /** How many units of the largest group are listed, and of every other one. */
 const LISTED = { first: 8, others: 5 }
 
-type Counted = { readonly unit: UnitRef; readonly value: number }
+type Counted = { readonly unit: UnitRef; readonly value: number; readonly marks: Marks }
 
 type ListsProps = { overview: Overview; coverage: YearCoverage; source: string }
 
@@ -80,8 +81,9 @@ function peerGroups(units: readonly UnitRef[]): [string, UnitRef[]][] {
 
 function countedOf(units: readonly UnitRef[], overview: Overview): Counted[] {
   return units.flatMap((unit): Counted[] => {
-    const value = numberIn(overview.receivedBy.get(unit.id))
-    return value === null ? [] : [{ unit, value }]
+    const own = overview.receivedBy.get(unit.id)
+    const value = numberIn(own)
+    return own === undefined || value === null ? [] : [{ unit, value, marks: marksOf([own]) }]
   })
 }
 
@@ -114,11 +116,12 @@ function PeerList({ peer, units, overview, limit, source }: ListProps) {
           {year}年收到申请，件　<a href={all}>全部 {units.length} 家</a>
         </>
       }
-      rows={shown.map(({ unit, value }) => ({
+      rows={shown.map(({ unit, value, marks }) => ({
         id: unit.slug,
         label: unit.shortName,
         href: reportHref(unit.slug, year, RECEIVED),
         value,
+        marks,
       }))}
       unit="件"
       source={source}

@@ -22,7 +22,7 @@ import {
   row,
   type ValueCell,
 } from '@/lib/export/table/data-table'
-import { marksOfUnits } from '@/lib/figures/marks'
+import { type Marks, marksOfUnits } from '@/lib/figures/marks'
 import type { Rate } from '@/lib/figures/rate'
 import type { SumWithCoverage } from '@/lib/figures/sum-with-coverage'
 import { countyFrame, yearCoverageText } from './table-frame'
@@ -55,25 +55,35 @@ export function overviewTable(county: CountyYears, year: number): DataTable {
       ...mainRows(overview),
       ...shareRows(
         '办理结果',
-        overview.outcomes.groups.map(({ label, sum }) => ({ label, value: sum ?? 0 })),
+        overview.outcomes.groups.map(({ sum, ...part }) => ({ ...part, value: sum ?? 0 })),
         `${overview.outcomes.counted.length} 家`,
         year,
       ),
       ...applicationRows(overview),
       ...listedUnits(coverage.summed, overview).flatMap(({ peer, shown }) =>
-        shown.map(({ unit, value }) =>
-          line(`收到申请较多的单位·${peer}`, unit.shortName, year, figureCell(value, ''), '件'),
+        shown.map(({ unit, value, marks }) =>
+          line(
+            `收到申请较多的单位·${peer}`,
+            unit.shortName,
+            year,
+            { ...figureCell(value, ''), ...marks },
+            '件',
+          ),
         ),
       ),
       ...shareRows(
         '申请人',
-        overview.applicants.map(({ label, sum }) => ({ label, value: sum.sum ?? 0 })),
+        overview.applicants.map(({ label, sum }) => ({
+          label,
+          value: sum.sum ?? 0,
+          ...marksOfUnits(sum),
+        })),
         `${overview.applicants[0]?.sum.counted.length ?? 0} 家`,
         year,
       ),
       ...disputeRows(overview),
       ...overview.publishedByYear.map(({ year: of, sum }) =>
-        line('主动公开信息条数', '条数', of, figureCell(sum.sum, '正文均未写明'), '条', {
+        line('主动公开信息条数', '条数', of, sumCell(sum, '正文均未写明'), '条', {
           counted: `${sum.counted.length} 家`,
         }),
       ),
@@ -140,8 +150,8 @@ function mainRows({ figures, rates, year }: Overview): DataRow[] {
   ]
 }
 
-function sumCell(found: SumWithCoverage): ValueCell {
-  const cell = figureCell(found.sum, '没有可计入的数')
+function sumCell(found: SumWithCoverage, reason = '没有可计入的数'): ValueCell {
+  const cell = figureCell(found.sum, reason)
   return found.sum === null ? cell : { ...cell, ...marksOfUnits(found) }
 }
 
@@ -161,14 +171,14 @@ function rateCell(rate: Rate): ValueCell {
   return { ...figureCell(ratio(value * 100), '', detail), ...marksOfUnits(rate) }
 }
 
-type Part = { readonly label: string; readonly value: number }
+type Part = Marks & { readonly label: string; readonly value: number }
 
 /** Parts of a whole; none where the whole is 0 and the page says so in words. */
 function shareRows(name: string, parts: readonly Part[], counted: string, year: number): DataRow[] {
   const whole = parts.reduce((sum, { value }) => sum + value, 0)
   if (whole === 0) return []
-  return parts.map(({ label, value }) =>
-    line(name, label, year, figureCell(value, ''), '件', {
+  return parts.map(({ label, value, doubtful, approximate, derived }) =>
+    line(name, label, year, { ...figureCell(value, ''), doubtful, approximate, derived }, '件', {
       share: figureCell(ratio((value / whole) * 100), ''),
       counted,
     }),

@@ -2,7 +2,7 @@ import { type CellIndicatorId, type IndicatorId, indicator } from '../catalogue/
 import { OUTCOME_GROUPS, type OutcomeGroupId, outcomeCells } from '../catalogue/subtotals'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
-import { type Marks, marksOf } from './marks'
+import { type Marks, marksInReports } from './marks'
 import { outcomeIndicators, outcomeOfUnit } from './outcomes'
 
 const RECEIVED = 'applications.received.total'
@@ -79,9 +79,10 @@ export function applicationFlow(
   // More came in than went out: the right side lacks it; the other way round the left side does.
   const lost = exactSum(flows.map((each) => Math.max(0, each.difference)))
   const unexplained = exactSum(flows.map((each) => Math.max(0, -each.difference)))
-  const marksAt = (cells: readonly CellIndicatorId[] | undefined) => marksIn(flows, cells ?? [])
-  const everything = marksIn(
-    flows.filter((each) => each.difference !== 0),
+  const reports = flows.map(({ own }) => own)
+  const marksAt = (cells: readonly CellIndicatorId[] | undefined) => marksInReports(reports, cells ?? [])
+  const everything = marksInReports(
+    flows.flatMap(({ own, difference }) => (difference === 0 ? [] : [own])),
     [...INTO, ...OUT].flat(),
   )
   const incoming: FlowPart<FlowIn>[] = [
@@ -130,18 +131,6 @@ function flowOfUnit(unit: number, own: UnitValues | undefined): UnitFlow | null 
   return { unit, own, into: left, out: right, difference: exactSum([...left, ...right.map((each) => -each)]) }
 }
 
-/** The marks of these cells in the reports of the flow. */
-function marksIn(flows: readonly UnitFlow[], cells: readonly CellIndicatorId[]): Marks {
-  return marksOf(
-    flows.flatMap(({ own }) =>
-      cells.flatMap((cell) => {
-        const value = own.get(cell)
-        return value?.status === 'number' ? [value] : []
-      }),
-    ),
-  )
-}
-
 function disputesOf(flows: readonly UnitFlow[]): Pick<ApplicationFlow, 'disputes' | 'withoutDisputes'> {
   const stated = flows.filter(({ own }) => DISPUTE_TOTALS.every((id) => numberIn(own.get(id)) !== null))
   return {
@@ -149,7 +138,10 @@ function disputesOf(flows: readonly UnitFlow[]): Pick<ApplicationFlow, 'disputes
       label: indicator(id).brief,
       value:
         stated.length === 0 ? null : exactSum(stated.map(({ own }) => numberIn(own.get(id)) ?? Number.NaN)),
-      ...marksIn(stated, [id]),
+      ...marksInReports(
+        stated.map(({ own }) => own),
+        [id],
+      ),
     })),
     withoutDisputes: flows.flatMap((each) => (stated.includes(each) ? [] : [each.unit])),
   }

@@ -1,3 +1,6 @@
+import type { IndicatorId } from '../catalogue/indicators'
+import type { UnitValues } from './indicator-value'
+
 /** Signs a number carries on, whatever is made of it: 存疑 of the reading, 约数 of the report, 推算 from parts. */
 export type Marks = {
   readonly doubtful: boolean
@@ -14,6 +17,18 @@ export function marksOf(inputs: readonly Marks[]): Marks {
     approximate: inputs.some((each) => each.approximate),
     derived: inputs.some((each) => each.derived),
   }
+}
+
+/** The marks of these cells in the given reports, those that hold a number. */
+export function marksInReports(reports: readonly UnitValues[], cells: readonly IndicatorId[]): Marks {
+  return marksOf(
+    reports.flatMap((own) =>
+      cells.flatMap((cell) => {
+        const value = own.get(cell)
+        return value?.status === 'number' ? [value] : []
+      }),
+    ),
+  )
 }
 
 /** Ids of the units whose number carries a mark, of those counted in a sum or rate. */

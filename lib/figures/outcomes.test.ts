@@ -44,6 +44,15 @@ describe('outcomes', () => {
     expect(outcomes([1], [...rows, ...absent, single]).groups.at(-1)?.sum).toBe(3)
   })
 
+  it('says which group a doubtful number is in', () => {
+    const values = decisions(1, '2021', []).map((each) => ({
+      ...each,
+      doubtful: each.indicator === 'applications.refused_state_secret.total',
+    }))
+    const doubtful = outcomes([1], values).groups.filter((group) => group.doubtful)
+    expect(doubtful.map(({ label }) => label)).toEqual(['不予公开'])
+  })
+
   it('leaves a unit with a blank row out and names it', () => {
     const values = [...decisions(1, '2021', []), ...decisions(2, '2021', [1])]
     const [first, ...rest] = values

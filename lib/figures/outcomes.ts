@@ -3,6 +3,7 @@ import type { CellIndicatorId, IndicatorId } from '../catalogue/indicators'
 import { OUTCOME_GROUPS, type OutcomeGroupId, outcomeCells } from '../catalogue/subtotals'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
+import { type Marks, marksInReports } from './marks'
 
 type ApplicantColumn = (typeof APPLICANT_COLUMNS)[number]['id']
 const FORM_IDS = ['2021', '2019'] as const
@@ -45,14 +46,14 @@ function sumOf(own: UnitValues, cells: readonly CellIndicatorId[]): number | nul
 
 /** The six outcomes of a set of units in one year. Shares are of one set of units: those with all six groups. */
 export type Outcomes = {
-  readonly groups: readonly {
+  readonly groups: readonly (Marks & {
     readonly id: OutcomeGroupId
     readonly label: string
     /** Null when no unit has all six groups. */
     readonly sum: number | null
     /** sum ÷ total; null when the total is 0 or null. */
     readonly share: number | null
-  }[]
+  })[]
   readonly total: number | null
   readonly counted: readonly number[]
   /** Units with a report in which a group is blank or unread: left out of all groups. */
@@ -82,10 +83,18 @@ export function outcomes(
     counted.length === 0 ? null : exactSum(counted.map((unit) => perUnit.get(unit)?.[index] ?? Number.NaN))
   const sums = OUTCOME_GROUPS.map((_, index) => sumAt(index))
   const total = counted.length === 0 ? null : exactSum(sums.flatMap((sum) => sum ?? []))
+  const reports = counted.flatMap((unit) => byUnit.get(unit) ?? [])
   return {
     groups: OUTCOME_GROUPS.map((group, index) => {
       const sum = sums[index] ?? null
-      return { id: group.id, label: group.label, sum, share: sum === null || !total ? null : sum / total }
+      const cells = FORM_IDS.flatMap((form) => [...outcomeCells(form, group.id, column)])
+      return {
+        id: group.id,
+        label: group.label,
+        sum,
+        share: sum === null || !total ? null : sum / total,
+        ...marksInReports(reports, cells),
+      }
     }),
     total,
     counted,

@@ -4,7 +4,7 @@ import { type CellIndicatorId, type IndicatorId, isIndicatorId } from '../catalo
 import { OUTCOME_GROUPS, outcomeCells } from '../catalogue/subtotals'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
-import { type Marks, marksOf } from './marks'
+import { type Marks, marksInReports } from './marks'
 import { outcomeIndicators, outcomeOfUnit } from './outcomes'
 
 const FORM_IDS = ['2021', '2019'] as const
@@ -92,15 +92,8 @@ export function stackOf(
     return total === null || known.length < division.parts.length ? [] : [{ unit, total, parts: known }]
   })
   const counted = rows.map((row) => row.unit)
-  const marksIn = (cells: readonly IndicatorId[]) =>
-    marksOf(
-      counted.flatMap((unit) =>
-        cells.flatMap((cell) => {
-          const value = byUnit.get(unit)?.get(cell)
-          return value?.status === 'number' ? [value] : []
-        }),
-      ),
-    )
+  const reports = counted.flatMap((unit) => byUnit.get(unit) ?? [])
+  const marksIn = (cells: readonly IndicatorId[]) => marksInReports(reports, cells)
   const total = exactSum(rows.map((row) => row.total))
   const sums = division.parts.map((_, at) => exactSum(rows.map((row) => row.parts[at] ?? Number.NaN)))
   const none = rows.length === 0
