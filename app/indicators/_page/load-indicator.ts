@@ -1,7 +1,7 @@
 import { type MeasureContext, measureContext, measureData } from '@/app/_charts/measure-data'
 import { listUnits, type UnitRow } from '@/db/queries/list-units'
 import type { UnitRef } from '@/db/queries/unit-ref'
-import { isIndicatorId } from '@/lib/catalogue/indicators'
+import { type CellIndicatorId, isIndicatorId } from '@/lib/catalogue/indicators'
 import { type CountyPoint, countyPoints } from '@/lib/chart/county-sum'
 import { type Measure, measureIndicators } from '@/lib/chart/measure'
 import { type MeasurePoint, measureBreaks, measurePoints } from '@/lib/chart/measure-points'
@@ -104,10 +104,17 @@ export function loadIndicator(measure: Measure, query: IndicatorQuery): Indicato
 }
 
 /** Whether the form prescribed for a year asks for the measure at all; late users of the other form may still give it. */
-export function isAskedIn(measure: Measure, year: number): boolean {
-  if (!isCellIndicator(measure.id)) return true
+export function isAskedIn({ id, rate }: Measure, year: number): boolean {
+  if (rate)
+    return [...rate.numerator, ...rate.denominator].every(
+      (term) => !('cell' in term) || isCellAsked(term.cell, term.before ? year - 1 : year),
+    )
+  return !isCellIndicator(id) || isCellAsked(id, year)
+}
+
+function isCellAsked(id: CellIndicatorId, year: number): boolean {
   const form = prescribedForm(year)
-  const place = formPlaces(measure.id).find((each) => each.form === form)
+  const place = formPlaces(id).find((each) => each.form === form)
   return place === undefined || place.kind === 'printed' || place.kind === 'sum'
 }
 
