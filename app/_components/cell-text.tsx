@@ -37,6 +37,7 @@ export function FlagsWithin({ marks }: FlagsProps) {
 type FlagsProps = { readonly marks: { readonly [mark in keyof Marks]?: boolean | undefined } }
 
 function Flags({ marks, of }: FlagsProps & { readonly of: 'words' | 'within' }) {
+  if (!marks.doubtful && !marks.approximate && !marks.derived) return null
   return FLAGS.filter((flag) => marks[flag.key]).map((flag) => (
     <span key={flag.key} className="cell-flag" title={flag[of]}>
       <span aria-hidden="true">{flag.sign}</span>

@@ -1,4 +1,5 @@
 import { isIndicatorId } from '../catalogue/indicators'
+import { looksBack } from '../catalogue/rates'
 import type { IndicatorValue } from '../figures/indicator-value'
 import type { MarkedUnits } from '../figures/marks'
 import { rateOf, shownRate } from '../figures/rate'
@@ -43,10 +44,11 @@ export function countyPoints(
     }))
   }
   const { rate } = measure
+  const back = looksBack(rate)
   return years.map((year) => {
     const asked = unitsOf(year)
     const own = values.filter((value) => value.year === year)
-    const before = values.filter((value) => value.year === year - 1)
+    const before = back ? values.filter((value) => value.year === year - 1) : []
     const found = rateOf(rate, asked, own, before)
     return {
       year,

@@ -1,5 +1,6 @@
 import type { ReportForm } from '../catalogue/form'
 import { type IndicatorId, isIndicatorId } from '../catalogue/indicators'
+import { looksBack } from '../catalogue/rates'
 import type { IndicatorValue } from '../figures/indicator-value'
 import { marksOfUnits, NO_MARKS } from '../figures/marks'
 import { rateOf, shownRate } from '../figures/rate'
@@ -63,7 +64,7 @@ function ratePoint(measure: Measure, input: UnitInput, year: number): MeasurePoi
   const unit = values[0]?.unitId
   if (!measure.rate || unit === undefined)
     return { ...plain, state: 'illegible', value: null, gap: POINT_STATE_LABELS.illegible }
-  const before = input.values.filter((value) => value.year === year - 1)
+  const before = looksBack(measure.rate) ? input.values.filter((value) => value.year === year - 1) : []
   const rate = rateOf(measure.rate, [unit], values, before)
   if (rate.value === null || rate.numerator === null)
     return { ...plain, state: 'no_rate', value: null, gap: rate.reason }

@@ -59,6 +59,7 @@ export function valuesOnForm(
       indicator,
       idsAcrossForms(indicator).flatMap((id) => byIndicator.get(id) ?? []),
     )
+    if (own.length === forms.size) return own
     const said = new Set(own.map((value) => value.unitId))
     const absent = others.flatMap(([unitId, form]) =>
       said.has(unitId) || isPrintedOn(form, indicator) ? [] : [absentValue(unitId, year, indicator, form)],

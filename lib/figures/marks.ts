@@ -19,16 +19,20 @@ export function marksOf(inputs: readonly Marks[]): Marks {
   }
 }
 
-/** The marks of these cells in the given reports, those that hold a number. */
+/** The marks of these cells in the given reports, those that hold a number. Asked for often: it makes nothing. */
 export function marksInReports(reports: readonly UnitValues[], cells: readonly IndicatorId[]): Marks {
-  return marksOf(
-    reports.flatMap((own) =>
-      cells.flatMap((cell) => {
-        const value = own.get(cell)
-        return value?.status === 'number' ? [value] : []
-      }),
-    ),
-  )
+  let doubtful = false
+  let approximate = false
+  let derived = false
+  for (const own of reports)
+    for (const cell of cells) {
+      const value = own.get(cell)
+      if (value?.status !== 'number') continue
+      doubtful ||= value.doubtful
+      approximate ||= value.approximate
+      derived ||= value.derived
+    }
+  return { doubtful, approximate, derived }
 }
 
 /** Ids of the units whose number carries a mark, of those counted in a sum or rate. */

@@ -2,7 +2,7 @@ import type { CellIndicatorId, IndicatorId } from '../catalogue/indicators'
 import { looksBack, type RateSpec, type Term, termCells } from '../catalogue/rates'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
-import { type MarkedUnits, marksOf } from './marks'
+import { type MarkedUnits, marksInReports, NO_MARKS } from './marks'
 import { outcomeOfUnit } from './outcomes'
 
 /** Below this denominator a rate is shown greyed with its n and is not ranked. */
@@ -42,6 +42,7 @@ export function rateOf(
   const asked = [...new Set(units)]
   const byUnit = valuesByUnit(values)
   const lastByUnit = valuesByUnit(before)
+  const inputs = inputsOf(spec)
   const numerators: number[] = []
   const denominators: number[] = []
   const counted: number[] = []
@@ -55,8 +56,9 @@ export function rateOf(
     numerators.push(top)
     denominators.push(bottom)
     counted.push(unit)
-    const marks = marksOf(usedValues(spec, own, last))
-    for (const mark of MARKS) if (marks[mark]) marked[mark].push(unit)
+    const marks = marksInReports([own], inputs.now)
+    const marksBefore = last ? marksInReports([last], inputs.before) : NO_MARKS
+    for (const mark of MARKS) if (marks[mark] || marksBefore[mark]) marked[mark].push(unit)
   }
   const coverage = {
     counted,
@@ -76,15 +78,19 @@ export function rateOf(
 }
 
 const MARKS = ['doubtful', 'approximate', 'derived'] as const
-/** The numbers of one report (and of the one before) that a rate is made of, whichever form it is on. */
-function usedValues(spec: RateSpec, own: UnitValues, last: UnitValues | undefined): IndicatorValue[] {
-  return spec.numerator.concat(spec.denominator).flatMap((term) => {
-    const from = 'cell' in term && term.before ? last : own
-    return cellsOfTerm(term).flatMap((cell) => {
-      const value = from?.get(cell)
-      return value?.status === 'number' ? [value] : []
-    })
-  })
+type Inputs = { readonly now: readonly IndicatorId[]; readonly before: readonly IndicatorId[] }
+const INPUTS = new Map<RateSpec, Inputs>()
+
+/** The cells a rate may be made of, whichever form a report is on; listed once, for it is asked once per unit. */
+function inputsOf(spec: RateSpec): Inputs {
+  const known = INPUTS.get(spec)
+  if (known) return known
+  const terms = [...spec.numerator, ...spec.denominator]
+  const back = terms.filter((term) => 'cell' in term && term.before)
+  const now = terms.filter((term) => !back.includes(term))
+  const inputs = { now: now.flatMap(cellsOfTerm), before: back.flatMap(cellsOfTerm) }
+  INPUTS.set(spec, inputs)
+  return inputs
 }
 
 /** The cells of both forms a term may be made of. */
