@@ -79,9 +79,13 @@ export function sampleInput(sample: Sample): CheckInput {
       declaredTitle: null,
       blocks: [],
       pictures: 0,
-      publishedAt: sample.published
-        ? { date: sample.published, label: '发布日期', snippet: `发布日期：${sample.published}` }
-        : null,
+      ...(sample.published && {
+        publishedAt: {
+          date: sample.published,
+          label: '发布日期',
+          snippet: `发布日期：${sample.published}`,
+        },
+      }),
     },
   }
   const previousYear = sample.previous ? { cells: sampleCells(form, sample.previous), form } : null
