@@ -23,11 +23,13 @@ type HeadRow = {
   has_disclosure: number
   has_applications: number
   has_disputes: number
+  stated_date: string | null
+  stated_date_label: string | null
   content: Buffer
 }
 const HEAD_SQL = `
   SELECT u.name, v.year, v.form, v.scope, v.title, v.carrier, v.has_disclosure, v.has_applications, v.has_disputes,
-    d.content
+    v.stated_date, v.stated_date_label, d.content
   FROM report_versions v
   JOIN units u ON u.county = v.county AND u.id = v.unit_id
   JOIN documents d ON d.county = v.county AND d.version_id = v.id
@@ -60,9 +62,19 @@ export function storedReport(store: Store, versionId: number): StoredReport | nu
       declaredTitle: document.declaredTitle,
       blocks: document.blocks,
       pictures: document.pictures,
+      ...publishedAt(head),
     },
   }
   return { report, prose: values.prose }
+}
+
+/** The stated day with its label; the words around it are in the page, not in the store. */
+function publishedAt({
+  stated_date: date,
+  stated_date_label: label,
+}: HeadRow): Pick<Report['source'], 'publishedAt'> {
+  if (date === null) return {}
+  return { publishedAt: { date, label: label ?? '', snippet: `${label ?? ''}：${date}` } }
 }
 
 type VersionKey = { county: number; versionId: number }

@@ -22,7 +22,7 @@ export const P_01: Check = {
     if (printed.date <= due) return []
     const message = `未按《条例》第四十九条规定于${inWords(due)}前公布，网页标明的公布日期为${inWords(printed.date)}。`
     const grassRoots = context.unitKind === 'township' || context.unitKind === 'subdistrict'
-    const finding = { message, cells: [], quote: printed.snippet, assessable: true }
+    const finding = { message, cells: [], quote: `${printed.label}：${printed.date}`, assessable: true }
     return [grassRoots ? { ...finding, severity: 'warn' } : finding]
   },
   passing: { unit: '青禾县民政局', year: 2023, published: '2024-01-31' },
