@@ -14,6 +14,13 @@ export type Pdfium = {
   FPDF_ClosePage(page: number): void
   FPDFPage_Flatten(page: number, flag: number): number
   FPDF_GetPageBoundingBox(page: number, rect: number): number
+  FPDFImageObj_GetRenderedBitmap(document: number, page: number, image: number): number
+  FPDFBitmap_GetFormat(bitmap: number): number
+  FPDFBitmap_GetBuffer(bitmap: number): number
+  FPDFBitmap_GetStride(bitmap: number): number
+  FPDFBitmap_GetWidth(bitmap: number): number
+  FPDFBitmap_GetHeight(bitmap: number): number
+  FPDFBitmap_Destroy(bitmap: number): void
   FPDFPage_GetAnnotCount(page: number): number
   FPDFPage_GetAnnot(page: number, index: number): number
   FPDFPage_CloseAnnot(annotation: number): void

@@ -113,7 +113,7 @@ function readPage(pdfium: Pdfium, document: number, index: number, memory: Nativ
   try {
     const frame = pageFrame(pdfium, page, memory)
     const { glyphs, seen } = readGlyphs(pdfium, page, frame, memory)
-    const drawn = readDrawing(pdfium, page, frame, memory, seen)
+    const drawn = readDrawing(pdfium, document, page, frame, memory, seen)
     const { pictures, unread } = drawn
     const fields = bare.map((box): Stain => ({ ...frame.place(...box), kind: 'picture' }))
     return {

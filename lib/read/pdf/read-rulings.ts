@@ -4,6 +4,7 @@ import type { NativeMemory } from './native-memory'
 import type { PageFrame } from './page-frame'
 import type { Pdfium } from './pdfium'
 import { INVISIBLE_MODES } from './read-glyphs'
+import { isSeeThrough } from './see-through'
 import { boxAt, isBox, type Point, stainsOf } from './stains'
 import type { Cover } from './unseen-glyphs'
 
@@ -42,12 +43,13 @@ type Drawn = {
 /** The ruling lines of a page – stroked lines and boxes, thin filled shapes, also inside forms – and its pictures. */
 export function readDrawing(
   pdfium: Pdfium,
+  document: number,
   page: number,
   frame: PageFrame,
   memory: NativeMemory,
   seen: ReadonlySet<number>,
 ): Drawn {
-  const reader = new DrawingReader(pdfium, frame, memory, seen)
+  const reader = new DrawingReader(pdfium, document, page, frame, memory, seen)
   const count = pdfium.FPDFPage_CountObjects(page)
   for (let at = 0; at < count; at += 1) reader.object(pdfium.FPDFPage_GetObject(page, at), IDENTITY, 0)
   const { stains, covers, order, pictures, unread } = reader
@@ -62,9 +64,13 @@ class DrawingReader implements Rulings {
   readonly covers: Cover[] = []
   readonly order = new Map<number, number>()
   pictures = 0
+  /** Only what is drawn behind text in order can lie over it. */
+  private textSeen = false
 
   constructor(
     private readonly pdfium: Pdfium,
+    private readonly document: number,
+    private readonly page: number,
     private readonly frame: PageFrame,
     private readonly memory: NativeMemory,
     private readonly seen: ReadonlySet<number>,
@@ -73,6 +79,7 @@ class DrawingReader implements Rulings {
   object(handle: number, outer: Matrix, depth: number): void {
     const type = this.pdfium.FPDFPageObj_GetType(handle)
     this.order.set(handle, this.order.size)
+    if (type === OBJECT.text) this.textSeen = true
     if (type === OBJECT.path) this.path(handle, outer)
     else if (type === OBJECT.image) this.image(handle, outer)
     else if (type === OBJECT.text && !this.seen.has(handle)) this.unreadText(handle, outer)
@@ -107,7 +114,12 @@ class DrawingReader implements Rulings {
     const share = (width * height) / (this.frame.width * this.frame.height)
     if (share >= PICTURE_SHARE) this.pictures += 1
     if (share < BACKGROUND_SHARE) this.stains.push({ ...box, kind: 'picture' })
-    if (this.pdfium.FPDFPageObj_HasTransparency(handle) === 0) this.cover(handle, box)
+    if (this.textSeen && !this.isSeenThrough(handle)) this.cover(handle, box)
+  }
+
+  private isSeenThrough(handle: number): boolean {
+    const { pdfium, document, page } = this
+    return pdfium.FPDFPageObj_HasTransparency(handle) !== 0 || isSeeThrough(pdfium, document, page, handle)
   }
 
   private cover(handle: number, { x0, y0, x1, y1 }: Box): void {

@@ -11,9 +11,10 @@ async function cellWith(draw: (page: PdfPage) => unknown): Promise<string | unde
   page.text(110, 120, 12, '行政许可')
   page.text(110, 150, 12, '行政处罚')
   page.text(220, 150, 12, '7')
+  page.text(100, 80, 12, '政府信息公开工作年度报告')
   draw(page)
   const outcome = await readPdf(pdfFile([page]))
-  const [grid] = outcome.ok ? outcome.value.blocks : []
+  const grid = outcome.ok ? outcome.value.blocks.at(-1) : undefined
   const rows = grid?.kind === 'grid' ? grid.rows : []
   expect(rows[1]?.[1]?.text).toBe('7')
   return rows[0]?.[1]?.text
@@ -42,6 +43,7 @@ describe('what is drawn in a cell', () => {
       'a number under half of paper',
       (page) => [page.text(220, 120, 12, '12'), page.box(226, 105, 250, 125, 1)],
     ],
+    ['a number under a picture', (page) => [page.text(220, 120, 12, '12'), page.picture(180, 90, 320, 140)]],
     ['another number over it', (page) => [page.text(220, 120, 12, '12'), page.text(220, 120, 12, '35')]],
     ['another digit nearly over it', (page) => [page.text(220, 120, 12, '1'), page.text(222, 121, 12, '8')]],
     ['a dash over it', (page) => [page.text(220, 120, 12, '12'), page.text(219, 120, 14, '—')]],
@@ -65,6 +67,11 @@ describe('what is drawn in a cell', () => {
       'a light mark behind it',
       '12',
       (page) => [page.box(210, 105, 250, 125, 0.7), page.text(220, 120, 12, '12')],
+    ],
+    [
+      'a watermark over the page',
+      '12',
+      (page) => [page.text(220, 120, 12, '12'), page.veil(50, 50, 550, 600)],
     ],
     ['a dot of dust', '12', (page) => [page.text(220, 120, 12, '12'), page.oval(250, 110, 251, 111)]],
   ]

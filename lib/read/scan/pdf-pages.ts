@@ -13,9 +13,6 @@ type Drawing = Pdfium & {
     height: number,
     colour: number,
   ): number
-  FPDFBitmap_GetBuffer(bitmap: number): number
-  FPDFBitmap_GetStride(bitmap: number): number
-  FPDFBitmap_Destroy(bitmap: number): void
   FPDF_GetPageWidthF(page: number): number
   FPDF_GetPageHeightF(page: number): number
   FPDF_RenderPageBitmap(
