@@ -25,7 +25,7 @@ const MAX_DEPTH = 12
 const MAX_POINTS = 2_000
 /** Colours from this on are paper to the eye, colours less opaque than this let through what is below. */
 const [PAPER, OPAQUE] = [230, 200]
-/** A page with more lines than this is a drawing. */
+/** A page with more lines and shapes than this is a drawing. */
 const MAX_RULINGS = 60_000
 
 type Shape = { readonly points: readonly Point[]; readonly curved: boolean }
@@ -128,7 +128,7 @@ class DrawingReader implements Rulings {
 
   private path(handle: number, outer: Matrix): void {
     const { pdfium, memory } = this
-    if (this.horizontal.length + this.vertical.length > MAX_RULINGS) return
+    if (this.horizontal.length + this.vertical.length + this.stains.length > MAX_RULINGS) return
     pdfium.FPDFPath_GetDrawMode(handle, memory.at(0), memory.at(1))
     const [filled, stroked] = [memory.integer(0) !== 0, memory.integer(1) !== 0]
     if (!filled && !stroked) return
