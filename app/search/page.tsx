@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation'
 import { FilterBar, FilterText } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
+import { countyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
+import { NothingImported } from '@/app/submissions/_list/notices'
 import type { Query } from '@/app/units/_list/parse-list-state'
 import { IndicatorHits } from './_search/indicator-hits'
 import { parseSearch, type SearchQuery } from './_search/parse-search'
@@ -48,6 +50,7 @@ export default async function SearchPage({ searchParams }: Props) {
 
 function Results({ asked }: { asked: SearchQuery }) {
   const found = runSearch(asked)
+  const county = countyYears()
   const { q, year, page } = asked
   if (page !== null && page > Math.max(1, Math.ceil(found.text.total / PAGE_SIZE)))
     redirect(`/search?${new URLSearchParams({ q, ...(year === null ? {} : { year: String(year) }) })}`)
@@ -55,7 +58,14 @@ function Results({ asked }: { asked: SearchQuery }) {
     <>
       <UnitHits units={found.units} />
       <IndicatorHits indicators={found.indicators} />
-      <TextHits found={found} asked={{ q, year, page: page ?? 1 }} pageSize={PAGE_SIZE} />
+      {county.years.length === 0 ? (
+        <section className="section">
+          <h2>年报全文</h2>
+          <NothingImported register={county.county.registerLoaded} />
+        </section>
+      ) : (
+        <TextHits found={found} asked={{ q, year, page: page ?? 1 }} pageSize={PAGE_SIZE} />
+      )}
       <DownloadLinks
         href={`/api/v1/search?q=${encodeURIComponent(q)}${year === null ? '' : `&year=${year}`}`}
         label="搜索结果"
