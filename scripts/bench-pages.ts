@@ -15,10 +15,10 @@ import { type Site, startSite } from './bench/site'
 import { type StaticPages, startStaticPages } from './bench/static-pages'
 import { runScript } from './console/run-script'
 
-const USAGE = `用法：npm run bench:pages -- [--cold] [--keep]
+const USAGE = `用法：npm run bench:pages -- [--cold] [--keep] [--rounds 5]
 在演示县上测各类页面的速度；--cold 只测数据刚有变动、须重新生成的页面；--keep 把所得写入 scripts/bench/RESULTS.md。`
 const RESULTS = 'scripts/bench/RESULTS.md'
-const ROUNDS = 5
+const ROUNDS = '5'
 const SECONDS = 1.5
 const CONNECTIONS = 16
 const COLD_REQUESTS = 15
@@ -46,8 +46,13 @@ interface CachedResult {
 /** Requests per second and waiting times of every kind of page on the demo county, as a Markdown table. */
 async function bench(): Promise<number> {
   const { values } = parseArgs({
-    options: { cold: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+    options: {
+      cold: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: ROUNDS },
+    },
   })
+  const rounds = Number(values.rounds)
   const ownFolder = process.env.DATA_DIR ? null : mkdtempSync(join(tmpdir(), 'nianbao-bench-'))
   const folder = ownFolder ?? String(process.env.DATA_DIR)
   const site = await startSite(folder, { NIANBAO_STORE: 'demo' })
@@ -59,11 +64,11 @@ async function bench(): Promise<number> {
     const pages = values.cold ? null : await startStaticPages([...new Set(sizes)], await freePort())
     const rows: Row[] = []
     for (const [index, kind] of kinds.entries()) {
-      rows.push(await measure(kind, site, sizes[index] ?? 0, pages, store))
+      rows.push(await measure(kind, site, sizes[index] ?? 0, pages, store, rounds))
       console.error(`  ${kind.path}`)
     }
     await pages?.stop()
-    const table = resultTable(rows)
+    const table = resultTable(rows, rounds)
     console.log(table)
     if (values.keep) keep(table)
     return 0
@@ -90,12 +95,13 @@ async function measure(
   size: number,
   pages: StaticPages | null,
   store: Store,
+  rounds: number,
 ): Promise<Row> {
   const url = `${site.url}${kind.path}`
   const ours = []
   const theirs = []
   const cold: ColdResult[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     if (pages) {
       await load(url, 1, 0.2)
       ours.push(await load(url, CONNECTIONS, SECONDS))
@@ -151,7 +157,7 @@ function machine(): string {
   return `\`npm run bench:pages -- --keep\`, ${day}: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, the demo county.`
 }
 
-function resultTable(rows: readonly Row[]): string {
+function resultTable(rows: readonly Row[], rounds: number): string {
   const [one, ms] = [(value: number) => value.toFixed(0), (value: number) => value.toFixed(1)]
   const heads = rows.some((row) => row.cached) ? [...COLD_HEADS, ...CACHED_HEADS] : COLD_HEADS
   const lines = [`| ${heads.join(' | ')} |`, `|${'---|'.repeat(heads.length)}`]
@@ -175,7 +181,7 @@ function resultTable(rows: readonly Row[]): string {
       (cached && cached.scriptKb > TARGETS.scriptKb),
   )
   lines.push(
-    `\nCold: the store has just changed, one connection, ${ROUNDS} × ${COLD_REQUESTS} requests, after ${WARM_REQUESTS} of each kind that are not counted; CPU is the server's, all threads. Cached: ${CONNECTIONS} connections. Medians of ${ROUNDS} rounds.`,
+    `\nCold: the store has just changed, one connection, ${rounds} × ${COLD_REQUESTS} requests, after ${WARM_REQUESTS} of each kind that are not counted; CPU is the server's, all threads. Cached: ${CONNECTIONS} connections. Medians of ${rounds} rounds.`,
   )
   lines.push(
     `Targets: cold p50 ≤ ${TARGETS.coldP50} ms, ratio ≥ ${TARGETS.ratio}, script ≤ ${TARGETS.scriptKb} kB. ${
