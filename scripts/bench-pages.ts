@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
@@ -17,6 +18,7 @@ import { runScript } from './console/run-script'
 
 const USAGE = `用法：npm run bench:pages -- [--cold] [--keep] [--rounds 5]
 在演示县上测各类页面的速度；--cold 只测数据刚有变动、须重新生成的页面；--keep 把所得写入 scripts/bench/RESULTS.md。`
+const FORMATTER = 'node_modules/@biomejs/biome/bin/biome'
 const RESULTS = 'scripts/bench/RESULTS.md'
 const ROUNDS = '5'
 const SECONDS = 1.5
@@ -150,6 +152,7 @@ const CACHED_HEADS = [
 function keep(table: string): void {
   const [before = '', after = ''] = readFileSync(RESULTS, 'utf8').split(/^## Pages\n[^#]*/m)
   writeFileSync(RESULTS, `${before}## Pages\n\n${machine()}\n\n${table}\n\n${after}`.trimEnd().concat('\n'))
+  execFileSync(process.execPath, [FORMATTER, 'format', '--write', RESULTS])
 }
 
 function machine(): string {

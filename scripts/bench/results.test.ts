@@ -8,7 +8,7 @@ const section = (title: string) => results.split(/^## /m).find((each) => each.st
 /** The rows of a section's table by the kind of page they begin with. */
 const rowsOf = (title: string) =>
   new Map(
-    [...section(title).matchAll(/^\| (\S.*?) `\S+` \|(.*)\|$/gm)].map(([, name, cells]) => [
+    [...section(title).matchAll(/^\| (\S.*?) `\S+`\s*\|(.*)\|$/gm)].map(([, name, cells]) => [
       name,
       (cells ?? '').split('|').map((cell) => cell.trim()),
     ]),
