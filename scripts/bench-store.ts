@@ -148,6 +148,6 @@ async function main(): Promise<number> {
 }
 
 const USAGE = `用法：npm run bench:store -- [县数，默认 1,100，如 1,100,1000]
-第一个县有正文和原文件，其余各县只有数；1000 个县约需 5 GB 和十分钟。`
+第一个县有正文和原文件，其余各县只有数；1000 个县约需 8 GB 和数分钟。`
 
 await runScript(main, USAGE)
