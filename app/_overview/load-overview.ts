@@ -6,10 +6,12 @@ import { APPLICANT_COLUMNS } from '@/lib/catalogue/application-rows'
 import { type CellIndicatorId, type IndicatorId, PUBLISHED_ITEMS } from '@/lib/catalogue/indicators'
 import { RATES, type RateId } from '@/lib/catalogue/rates'
 import { changeOnLastYear, type YearChange } from '@/lib/figures/change-on-last-year'
+import { CLOSING_INDICATORS, closingGap } from '@/lib/figures/closing-gap'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
 import { type Outcomes, outcomeIndicators, outcomes } from '@/lib/figures/outcomes'
 import { type Rate, rateIndicators, rateOf } from '@/lib/figures/rate'
 import { type SumWithCoverage, sumWithCoverage } from '@/lib/figures/sum-with-coverage'
+import { closingWords } from './closing-words'
 
 /** One indicator of the county in one year: Σ with coverage. */
 export type YearFigure = { readonly id: IndicatorId; readonly sum: SumWithCoverage }
@@ -70,6 +72,8 @@ export type Overview = {
   /** 公开率 of each year up to this one over the units summed in it; null where it cannot be formed. */
   readonly disclosureRates: readonly (number | null)[]
   readonly outcomes: Outcomes
+  /** Why what is printed as closed and the outcomes differ, in Chinese sentences naming the units; [] where they agree. */
+  readonly closingNotes: readonly string[]
   readonly applicants: readonly {
     readonly id: CellIndicatorId
     readonly label: string
@@ -84,7 +88,8 @@ export type Overview = {
 }
 
 /** Everything the overview of a year shows, from one reading of the store. */
-export function loadOverview({ db, years, summedIn }: CountyYears, year: number): Overview {
+export function loadOverview(county: CountyYears, year: number): Overview {
+  const { db, years, summedIn } = county
   const units = [...summedIn(year)]
   const values = readValues(db, year)
   const followed = mapValues(FOLLOWED, (ids) => combineValues(ids, values.of(ids)))
@@ -111,6 +116,7 @@ export function loadOverview({ db, years, summedIn }: CountyYears, year: number)
       .filter((each) => each <= year)
       .map((each) => rateIn(SHOWN_RATES.disclosure, each).value),
     outcomes: outcomes(units, values.of(outcomeIndicators(), year)),
+    closingNotes: closingWords(closingGap(units, values.of(CLOSING_INDICATORS, year)), namesOf(county, year)),
     applicants: applicantsOf(
       values.of(
         APPLICANTS.map((each) => each.id),
@@ -123,6 +129,11 @@ export function loadOverview({ db, years, summedIn }: CountyYears, year: number)
     publishedByYear: sumsByYear(followedIn.published, years, summedIn),
     receivedBy: new Map(followedIn.received(year).map((value) => [value.unitId, value])),
   }
+}
+
+function namesOf(county: CountyYears, year: number): (unit: number) => string {
+  const names = new Map(county.coverageOf(year).summed.map((unit) => [unit.id, unit.shortName]))
+  return (unit) => names.get(unit) ?? ''
 }
 
 function rateSpec(id: RateId) {

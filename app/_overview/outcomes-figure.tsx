@@ -24,35 +24,48 @@ export function OutcomesFigure({ overview, source }: { overview: Overview; sourc
             ? `已收 ${outcomes.counted.length} 家年报，${year}年没有办结的申请。`
             : `${year}年的年报没有可以合计的办理结果。`}
         </p>
+        <ClosingNotes overview={overview} />
       </>
     )
-  const closed = overview.figures.closed.sum.sum
+  const closed = overview.figures.closed.sum
   return (
-    <ShareFigure
-      title={outcomesTitle(outcomes.total, closed)}
-      subtitle={`三、本年度办理结果，件；${outcomes.counted.length} 家合计${whyFewer(outcomes, closed)}`}
-      description={`${year}年办理结果`}
-      parts={outcomes.groups.map((group) => ({
-        id: group.id,
-        label: group.label,
-        value: group.sum ?? 0,
-        tone: TONES[group.id],
-        marks: group,
-      }))}
-      unit="件"
-      terms={outcomes.groups.map(({ id }) => outcomeDefinition(id))}
-      source={source}
-    />
+    <>
+      <ShareFigure
+        title={outcomesTitle(outcomes.total, closed.sum)}
+        subtitle={`三、本年度办理结果，件；${outcomes.counted.length} 家合计`}
+        description={`${year}年办理结果`}
+        parts={outcomes.groups.map((group) => ({
+          id: group.id,
+          label: group.label,
+          value: group.sum ?? 0,
+          tone: TONES[group.id],
+          marks: group,
+        }))}
+        unit="件"
+        terms={outcomes.groups.map(({ id }) => outcomeDefinition(id))}
+        source={source}
+      />
+      <ClosingNotes overview={overview} />
+    </>
   )
 }
 
-/** Where not all that were closed can be told by outcome, both numbers stand in the title: they must not seem to differ. */
-function outcomesTitle(total: number, closed: number | null): string {
-  if (closed === null || closed <= total) return `${numberText(total)} 件申请怎样办结`
-  return `办结 ${numberText(closed)} 件，其中 ${numberText(total)} 件可按结果分列`
+/** Both sums with their bases, and the units they differ by. */
+function ClosingNotes({ overview: { outcomes, figures, closingNotes } }: { overview: Overview }) {
+  if (closingNotes.length === 0) return null
+  const { sum, counted } = figures.closed.sum
+  const parts = outcomes.total === null ? '无数' : `${numberText(outcomes.total)} 件`
+  const whole = sum === null ? '无数' : `${numberText(sum)} 件`
+  return (
+    <p className="muted small">
+      各项结果合计 {parts}（{outcomes.counted.length} 家），年报所填办结总计 {whole}（{counted.length} 家）。
+      {closingNotes.join('')}
+    </p>
+  )
 }
 
-function whyFewer({ total, incomplete }: Overview['outcomes'], closed: number | null): string {
-  if (incomplete.length > 0) return `；另 ${incomplete.length} 家有空白或未能识别的格，不能分列`
-  return closed === null || closed === total ? '' : `；各项之和与年报所填总计 ${numberText(closed)} 件不等`
+/** Where what is printed as closed is another number, both stand in the title: neither is a part of the other. */
+function outcomesTitle(total: number, closed: number | null): string {
+  if (closed === null || closed === total) return `${numberText(total)} 件申请怎样办结`
+  return `申请怎样办结：各项结果合计 ${numberText(total)} 件，所填总计 ${numberText(closed)} 件`
 }

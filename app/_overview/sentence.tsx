@@ -61,14 +61,19 @@ function Change({ figure: { change } }: { figure: CountyFigure }) {
   return `${basis}${word} ${numberText(Math.abs(change.difference))} 件`
 }
 
-function Disclosed({ overview }: { overview: Overview }) {
-  const { numerator, denominator, value } = overview.rates.disclosure
+/** Part and whole over one set of units: where they are not those of the sum before, the whole is told with its basis. */
+function Disclosed({ overview: { rates, figures, year } }: { overview: Overview }) {
+  const { numerator, denominator, value, counted } = rates.disclosure
   if (value === null || numerator === null || denominator === null) return null
+  const { counted: closed } = figures.closed.sum
+  const same = counted.length === closed.length && counted.every((unit) => closed.includes(unit))
   return (
     <>
-      ，其中公开或部分公开{' '}
-      <a href={indicatorHref('disclosure_rate', overview.year)}>{numberText(numerator)}件</a>（
-      {percentText(numerator, denominator)}）
+      {same
+        ? '，其中公开或部分公开'
+        : `（${closed.length}家）；所需各栏齐全的${counted.length}家办结 ${numberText(denominator)}件，其中公开或部分公开`}{' '}
+      <a href={indicatorHref('disclosure_rate', year)}>{numberText(numerator)}件</a>（{numberText(numerator)}/
+      {numberText(denominator)}，{percentText(numerator, denominator)}）
     </>
   )
 }

@@ -40,6 +40,7 @@ export function overviewTable(county: CountyYears, year: number): DataTable {
       '同口径指各年均有此数的单位；比上年只比两年均有此数的单位。',
       '主动公开信息条数取自正文，各年写明此数的单位不同。',
       '核对发现的问题为自动核对所得，未经核实。',
+      ...overview.closingNotes,
     ],
     columns: [
       { key: 'part', label: '部分', width: 20 },
