@@ -117,7 +117,10 @@ function Footer({ info }: { info: ShellInfo }) {
   return (
     <footer className={styles.footer}>
       <div className={styles.footerInner}>
-        <p>来源：各单位政府信息公开工作年度报告。核对由程序完成：自动核对，未经核实。</p>
+        <p>
+          来源：各单位政府信息公开工作年度报告。核对由程序完成：自动核对，未经核实；见
+          <a href="/rules">核对规则</a>。
+        </p>
         {info.kind === 'demo' ? (
           <p>演示数据：本县和各单位均为虚构，仅供了解功能；导入第一份真实年报后，改为显示真实数据。</p>
         ) : null}

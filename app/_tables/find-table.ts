@@ -11,6 +11,7 @@ import { indicatorListTable } from './indicator-list-table'
 import { indicatorTable } from './indicator-table'
 import { overviewTable } from './overview-table'
 import { reportTable } from './report-table'
+import { rulesTable } from './rules-table'
 import { searchTable } from './search-table'
 import { submissionsTable, submissionsYearTable } from './submissions-tables'
 import { unitTable } from './unit-table'
@@ -63,6 +64,8 @@ export function findTable(parts: readonly string[], query: Query): FoundTable {
       return name === undefined ? indicatorListTable(countyYears(), q) : findIndicator(name, { year, peer })
     case 'compare':
       return name === undefined ? (compareTable(query) ?? EMPTY) : missing('没有这个地址。')
+    case 'rules':
+      return name === undefined ? rulesTable(countyYears()) : missing('没有这个地址。')
     case 'submissions':
       if (detail !== undefined) return missing('没有这个地址。')
       return name === undefined ? submissionsTable(peer) : findSubmissions(name, peer)

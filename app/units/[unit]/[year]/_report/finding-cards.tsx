@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { StateBadge } from '@/app/_components/state-badge'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportForm } from '@/lib/catalogue/form'
@@ -67,7 +68,13 @@ function Card({ group, formHref, form }: CardProps) {
         <Cells cells={cells} formHref={formHref} form={form} />
       ) : null}
       <p className={styles.rules}>
-        依据：{BASIS.get(first.rule) ?? '本程序的核对规则'}　规则 {rules.join(' ')}
+        依据：{BASIS.get(first.rule) ?? '本程序的核对规则'}　规则
+        {rules.map((rule) => (
+          <Fragment key={rule}>
+            {' '}
+            <a href={`/rules#${rule}`}>{rule}</a>
+          </Fragment>
+        ))}
       </p>
     </li>
   )

@@ -1,0 +1,40 @@
+import type { CountyYears } from '@/app/_figures/county-years'
+import { loadRules } from '@/app/rules/_list/load-rules'
+import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { type DataTable, figureCell, row } from '@/lib/export/table/data-table'
+import { countyFrame } from './table-frame'
+
+/** Every rule with its basis and how often it spoke up, as its page shows them. */
+export function rulesTable(county: CountyYears): DataTable {
+  return {
+    ...countyFrame(county),
+    title: '核对规则',
+    source: '各规则的依据见表内',
+    coverage: '',
+    notes: ['“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数。'],
+    columns: [
+      { key: 'group', label: '部分', width: 20 },
+      { key: 'id', label: '编号' },
+      { key: 'title', label: '规则', width: 30 },
+      { key: 'word', label: '类别', width: 12 },
+      { key: 'reports', label: '报告' },
+      { key: 'open', label: '无法核对' },
+      { key: 'explanation', label: '说明', width: 60 },
+      { key: 'basis', label: '依据', width: 60 },
+    ],
+    rows: loadRules(county).flatMap(({ title, lines }) =>
+      lines.map(({ check, counts }) =>
+        row(
+          title,
+          check.id,
+          check.title,
+          findingWord({ severity: check.severity, kind: 'report', assessable: true }).word,
+          figureCell(counts.reports),
+          figureCell(counts.open),
+          check.explanation,
+          check.basis,
+        ),
+      ),
+    ),
+  }
+}

@@ -1,0 +1,31 @@
+import type { CountyYears } from '@/app/_figures/county-years'
+import { NO_COUNTS, type RuleCounts, ruleCounts } from '@/db/queries/rule-counts'
+import { ALL_CHECKS } from '@/lib/checks/all-checks'
+import type { Check } from '@/lib/checks/check'
+
+export type RuleLine = { readonly check: Check; readonly counts: RuleCounts }
+export type RuleGroup = { readonly id: string; readonly title: string; readonly lines: readonly RuleLine[] }
+
+/** Groups by the letters a rule's number begins with, in the order pages list them. */
+const GROUPS = [
+  { id: 'structure', title: '结构和格式', prefix: /^S/ },
+  { id: 'disclosure', title: '主动公开的表格', prefix: /^T2/ },
+  { id: 'applications', title: '申请的表格', prefix: /^T3/ },
+  { id: 'disputes', title: '复议、诉讼的表格', prefix: /^T4/ },
+  { id: 'prose', title: '正文与表格', prefix: /^X/ },
+  { id: 'publication', title: '公布和文字', prefix: /^[PQ]/ },
+  { id: 'years', title: '与上年衔接', prefix: /^Y/ },
+] as const
+
+/** Every rule with how often it spoke up in the reports of the store. */
+export function loadRules({ db }: CountyYears): RuleGroup[] {
+  const counts = ruleCounts(db)
+  return GROUPS.map(({ id, title, prefix }) => ({
+    id,
+    title,
+    lines: ALL_CHECKS.filter((check) => prefix.test(check.id)).map((check) => ({
+      check,
+      counts: counts.get(check.id) ?? NO_COUNTS,
+    })),
+  }))
+}

@@ -1,0 +1,88 @@
+import { PageHead } from '@/app/_components/page-head'
+import { PageShell } from '@/app/_components/page-shell'
+import { StateBadge } from '@/app/_components/state-badge'
+import { countyYears } from '@/app/_figures/county-years'
+import { DownloadLinks } from '@/app/_handout/download-links'
+import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { loadRules, type RuleGroup, type RuleLine } from './_list/load-rules'
+import styles from './rules.module.css'
+
+export const dynamic = 'force-dynamic'
+export const metadata = { title: '核对规则' }
+
+/** Every rule reports are checked by: what must hold, what it rests on, and in how many reports it spoke up. */
+export default function RulesPage() {
+  const county = countyYears()
+  const groups = loadRules(county)
+  return (
+    <PageShell section={null}>
+      <PageHead
+        title="核对规则"
+        lead={
+          <span>
+            程序按下列规则核对每份年报，只提示问题，不改动任何数字。“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的份数。
+          </span>
+        }
+      />
+      {groups.map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
+      <DownloadLinks href="/api/v1/rules" label="规则表" />
+    </PageShell>
+  )
+}
+
+function Group({ group }: { group: RuleGroup }) {
+  return (
+    <section className="section" aria-labelledby={group.id}>
+      <h2 id={group.id}>{group.title}</h2>
+      <table className={`data-table ${styles.rules}`}>
+        <thead>
+          <tr>
+            <th scope="col">规则</th>
+            <th scope="col" className={styles.word}>
+              类别
+            </th>
+            <th scope="col" className="numeric">
+              报告
+            </th>
+            <th scope="col" className="numeric">
+              无法核对
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.lines.map((line) => (
+            <Line key={line.check.id} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Line({ line: { check, counts } }: { line: RuleLine }) {
+  const { word, tone } = findingWord({ severity: check.severity, kind: 'report', assessable: true })
+  return (
+    <tr id={check.id}>
+      <th scope="row">
+        <span className={styles.id}>{check.id}</span> {check.title}
+        <span className={styles.words}>{check.explanation}</span>
+        <span className={styles.words}>依据：{check.basis}</span>
+      </th>
+      <td className={styles.word}>
+        <StateBadge tone={tone}>{word}</StateBadge>
+      </td>
+      <Count value={counts.reports} />
+      <Count value={counts.open} />
+    </tr>
+  )
+}
+
+function Count({ value }: { value: number }) {
+  return (
+    <td className="numeric">
+      <span className={value === 0 ? 'zero' : undefined}>{value}</span>
+    </td>
+  )
+}
