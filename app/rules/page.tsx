@@ -73,15 +73,15 @@ function Line({ line: { check, counts } }: { line: RuleLine }) {
       <td className={styles.word}>
         <StateBadge tone={tone}>{word}</StateBadge>
       </td>
-      <Count value={counts.reports} />
-      <Count value={counts.open} />
+      <Count label="报告" value={counts.reports} />
+      <Count label="无法核对" value={counts.open} />
     </tr>
   )
 }
 
-function Count({ value }: { value: number }) {
+function Count({ label, value }: { label: string; value: number }) {
   return (
-    <td className="numeric">
+    <td className="numeric" data-label={label}>
       <span className={value === 0 ? 'zero' : undefined}>{value}</span>
     </td>
   )
