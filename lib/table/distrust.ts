@@ -2,6 +2,7 @@ import type { ColumnSpec, TableSpec } from '../catalogue/form'
 import type { Cell } from '../model/cell-value'
 import type { Line } from './lines'
 import {
+  besideLooseNumbers,
   hasOtherYear,
   hasSecondRun,
   holdsTwo,
@@ -90,6 +91,10 @@ function doubtsIn(
           '同一行有数字以0开头，可能是几格或两行的数字连在一起',
         ],
         [near?.twin === true, '相邻一行的标签相同，不能确定哪一行是本年的'],
+        [
+          place !== null && besideLooseNumbers(place, lines, claimed),
+          '相邻一行只有数字，没有归属，这一行的数字可能断在两行',
+        ],
         [torn, '相邻一行有没有归属的数字，这一行可能断成两行'],
         [otherYear && !structured.has(key), '表中另有上年的栏目，单凭先后不能确定数字属于哪一栏'],
       ]),

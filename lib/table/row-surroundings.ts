@@ -164,3 +164,28 @@ export function neighbours(
     twin: words(own) !== '' && homeless.some((line) => words(line) === words(own)),
   }
 }
+
+/** Digits and what is printed with them; 数量 alone names no row. */
+const ONLY_NUMBERS =
+  /^(?:[\d\s.,，．、()（）①-⑳]|件|条|万?元|数量|总数)*\d(?:[\d\s.,，．、()（）①-⑳]|件|条|万?元|数量|总数)*$/
+
+/**
+ * Whether a line of nothing but numbers, which no row claims, stands directly above or below a row: it may hold the rest
+ * of one of its numbers (3 / 7 for 37), which cannot be told from a bare page number.
+ */
+export function besideLooseNumbers(
+  place: { readonly block: number; readonly row: number | null },
+  lines: readonly Line[],
+  claimed: ReadonlySet<string>,
+): boolean {
+  const printed = lines.filter((line) => line.text.trim() !== '' && !isPageLine(line))
+  const isOwn = (line: Line) => lineKey(line) === lineKey(place)
+  const around = [printed[printed.findIndex(isOwn) - 1], printed[printed.findLastIndex(isOwn) + 1]]
+  return around.some(
+    (line) =>
+      line !== undefined &&
+      !isOwn(line) &&
+      !claimed.has(lineKey(line)) &&
+      ONLY_NUMBERS.test(line.text.normalize('NFKC')),
+  )
+}
