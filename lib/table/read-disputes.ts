@@ -33,15 +33,14 @@ export function readDisputes(lines: readonly Line[], table: TableSpec): Disputes
   const kinds = block?.rows ?? []
   const all = kinds.flatMap(() => [...outcomes])
   const runs = valueRuns(lines, outcomes)
-  const single = headsContradict(lines, block) ? null : singleLine(lines, runs, all)
-  if (single) {
+  const found = headsContradict(lines, block)
+    ? null
+    : (singleLine(lines, runs, all) ?? oneToALine(lines, runs, all))
+  if (found) {
     const rows = new Map(
-      kinds.map((kind, at) => [
-        kind.id,
-        single.cells.slice(at * outcomes.length, (at + 1) * outcomes.length),
-      ]),
+      kinds.map((kind, at) => [kind.id, found.cells.slice(at * outcomes.length, (at + 1) * outcomes.length)]),
     )
-    return { rows, warnings: single.warnings, end: single.end }
+    return { rows, warnings: [], end: found.end }
   }
   const threes = threeTables(lines, runs, kinds, outcomes)
   if (threes) return threes
@@ -96,7 +95,7 @@ function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly 
     if (positions) {
       const doubt = positions.doubtful ? '位置与表头不一致' : null
       const cells = readCells(run.line, all, positions.cells, doubt)
-      return { cells, warnings: [], end: run.at + 1 }
+      return { cells, end: run.at + 1 }
     }
     if (!isGrid && texts.length === all.length) {
       const cells = readCells(
@@ -105,7 +104,7 @@ function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly 
         run.cells.map((cell) => ({ text: cell.text, column: null })),
         null,
       )
-      return { cells, warnings: [], end: run.at + 1 }
+      return { cells, end: run.at + 1 }
     }
     // Fifteen digits with zeros among them: the table prints its zeros, so no cell of the fifteen is empty. Where most
     // numbers stand apart, digits that do not are one number.
@@ -121,10 +120,28 @@ function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly 
           ? '数字连在一起，位数与格数相同，按每格一位读出'
           : '数字连在一起，按唯一可能的拆分读出',
       )
-      return { cells, warnings: [], end: run.at + 1 }
+      return { cells, end: run.at + 1 }
     }
   }
   return null
+}
+
+/** Text copied cell by cell: fifteen lines of one number each, one after the other and no other number in the table. */
+function oneToALine(lines: readonly Line[], runs: readonly Run[], all: readonly ColumnSpec[]) {
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (!first || !last || runs.length !== all.length) return null
+  const between = lines.slice(first.at, last.at + 1)
+  const alone = runs.every((run) => run.line.row === null && run.line.text.trim() === run.cells[0]?.text)
+  if (!alone || between.filter((line) => line.text.trim() !== '').length !== all.length) return null
+  const cells = runs.flatMap((run, at) =>
+    readCells(
+      run.line,
+      all.slice(at, at + 1),
+      [{ text: run.cells[0]?.text ?? '', column: null }],
+      '一行一个数字，按先后次序读出',
+    ),
+  )
+  return { cells, end: last.at + 1 }
 }
 
 /** A tab or pipe line with exactly as many fields as columns is as good as markup. */

@@ -100,9 +100,15 @@ function findLastRow(lines: readonly Line[], from: number, four: number): number
   const again = own.findLastIndex((line) =>
     line.row === null ? LAST_ROW_LINE.test(line.normalized) : line.normalized.includes(LAST_ROW),
   )
-  return first < 0 ? -1 : Math.min(from + Math.max(first, again) + 4, to)
+  if (first < 0) return -1
+  const row = from + Math.max(first, again)
+  const behind = lines.slice(row + 1, to).findIndex((line) => /[^\d\s]/.test(line.text.normalize('NFKC')))
+  // Text copied cell by cell has a line for each number.
+  return Math.min(Math.max(row + 4, row + 1 + (behind < 0 ? 0 : Math.min(behind, MOST_LINES))), to)
 }
 
+/** Seven numbers with an empty line between. */
+const MOST_LINES = 14
 const SECTION_THREE = normalizeLabel(FORMS['2021'].tables[1].title).slice(0, 5)
 const HEAD_FRAGMENT = 45
 
