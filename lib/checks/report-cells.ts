@@ -9,6 +9,9 @@ import type { Cells, Report } from '../model/report'
 /** The part of a report that cells are read from; last year's stored cells have the same shape. */
 export type CellSource = { readonly cells: Cells; readonly form: ReportForm | null }
 
+/** Whatever holds figures in the form's tables: a report, or the sums of several. */
+export type PrintedTables = Pick<Report, 'cells' | 'form' | 'tables'>
+
 export const APPLICANTS = APPLICANT_COLUMNS.map((column) => column.id)
 export type Applicant = (typeof APPLICANT_COLUMNS)[number]['id']
 export const TOTAL_COLUMN = 'total' satisfies Applicant
@@ -43,7 +46,7 @@ export function decisionRowsOf({ cells, form: any }: CellSource): { rowId: strin
 }
 
 /** Every cell of a table this report is expected to carry, in printed order. Nothing when it lacks the table. */
-export function tableCells(report: Report, table: TableId): CellIndicatorId[] {
+export function tableCells(report: PrintedTables, table: TableId): CellIndicatorId[] {
   const form = statutoryForm(report.form)
   if (!form || !report.tables[table]) return []
   const printed = formCells(form).filter((cell) => cell.table === table)

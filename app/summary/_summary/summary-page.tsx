@@ -11,6 +11,7 @@ import { numberText, yearText } from '@/lib/chart/describe-number'
 import { formLayout } from '@/lib/export/form-layout'
 import { partialCells } from '@/lib/export/summary/summary-document'
 import { marksOfUnits } from '@/lib/figures/marks'
+import { BalanceSection } from './balance-section'
 import { Composition } from './composition'
 import { type CountySummary, loadSummary, reconcileWithOwn } from './load-summary'
 import { OwnReportSection } from './own-report-section'
@@ -110,6 +111,7 @@ function Tables({ summary }: { summary: CountySummary }) {
           <FormTable table={table} cell={(id) => cellView(summary, id)} />
         </section>
       ))}
+      <BalanceSection summary={summary} />
       <PartialCells summary={summary} />
       <OwnReportSection summary={summary} own={reconcileWithOwn(summary)} />
     </>

@@ -1,5 +1,6 @@
 import { csvRow } from '../csv'
-import { type SummaryDocument, summaryNotes, summaryRows } from './summary-document'
+import { allNotes } from './all-notes'
+import { type SummaryDocument, summaryRows } from './summary-document'
 
 const HEAD = [
   '表',
@@ -34,6 +35,6 @@ export function summaryCsv(document: SummaryDocument): string {
       each.indicator,
     ]),
   )
-  const notes = summaryNotes(document).map((note) => csvRow([note]))
+  const notes = allNotes(document).map((note) => csvRow([note]))
   return `\uFEFF${csvRow(HEAD)}${rows.join('')}${csvRow([])}${notes.join('')}`
 }

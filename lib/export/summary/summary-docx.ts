@@ -1,14 +1,9 @@
 import { type CellIndicatorId, indicator } from '../../catalogue/indicators'
 import { reportToDocx } from '../report-docx'
 import type { WrittenCell, WrittenReport } from '../written-report'
+import { allNotes } from './all-notes'
 import { draftSections } from './draft-sections'
-import {
-  partialCells,
-  type SummaryDocument,
-  summaryNotes,
-  summaryTitle,
-  uncountedText,
-} from './summary-document'
+import { partialCells, type SummaryDocument, summaryTitle, uncountedText } from './summary-document'
 
 /** The three tables as a Word file in the layout of the form, with the notes below. */
 export function summaryDocx(document: SummaryDocument): Promise<Uint8Array> {
@@ -37,7 +32,7 @@ function written(document: SummaryDocument, title: string): WrittenReport {
     cells: new Map([...document.cells].map(([id, { sum }]) => [id, printed(sum)])),
     notes: [
       '说明',
-      ...summaryNotes(document),
+      ...allNotes(document),
       ...partialCells(document).map((cell) => partialNote(document, cell)),
     ],
   }

@@ -1,5 +1,7 @@
 import type { CellIndicatorId } from '../../catalogue/indicators'
-import { type SummaryDocument, summaryNotes, summaryRows } from './summary-document'
+import { allNotes } from './all-notes'
+import { balanceOf } from './balance-text'
+import { type SummaryDocument, summaryRows } from './summary-document'
 
 /** The summary as the public interface gives it: every cell with its coverage and each unit's value and state. */
 export function summaryJson(document: SummaryDocument): object {
@@ -10,10 +12,33 @@ export function summaryJson(document: SummaryDocument): object {
     form,
     demo,
     asOf,
-    notes: summaryNotes(document),
+    notes: allNotes(document),
     missing,
+    balance: balance(),
     units: units.map(({ name, peer }) => ({ name, peer })),
     cells: summaryRows(document).map((row) => ({ ...row, values: contributions(row.indicator) })),
+  }
+
+  /** Rule A-07: the identities that do not hold between the sums, with the units they come from. */
+  function balance() {
+    const names = new Map(units.map(({ id, name }) => [id, name]))
+    const { failing, holding, open } = balanceOf(document)
+    return {
+      holding,
+      open,
+      failing: failing.map(({ words, name, cells, left, right, difference, unbalanced, partial }) => ({
+        identity: words,
+        of: name,
+        cells,
+        left,
+        right,
+        difference,
+        units: [...unbalanced, ...partial].map(({ unit, ...share }) => ({
+          unit: names.get(unit) ?? '',
+          ...share,
+        })),
+      })),
+    }
   }
 
   function contributions(id: CellIndicatorId) {

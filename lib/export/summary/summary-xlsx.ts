@@ -5,6 +5,7 @@ import { numberIn } from '../../figures/indicator-value'
 import { formLayout } from '../form-layout'
 import { placedTables } from '../placed-tables'
 import { HEAD, numberCell, plainCell, textCell } from '../xlsx-cells'
+import { allNotes } from './all-notes'
 import { type SummaryDocument, summaryNotes, summaryRows, summaryTitle } from './summary-document'
 
 /**
@@ -186,5 +187,5 @@ function coverageSheet(document: SummaryDocument): SheetData {
 }
 
 function notesSheet(document: SummaryDocument): SheetData {
-  return [summaryTitle(document), ...summaryNotes(document)].map((note) => [plainCell(note, { wrap: true })])
+  return [summaryTitle(document), ...allNotes(document)].map((note) => [plainCell(note, { wrap: true })])
 }
