@@ -92,7 +92,7 @@ function doubtsIn(
         ],
         [near?.twin === true, '相邻一行的标签相同，不能确定哪一行是本年的'],
         [
-          place !== null && besideLooseNumbers(place, lines, claimed),
+          place !== null && besideLooseNumbers(place, lines, claimed, table),
           '相邻一行只有数字，没有归属，这一行的数字可能断在两行',
         ],
         [torn, '相邻一行有没有归属的数字，这一行可能断成两行'],

@@ -167,25 +167,39 @@ export function neighbours(
 
 /** Digits and what is printed with them; 数量 alone names no row. */
 const ONLY_NUMBERS =
-  /^(?:[\d\s.,，．、()（）①-⑳]|件|条|万?元|数量|总数)*\d(?:[\d\s.,，．、()（）①-⑳]|件|条|万?元|数量|总数)*$/
+  /^(?:[\d\s.,，．、()]|件|条|万?元|数量|总数)*\d(?:[\d\s.,，．、()]|件|条|万?元|数量|总数)*$/
+
+/** A line of numbers without the label of a row; the side head of a group may stand in front of them. */
+function isLoose(line: Line, groups: ReadonlySet<string>): boolean {
+  const own = line.cells.filter((_, at) => !groups.has(line.names[at] ?? ''))
+  return ONLY_NUMBERS.test(
+    own
+      .map((cell) => cell.text)
+      .join(' ')
+      .normalize('NFKC'),
+  )
+}
 
 /**
- * Whether a line of nothing but numbers, which no row claims, stands directly above or below a row: it may hold the rest
- * of one of its numbers (3 / 7 for 37), which cannot be told from a bare page number.
+ * Whether numbers that no row claims stand beside a row, directly in running text and up to two rows away in a grid: they
+ * may hold the rest of one of its numbers (3 / 7 for 37), which cannot be told from a bare page number.
  */
 export function besideLooseNumbers(
   place: { readonly block: number; readonly row: number | null },
   lines: readonly Line[],
   claimed: ReadonlySet<string>,
+  table: TableSpec,
 ): boolean {
+  const groups = new Set(
+    table.blocks.flatMap((block) =>
+      [block.label, ...block.rows.map((row) => row.group ?? '')].map(normalizeLabel),
+    ),
+  )
   const printed = lines.filter((line) => line.text.trim() !== '' && !isPageLine(line))
   const isOwn = (line: Line) => lineKey(line) === lineKey(place)
-  const around = [printed[printed.findIndex(isOwn) - 1], printed[printed.findLastIndex(isOwn) + 1]]
-  return around.some(
-    (line) =>
-      line !== undefined &&
-      !isOwn(line) &&
-      !claimed.has(lineKey(line)) &&
-      ONLY_NUMBERS.test(line.text.normalize('NFKC')),
-  )
+  const reach = place.row === null ? 1 : NEAR
+  const [first, last] = [printed.findIndex(isOwn), printed.findLastIndex(isOwn)]
+  return printed
+    .slice(Math.max(0, first - reach), last + reach + 1)
+    .some((line) => !claimed.has(lineKey(line)) && isLoose(line, groups))
 }

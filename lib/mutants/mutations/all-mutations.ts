@@ -19,7 +19,7 @@ import {
   swapRows,
 } from './label-mutations'
 import { coveredNumber, fieldInCell, pictureInCell, struckNumber } from './object-mutations'
-import { dropRow, duplicateRow, mergeRows, noteLine, pageNumber, splitRow } from './row-mutations'
+import { cutNumber, dropRow, duplicateRow, mergeRows, noteLine, pageNumber, splitRow } from './row-mutations'
 import { letterForDigit, mixWidths, spacedNumber, strayDot, thousands, withRemark } from './sign-mutations'
 import { doubleTable, dropTable, foreignTable, lastYearBeside, splitTable, truncate } from './table-mutations'
 
@@ -50,6 +50,7 @@ export const MUTATIONS = {
   'duplicate-row': duplicateRow,
   'merge-rows': mergeRows,
   'split-row': splitRow,
+  'cut-number': cutNumber,
   'page-number': pageNumber,
   'note-line': noteLine,
   'split-table': splitTable,

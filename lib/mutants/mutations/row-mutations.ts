@@ -111,6 +111,33 @@ export const splitRow: Mutate = (document, random, traits) => {
 
 const emptied = (cell: PrintedCell): PrintedCell => ({ ...cell, text: '', indicator: null })
 
+const canBeCut = ({ text }: PrintedCell) => /^\d{2,}$/.test(text)
+
+/** A number goes on in a row of its own: 3 above, 7 below for 37. */
+export const cutNumber: Mutate = (document, random, traits) => {
+  const place = pickRow(
+    document,
+    random,
+    traits,
+    'values',
+    ({ row }) => valuesOf(row).some(canBeCut) && row.cells.every((cell) => cell.rowspan === 1),
+  )
+  if (!place) return false
+  touch(document, place, 'label', traits)
+  const cut = random.pick(valuesOf(place.row).filter(canBeCut))
+  const from = random.whole(1, cut.text.length - 1)
+  const rest = { ...cut, text: cut.text.slice(from), indicator: null }
+  cut.text = cut.text.slice(0, from)
+  const others = place.row.cells.map((cell) => (cell === cut ? rest : emptied(cell)))
+  const flush = random.chance(0.3)
+  const cells = flush ? [rest, ...others.filter((cell) => cell !== rest)] : others
+  const row: PrintedRow = { head: false, cells }
+  insertRow(place.table, place.at + 1, row)
+  touch(document, { ...place, row }, 'values', traits)
+  touch(document, { ...place, row }, 'label', traits)
+  return true
+}
+
 const PAGE_NUMBERS = ['- 3 -', '— 12 —', '3', '第 4 页', '第3页 共9页', '4/9', '－5－', '12', '·6·', '-7-']
 
 /** A page number between rows, between the head and the rows, or – in lines – in the middle of a broken label. */
