@@ -90,3 +90,32 @@ export function refuseDoubtfulYear(store: Store, filed: Filed, doubt: string): v
     `${doubt}库中已有${filed.unit.name}${filed.year}年的报告，没有替换；核对后加 --year 年度 重新导入。`,
   )
 }
+
+/**
+ * A file of which no cell was read must not put a report with figures out of view: mostly it is a page that holds the
+ * report as an attachment or as pictures. `numbers`: how many it has.
+ */
+export function refuseLosingFigures(store: Store, filed: Filed, numbers: number): void {
+  const current = currentVersion(store, filed)
+  if (numbers > 0 || !current || current.original === filed.hash) return
+  const kept = figuresOf(store, filed.county.code, current.id)
+  if (kept === 0) return
+  const place = `${filed.unit.name}${filed.year}年`
+  throw new StoreError(
+    `这个文件里没有读到表格的数，库中${place}的报告有 ${kept} 个数，没有替换；` +
+      `请核对文件是否完整，确要改用它请加 --unit ${filed.unit.name} --year ${filed.year} 重新导入。`,
+  )
+}
+
+/** How many numbers of tables a version has; counts from prose are none. */
+function figuresOf(store: Store, county: number, versionId: number): number {
+  const row = one<{ figures: number }>(
+    store,
+    `SELECT (SELECT count(*) FROM cells c JOIN indicators i ON i.number = c.indicator
+         WHERE c.county = $county AND c.version_id = $versionId AND c.status = 'number' AND i.id NOT LIKE 'prose.%')
+       + (SELECT count(*) FROM old_figures
+         WHERE county = $county AND version_id = $versionId AND status = 'number') AS figures`,
+    { county, versionId },
+  )
+  return row?.figures ?? 0
+}

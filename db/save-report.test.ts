@@ -100,6 +100,20 @@ describe('saveReport', () => {
     ])
   })
 
+  it('does not put figures out of view for a file of which no cell was read, unless a person says so', () => {
+    const store = freshStore()
+    save(store, { unit: UNIT }, 'a')
+    const { report } = sampleInput({ unit: UNIT, without: ['disclosure', 'applications', 'disputes'] })
+    const bare = { ...report, cells: new Map() }
+    const original = { bytes: new TextEncoder().encode('b'), fileName: 'b.html' }
+    expect(() => saveReport(store, { report: bare, original })).toThrow(
+      /没有读到表格的数.*青禾县河口镇2023年的报告有 200 个数，没有替换.*--unit 青禾县河口镇 --year 2023/,
+    )
+    expect(reportView(store, 1, 2023)?.version.versionNo).toBe(1)
+    const forced = saveReport(store, { report: bare, original }, { given: { year: 2023 } })
+    expect(forced).toMatchObject({ outcome: 'version', current: true })
+  })
+
   it('makes a version when the same file is read differently', () => {
     const store = freshStore()
     save(store, { unit: UNIT, cells: { [received]: '1' } })

@@ -12,6 +12,7 @@ import {
   type Filed,
   knownVersion,
   refuseDoubtfulYear,
+  refuseLosingFigures,
   refuseSecondPlace,
   wasStored,
 } from './known-version'
@@ -58,7 +59,8 @@ export type Saved = {
  * Stores a report in one transaction and runs the checks that look at it: its own and the following year's.
  * The same file read alike is not stored twice; anything else becomes the current version and the one before is kept.
  * Throws StoreError when the report does not say whose it is or for which year, when its year is in doubt and another
- * report would be replaced, and when the file is current under another unit or year.
+ * report would be replaced, when no cell was read and one with figures would be, and when the file is current under
+ * another unit or year.
  */
 export function saveReport(
   store: Store,
@@ -89,6 +91,7 @@ export function saveReport(
     refuseSecondPlace(store, filed)
     const doubt = report.warnings.find((warning) => warning.code === 'year-uncertain')
     if (doubt && options.given?.year === undefined) refuseDoubtfulYear(store, filed, doubt.message)
+    if (options.given === undefined) refuseLosingFigures(store, filed, numbersIn(report))
     const before = currentVersion(store, filed)
     const again = wasStored(store, filed) ? 'restored' : 'version'
     const { key, versionNo } = insertVersion(store, { ...filed, report, original })
@@ -100,6 +103,12 @@ export function saveReport(
     recheckFollowing(store, key, check)
     return { ...found, outcome: versionNo === 1 ? 'new' : again, versionNo, current: true, findings }
   })
+}
+
+/** Numbers read from tables. */
+function numbersIn({ cells, oldTable }: Report): number {
+  const old = oldTable?.rows.flatMap((row) => [row.year, row.cumulative]) ?? []
+  return [...cells.values(), ...old].filter((cell) => cell.value.status === 'number').length
 }
 
 /** A name without a place gets the store's county in front: said, because the file may be another county's. */

@@ -4,6 +4,32 @@ import type { Section, Warning } from './model/report'
 import type { SourceDocument } from './model/source-document'
 import type { TablesRead } from './table/document-to-tables'
 
+/** Characters in whole sentences that a document needs to be a report by its prose alone. */
+const LEAST_PROSE = 200
+/** Words of the tables: a document with one of these prints figures, whether they could be read or not. */
+const OF_A_TABLE = /勾稽关系|本年新收政府信息公开申请|第二十条第|制发件数|指标名称|统计指标/
+
+/**
+ * Why a document of which no section and no table was found is no report: there is next to nothing beside its title.
+ * Null where it has prose enough, or the words of a table that could not be read.
+ */
+export function nothingBesideTitle({ blocks, carrier, pictures }: SourceDocument): string | null {
+  const text = blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? block.text
+      : block.rows.flatMap((row) => row.map((cell) => cell.text)).join(''),
+  )
+  if (OF_A_TABLE.test(text.join('').replace(/\s/g, ''))) return null
+  // Recognition of a scan loses full stops: there everything counts.
+  const prose = text
+    .flatMap((each) => each.split('\n'))
+    .filter((line) => carrier === 'scan' || line.includes('。'))
+  if (prose.join('').replace(/\s/g, '').length >= LEAST_PROSE) return null
+  const reason = '只有标题，没有报告的正文：六个部分和三张表一个也没有找到'
+  if (pictures > 0) return `${reason}；文件里有 ${pictures} 张图片，正文可能是图片，请把图片另存下来导入。`
+  return `${reason}，没有导入；请核对是不是存错了页面，或者正文在另外的附件里。`
+}
+
 const SENTENCE_END = /[。！？；：.!?;:）)”"》】…]\s*$/
 
 /**

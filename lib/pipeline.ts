@@ -1,7 +1,7 @@
 import type { FormId } from './catalogue/form'
 import { formLabel } from './catalogue/report-form'
 import { prescribedForm } from './figures/series-breaks'
-import { missingContent } from './missing-content'
+import { missingContent, nothingBesideTitle } from './missing-content'
 import type { Cell } from './model/cell-value'
 import { accepted, type Outcome, refused } from './model/outcome'
 import type { OnPage } from './model/page-progress'
@@ -47,6 +47,8 @@ export function documentToReport(source: SourceDocument, given: GivenIdentity = 
   if (found === 0 && !oldTable && sections.length < 3 && !identity.title) {
     return refused('不像政府信息公开工作年度报告：没有找到标题、六个部分或三张表。')
   }
+  const empty = found === 0 && !oldTable && sections.length === 0 ? nothingBesideTitle(document) : null
+  if (empty !== null) return refused(empty)
   if (
     (isUnfilled(tables.cells) || (oldTable && isUnfilled(oldCells(oldTable)))) &&
     (identity.unit === null || identity.year === null)
@@ -96,7 +98,11 @@ function identityWithTable(
 ): ReturnType<typeof findIdentity> {
   const { warnings, ...named } = identityInTable(oldTable, first.identity)
   if (warnings.length === 0) return first
-  const second = findIdentity(source, { ...named, ...given })
+  // What a person did not say may come as undefined, which must not hide what the table names.
+  const second = findIdentity(source, {
+    unit: given.unit ?? named.unit,
+    year: given.year ?? named.year,
+  })
   return { identity: second.identity, warnings: [...second.warnings, ...warnings] }
 }
 

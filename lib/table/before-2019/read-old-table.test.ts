@@ -137,6 +137,20 @@ describe('local tables with two columns of figures', () => {
     expect(table.rows.every((row) => row.year.doubtful || row.year.value.status === 'illegible')).toBe(true)
   })
 
+  it('names unit and year of a page without a title, also when a person leaves both open', async () => {
+    const table = [
+      `青禾县河口镇政府信息公开情况统计表`,
+      HEADS.join('\t'),
+      ...LOCAL.map((row) => row.join('\t')),
+    ]
+    const [parsed, imported] = await Promise.all([
+      readReport(bytes(table.join('\n')), 'a.txt'),
+      readReport(bytes(table.join('\n')), 'a.txt', { unit: undefined, year: undefined }),
+    ])
+    expect(parsed).toMatchObject({ ok: true, value: { identity: { unit: '青禾县河口镇', year: 2016 } } })
+    expect(imported).toEqual(parsed)
+  })
+
   it('attributes nothing when the figures stand in front of the labels', async () => {
     const lines = LOCAL.slice(0, 3).flatMap(([label, unit, ...values]) => [
       values.join(' '),
