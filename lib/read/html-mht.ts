@@ -2,6 +2,7 @@ import { type Outcome, refused } from '../model/outcome'
 import type { SourceDocument } from '../model/source-document'
 import { decodeText } from './decode-text'
 import { htmlDocument } from './html'
+import { decodeQuotedPrintable } from './quoted-printable'
 import { headingsIn } from './report-headings'
 
 /** A part of a MIME message (RFC 2045, 2046): header names in lower case, the body as one character per byte. */
@@ -62,10 +63,7 @@ function bytesOf(part: Part): Uint8Array {
   const encoding = (part.headers.get('content-transfer-encoding') ?? '').toLowerCase()
   if (encoding === 'base64') return Buffer.from(part.body, 'base64')
   if (encoding !== 'quoted-printable') return Buffer.from(part.body, 'latin1')
-  const text = part.body
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
-    .replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-  return Buffer.from(text, 'latin1')
+  return Buffer.from(decodeQuotedPrintable(part.body), 'latin1')
 }
 
 function pageOf(part: Part): { text: string; encoding: string } | null {
