@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { rulesIn } from './html-css'
 import { attributeOf, childrenOf, isElement, textOf } from './html-nodes'
 import { sectionsIn } from './report-headings'
 import { OBJECT } from './word-table'
@@ -13,38 +14,18 @@ const SKIPPED = new Set(
 const DRAWN = new Set('svg canvas object embed select textarea iframe'.split(' '))
 /** Struck-out text is no longer part of the report, whichever way it is struck out. */
 const HIDDEN_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:;|$)/i
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through/i
 /** What a rule hides at this length is no hint or menu: a script may show it. */
 const MENU = 100
 
 type Removed = { readonly parent: Tree.ParentNode; readonly at: number; readonly element: Tree.Element }
 
 /** Names of classes and ids that the page's own style sheets never display on screen. */
-function hiddenSelectors(root: Tree.Node): Set<string> {
-  const sheets: string[] = []
-  const visit = (node: Tree.Node) => {
-    if (isElement(node) && node.tagName === 'style') sheets.push(childrenOf(node).map(rawText).join(''))
-    for (const child of childrenOf(node)) visit(child)
-  }
-  visit(root)
-  const rules = withoutMedia(sheets.join('\n').replace(/\/\*[\s\S]*?\*\//g, ' '))
-  const names = [...rules.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
-    .filter((rule) => /display\s*:\s*none/i.test(rule[2] ?? ''))
-    .flatMap((rule) => (rule[1] ?? '').split(','))
+function hiddenSelectors(sheet: string): Set<string> {
+  const names = rulesIn(sheet)
+    .filter(({ body }) => /display\s*:\s*none/i.test(body))
+    .flatMap(({ selectors }) => selectors)
   return new Set(names.map((name) => name.trim()).filter((name) => /^[.#][\w-]+$/.test(name)))
-}
-const rawText = (node: Tree.Node) => (node.nodeName === '#text' ? (node as Tree.TextNode).value : '')
-
-/** @media print and the like say nothing about the screen. */
-function withoutMedia(css: string): string {
-  let kept = ''
-  let depth = 0
-  for (const piece of css.split(/(@media[^{]*\{|[{}])/)) {
-    if (depth === 0 && piece.startsWith('@media')) depth = 1
-    else if (depth > 0) depth += piece === '{' ? 1 : piece === '}' ? -1 : 0
-    else kept += piece
-  }
-  return kept
 }
 
 const isHidden = (element: Tree.Element) =>
@@ -81,8 +62,8 @@ function standIns(parent: Tree.ParentNode): void {
  * Takes out of the tree what a browser does not print: scripts, hidden and struck-out elements. A page that shows its
  * report by script (tabs) keeps parts of it hidden in the file: what holds a section that nothing visible has is put back.
  */
-export function removeUnprinted(root: Tree.Node): void {
-  const rules = hiddenSelectors(root)
+export function removeUnprinted(root: Tree.Node, sheet: string): void {
+  const rules = hiddenSelectors(sheet)
   const hidden: Removed[] = []
   const visit = (parent: Tree.Node, inCell = false) => {
     if (!('childNodes' in parent)) return

@@ -3,6 +3,7 @@ import { accepted, type Outcome, refused } from '../model/outcome'
 import type { Block, SourceDocument } from '../model/source-document'
 import { type FlatPage, findArticle } from './article-root'
 import { decodeText } from './decode-text'
+import { styleSheetOf } from './html-css'
 import { declaredDate, publicationDate } from './html-date'
 import { isFurniture } from './html-furniture'
 import { childrenOf, INLINE, isElement, nestingDepth, textOf, tidy } from './html-nodes'
@@ -11,6 +12,7 @@ import { lineOfRow } from './html-rows'
 import { isTableOfTables, tableGrid } from './html-table'
 import { headTitle, pageTitle } from './html-title'
 import { removeUnprinted } from './html-unprinted'
+import { markUnseen } from './html-unseen'
 import { headingPlaces } from './report-headings'
 
 /** Far deeper than any real page nests; what is deeper is refused as a whole rather than read in part. */
@@ -62,7 +64,9 @@ export function htmlDocument(source: string, encoding: string | null): Outcome<S
   const title = headTitle(tree)
   const links = linksOf(tree)
   const declared = declaredDate(tree)
-  removeUnprinted(tree)
+  const sheet = styleSheetOf(tree)
+  removeUnprinted(tree, sheet)
+  markUnseen(tree, sheet)
   const page = findArticle(tree)
   const missing =
     page && headingPlaces(page.text).length >= 2
