@@ -89,12 +89,12 @@ it('says it on the page and in every file, with the arithmetic and the units', a
     page.replace(/<[^>]+>/g, ''),
     summaryCsv(document),
     JSON.stringify(summaryJson(document)),
-    sheetCells(await summaryXlsx(document), 4)
+    sheetCells(await summaryXlsx(document), 5)
       .flat()
       .join('\n'),
     docxText(await summaryDocx(document)),
     docxText(await countyDraftDocx(document)),
   ]
   for (const text of texts) for (const word of ['勾稽不平', ...words]) expect(text).toContain(word)
-  expect(page).toMatch(/<a href="[^"]*2023[^"]*">自然资源局<\/a>：左边 42、右边 39相差 \+3/)
+  expect(page).toMatch(/<a href="[^"]*2023[^"]*">自然资源局<\/a>：左边 42、右边 39，相差 \+3/)
 })

@@ -1,4 +1,5 @@
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
+import { provisionalText } from '@/lib/export/summary/summary-document'
 import type { CountySummary } from './load-summary'
 import styles from './summary.module.css'
 
@@ -9,6 +10,7 @@ export function Composition({ summary, partial }: { summary: CountySummary; part
     label: kind.label,
     count: coverage.summed.filter((unit) => unit.kind === kind.id).length,
   })).filter(({ count }) => count > 0)
+  const provisional = provisionalText(document)
   return (
     <section className={styles.composition} aria-label="汇总口径">
       <p>
@@ -23,6 +25,7 @@ export function Composition({ summary, partial }: { summary: CountySummary; part
           </>
         )}
       </p>
+      {provisional ? <p>{provisional}</p> : null}
       {document.outside.length > 0 ? (
         <details>
           <summary>未计入的报告和原因</summary>

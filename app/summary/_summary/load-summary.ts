@@ -12,8 +12,8 @@ import type { SummaryDocument } from '@/lib/export/summary/summary-document'
 import { idsAcrossForms, valuesOnForm } from '@/lib/figures/crosswalk-series'
 import { formSummary } from '@/lib/figures/form-summary'
 import { type UnitValues, valuesByUnit } from '@/lib/figures/indicator-value'
-import { type Reconciliation, reconcileSummary } from '@/lib/figures/reconcile-summary'
 import { prescribedForm } from '@/lib/figures/series-breaks'
+import { compareWithOwn, ownReportOf } from './own-report'
 
 /** The county's statutory form of one year with everything it is made of. */
 export type CountySummary = {
@@ -22,10 +22,9 @@ export type CountySummary = {
   readonly document: SummaryDocument
   /** Values of every unit that reported, also of those outside the sums. */
   readonly values: ReadonlyMap<number, UnitValues>
+  /** The county's government, when its own report of the year is there. */
+  readonly ownUnit: UnitRef | null
 }
-
-/** The county's own published report against the sums of its units. */
-export type OwnReport = { readonly unit: UnitRef; readonly reconciliation: Reconciliation }
 
 /** The year of an address, when the county has a report of it; not found otherwise. */
 export function summaryYear(county: CountyYears, text: string): number {
@@ -67,7 +66,7 @@ function summaryOf(
   const values = valuesOnForm(ids, year, read, reportForms(db, year))
   const units = coverage.summed
   const byUnit = valuesByUnit(values)
-  const document: SummaryDocument = {
+  const base: Omit<SummaryDocument, 'own'> = {
     county: county.county.name,
     year,
     form,
@@ -81,11 +80,14 @@ function summaryOf(
     missing: coverage.missing.map((unit) => unit.shortName),
     coverage: coverageText(coverage.received.length, coverage.expected),
     outside: outsideSums(coverage),
+    provisional: units.filter(({ status }) => status === 'pending').map(({ shortName }) => shortName),
     whole: isWhole(coverage),
     asOf: updated,
     demo: county.county.demo,
   }
-  return { county, coverage, document, values: byUnit }
+  const ownUnit = ownReportOf(coverage, byUnit)
+  const document = { ...base, own: ownUnit && compareWithOwn(ownUnit, coverage, base) }
+  return { county, coverage, document, values: byUnit, ownUnit }
 }
 
 /** Whether the sums are the whole county's: a register says who must report, and each of them is counted. */
@@ -114,19 +116,4 @@ function outsideSums(coverage: YearCoverage): string[] {
   return groups.flatMap(([units, reason]) =>
     units.length === 0 ? [] : [`${units.map((unit) => unit.shortName).join('、')}：${reason}。`],
   )
-}
-
-/** The county's own report of the year with the comparison, or null while it is not there. */
-export function reconcileWithOwn({ coverage, document, values }: CountySummary): OwnReport | null {
-  const unit = coverage.government.find(({ kind }) => kind === 'government')
-  const published = unit && values.get(unit.id)
-  if (!unit || !published) return null
-  const included = new Set(document.units.map(({ id }) => id))
-  const office = coverage.received.find(({ kind }) => kind === 'government_office')?.id ?? null
-  const candidates = new Map([...values].filter(([id]) => id !== unit.id && !isForeign(coverage, id)))
-  return { unit, reconciliation: reconcileSummary(document.cells, published, candidates, included, office) }
-}
-
-function isForeign({ external, government }: YearCoverage, id: number): boolean {
-  return [...external, ...government].some((unit) => unit.id === id)
 }

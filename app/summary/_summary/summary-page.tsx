@@ -13,7 +13,7 @@ import { partialCells } from '@/lib/export/summary/summary-document'
 import { marksOfUnits } from '@/lib/figures/marks'
 import { BalanceSection } from './balance-section'
 import { Composition } from './composition'
-import { type CountySummary, loadSummary, reconcileWithOwn } from './load-summary'
+import { type CountySummary, loadSummary } from './load-summary'
 import { OwnReportSection } from './own-report-section'
 import { PartialCells } from './partial-cells'
 import styles from './summary.module.css'
@@ -113,7 +113,7 @@ function Tables({ summary }: { summary: CountySummary }) {
       ))}
       <BalanceSection summary={summary} />
       <PartialCells summary={summary} />
-      <OwnReportSection summary={summary} own={reconcileWithOwn(summary)} />
+      <OwnReportSection summary={summary} />
     </>
   )
 }

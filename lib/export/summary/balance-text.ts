@@ -29,7 +29,7 @@ function side(label: string, terms: readonly number[], sum: number): string {
 /** What a unit adds to the difference, without its name. */
 export function shareText({ left, right, difference, without }: UnitShare): string {
   const gap = without > 0 ? `，${without} 格没有数，其余各格` : ''
-  return `左边 ${numberText(left)}、右边 ${numberText(right)}${gap}相差 ${changeText(difference)}`
+  return `左边 ${numberText(left)}、右边 ${numberText(right)}${gap || '，'}相差 ${changeText(difference)}`
 }
 
 /** The section 勾稽不平 as sentences, for files; never empty. */

@@ -47,6 +47,8 @@ const documents = fc
       missing: [],
       coverage: `已收 ${units} / 应报 ${units} 家`,
       outside: [],
+      provisional: [],
+      own: null,
       whole: true,
       asOf: '2024年3月1日',
       demo: true,

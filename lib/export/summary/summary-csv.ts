@@ -1,5 +1,6 @@
 import { csvRow } from '../csv'
 import { allNotes } from './all-notes'
+import { ownReportDifferences } from './own-report-text'
 import { type SummaryDocument, summaryRows } from './summary-document'
 
 const HEAD = [
@@ -35,6 +36,6 @@ export function summaryCsv(document: SummaryDocument): string {
       each.indicator,
     ]),
   )
-  const notes = allNotes(document).map((note) => csvRow([note]))
+  const notes = [...allNotes(document), ...ownReportDifferences(document)].map((note) => csvRow([note]))
   return `\uFEFF${csvRow(HEAD)}${rows.join('')}${csvRow([])}${notes.join('')}`
 }

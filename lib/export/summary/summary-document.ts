@@ -2,9 +2,21 @@ import type { FormId } from '../../catalogue/form'
 import { type CellIndicatorId, formCells, indicator } from '../../catalogue/indicators'
 import type { FormSummary } from '../../figures/form-summary'
 import type { UnitValues } from '../../figures/indicator-value'
+import type { SummaryLine } from '../../figures/reconcile-summary'
 import type { SumWithCoverage } from '../../figures/sum-with-coverage'
 
 export type SummaryUnit = { readonly id: number; readonly name: string; readonly peer: string }
+
+/** The county's own published report against the sums, as every output tells it. */
+export type OwnComparison = {
+  readonly unit: string
+  readonly equal: number
+  readonly differing: readonly SummaryLine[]
+  /** Cells that cannot be compared: one of the two has no number. */
+  readonly open: readonly SummaryLine[]
+  /** What may explain the differences, one Chinese sentence each. */
+  readonly hints: readonly string[]
+}
 
 /** The county's three tables of one year with all they are made of: what page, CSV, XLSX, DOCX and JSON are written from. */
 export type SummaryDocument = {
@@ -22,6 +34,10 @@ export type SummaryDocument = {
   readonly coverage: string
   /** Why reports stand outside the sums, one Chinese sentence each. */
   readonly outside: readonly string[]
+  /** Units in the sums that no register confirms (待确认), by name. */
+  readonly provisional: readonly string[]
+  /** Null while the county's own report of the year is not there. */
+  readonly own: OwnComparison | null
   /** Every obliged unit's report is in the sums: only then are they the county's. */
   readonly whole: boolean
   /** Chinese date of the data; null for an empty store. */
@@ -69,6 +85,17 @@ export function summaryTitle({ county, year }: Pick<SummaryDocument, 'county' | 
   return `${county ?? ''}${year}年政府信息公开工作年度报告汇总表`
 }
 
+/** More names than this are only counted. */
+const NAMED = 12
+
+/** How many units in the sums no register confirms, in words; '' where all are confirmed. */
+export function provisionalText({ provisional, units }: SummaryDocument): string {
+  if (provisional.length === 0) return ''
+  const names =
+    provisional.length === units.length || provisional.length > NAMED ? '' : `：${provisional.join('、')}`
+  return `计入的 ${units.length} 家中有 ${provisional.length} 家待确认（应报名单未录入，单位名称由年报得出），先行计入${names}。`
+}
+
 /** What every output says of its figures: composition, coverage, date, and that a blank is not a zero. */
 export function summaryNotes(document: SummaryDocument): string[] {
   const { units, coverage, missing, outside, asOf, demo } = document
@@ -76,6 +103,7 @@ export function summaryNotes(document: SummaryDocument): string[] {
     ...(demo ? ['演示数据：本县和各单位均为虚构。'] : []),
     `口径：${units.length} 家单位年报所填数之和；${coverage}。`,
     ...(missing.length > 0 ? [`未报 ${missing.length} 家，不在合计内：${missing.join('、')}。`] : []),
+    ...[provisionalText(document)].filter((text) => text !== ''),
     ...outside,
     '空白、符号和无法识别的格不作0计：计入家数少于应计家数的，合计只是已计入各家之和。',
     ...(asOf === null ? [] : [`数据截至${asOf}。数字自各单位年报读取，自动核对，未经核实。`]),

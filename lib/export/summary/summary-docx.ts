@@ -3,6 +3,7 @@ import { reportToDocx } from '../report-docx'
 import type { WrittenCell, WrittenReport } from '../written-report'
 import { allNotes } from './all-notes'
 import { draftSections } from './draft-sections'
+import { ownReportDifferences } from './own-report-text'
 import { partialCells, type SummaryDocument, summaryTitle, uncountedText } from './summary-document'
 
 /** The three tables as a Word file in the layout of the form, with the notes below. */
@@ -33,6 +34,7 @@ function written(document: SummaryDocument, title: string): WrittenReport {
     notes: [
       '说明',
       ...allNotes(document),
+      ...ownReportDifferences(document),
       ...partialCells(document).map((cell) => partialNote(document, cell)),
     ],
   }

@@ -1,6 +1,7 @@
 import type { CellIndicatorId } from '../../catalogue/indicators'
 import { allNotes } from './all-notes'
 import { balanceOf } from './balance-text'
+import { ownReportLine } from './own-report-text'
 import { type SummaryDocument, summaryRows } from './summary-document'
 
 /** The summary as the public interface gives it: every cell with its coverage and each unit's value and state. */
@@ -15,8 +16,23 @@ export function summaryJson(document: SummaryDocument): object {
     notes: allNotes(document),
     missing,
     balance: balance(),
+    ownReport: ownReport(),
     units: units.map(({ name, peer }) => ({ name, peer })),
     cells: summaryRows(document).map((row) => ({ ...row, values: contributions(row.indicator) })),
+  }
+
+  /** The county's own report against the sums; null while it is not there. */
+  function ownReport() {
+    const { own } = document
+    if (own === null) return null
+    const { unit, equal, differing, open: notComparable, hints } = own
+    return {
+      unit,
+      equal,
+      differing: differing.map(ownReportLine),
+      notComparable: notComparable.map(ownReportLine),
+      hints,
+    }
   }
 
   /** Rule A-07: the identities that do not hold between the sums, with the units they come from. */

@@ -6,11 +6,12 @@ import { formLayout } from '../form-layout'
 import { placedTables } from '../placed-tables'
 import { HEAD, numberCell, plainCell, textCell } from '../xlsx-cells'
 import { allNotes } from './all-notes'
+import { ownReportSheet } from './own-report-sheet'
 import { type SummaryDocument, summaryNotes, summaryRows, summaryTitle } from './summary-document'
 
 /**
  * The summary as a workbook: the statutory tables as printed, every unit's 200 cells under one another with the total,
- * coverage per cell, and the notes. Text cells are typed as text, so nothing in them runs as a formula.
+ * coverage per cell, the county's own report beside them, and the notes. Text cells are typed as text, so nothing in them runs as a formula.
  */
 export async function summaryXlsx(document: SummaryDocument): Promise<Buffer> {
   const sheets: Sheet<Buffer>[] = [
@@ -46,6 +47,11 @@ export async function summaryXlsx(document: SummaryDocument): Promise<Buffer> {
         { width: 60 },
       ],
       stickyRowsCount: 1,
+    },
+    {
+      sheet: '与县报告核对',
+      data: ownReportSheet(document),
+      columns: [{ width: 44 }, { width: 20 }, { width: 8 }, { width: 12 }, { width: 12 }, { width: 20 }],
     },
     { sheet: '说明', data: notesSheet(document), columns: [{ width: 110 }] },
   ]

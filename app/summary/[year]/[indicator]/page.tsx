@@ -8,7 +8,7 @@ import { type CountyYears, countyYears } from '@/app/_figures/county-years'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { type CellIndicatorId, formCells, indicator } from '@/lib/catalogue/indicators'
 import { numberText, percentText, yearText } from '@/lib/chart/describe-number'
-import { uncountedText } from '@/lib/export/summary/summary-document'
+import { provisionalText, uncountedText } from '@/lib/export/summary/summary-document'
 import { numberIn } from '@/lib/figures/indicator-value'
 import { marksOfUnits } from '@/lib/figures/marks'
 import { type CountySummary, loadSummary, summaryForm, summaryYear } from '../../_summary/load-summary'
@@ -44,6 +44,7 @@ export default async function ContributionsPage({ params }: Props) {
   const { document, coverage } = summary
   const { unit } = indicator(id)
   const uncounted = uncountedText(document, cell)
+  const provisional = provisionalText(document)
   return (
     <PageShell
       section="summary"
@@ -65,6 +66,7 @@ export default async function ContributionsPage({ params }: Props) {
         }
       />
       <p className="muted">{indicatorDefinition(id).sentence}</p>
+      {provisional ? <p>{provisional}</p> : null}
       {uncounted ? <p>未计入：{uncounted}。</p> : null}
       {coverage.missing.length > 0 ? (
         <p className="muted">
