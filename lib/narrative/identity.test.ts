@@ -28,6 +28,21 @@ describe('findIdentity', () => {
     expect(warnings).toEqual([])
   })
 
+  // Characters of the extensions: one code unit (㵲, 䢺) and two (𬜬).
+  it.each([
+    ['镇远县㵲阳镇2023年政府信息公开工作年度报告', '镇远县㵲阳镇'],
+    ['2023年镇远县㵲阳镇人民政府政府信息公开工作年度报告', '镇远县㵲阳镇'],
+    ['𬜬阳县𬜬水镇2023年政府信息公开工作年度报告', '𬜬阳县𬜬水镇'],
+    ['䢺县教育局政府信息公开工作2023年度报告', '䢺县教育局'],
+  ])('a name with rare characters: %s', (title, unit) => {
+    const { identity, warnings } = findIdentity(document(title, '一、总体情况'))
+    expect([identity.unit, identity.year]).toEqual([unit, 2023])
+    expect(warnings).toEqual([])
+    const [place, rest] = [unit.slice(0, unit.indexOf('县') + 1), unit.slice(unit.indexOf('县') + 1)]
+    const split = findIdentity(document(place, title.replace(unit, rest), '一、总体情况'))
+    if (title.startsWith(unit)) expect(split.identity.unit).toBe(unit)
+  })
+
   it.each([
     [['云泽县人民政府', '办公室2023年政府信息公开工作年度报告'], '云泽县人民政府办公室'],
     [['云泽县人', '民政府2023年政府信息公开工作年度报告'], '云泽县人民政府'],
@@ -41,6 +56,27 @@ describe('findIdentity', () => {
     const { identity, warnings } = findIdentity(document(...lines, '一、总体情况'))
     expect(identity.unit).toBe(unit)
     expect(warnings).toEqual([])
+  })
+
+  const NAMELESS = '2023年政府信息公开工作年度报告'
+  it.each([
+    [[NAMELESS, '青禾县水务局'], '青禾县水务局'],
+    [['青禾县政府信息公开', NAMELESS, '青禾县水务局', '2024年1月12日'], '青禾县水务局'],
+    [[NAMELESS, '来源：青禾县水务局'], null],
+    [[NAMELESS, '青禾县水务局认真贯彻落实条例'], null],
+    [[NAMELESS, '信息公开专栏', '青禾县水务局'], null],
+  ])('a name on the line under the title: %j', (lines, unit) => {
+    const { identity, warnings } = findIdentity(document(...lines, '一、总体情况'))
+    expect([identity.unit, identity.year]).toEqual([unit, 2023])
+    if (unit !== null) expect(warnings).toEqual([])
+  })
+
+  it('says when the lines above and under a title name different units', () => {
+    const { identity, warnings } = findIdentity(document('青禾县民政局', NAMELESS, '青禾县水务局'))
+    expect(identity.unit).toBe('青禾县民政局')
+    expect(warnings.map((each) => each.message)).toEqual([
+      '标题的写法不一，按“青禾县民政局”读取，另有“青禾县水务局”，请核对。',
+    ])
   })
 
   it('says when neither title nor text names the place', () => {

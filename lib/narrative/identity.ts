@@ -4,20 +4,18 @@ import type { SourceDocument } from '../model/source-document'
 
 const YEAR = '(20[012]\\d|[二两][〇○零0O]{1}[〇○零一二三四五六七八九]{2})年?度?'
 const REPORT = '政府(?:政务)?信息公开(?:工作)?(?:的)?(?:年度|年|情况的?|年度情况的?)?报告?'
-const UNIT_FIRST = new RegExp(
-  `^(?:关于)?([\\u4e00-\\u9fa5（）()·]{2,40}?)(?:关于)?${YEAR}(?:关于)?(?:的)?${REPORT}`,
-)
-const YEAR_FIRST = new RegExp(`^(?:关于)?${YEAR}([\\u4e00-\\u9fa5（）()·]{2,40}?)(?:关于)?(?:的)?${REPORT}`)
-const YEAR_INSIDE = new RegExp(
-  `^(?:关于)?([\\u4e00-\\u9fa5（）()·]{2,40}?)政府信息公开工作?${YEAR}(?:工作)?年?度?报告`,
-)
+/** Place names hold characters beyond the common ones (镇远县㵲阳镇): every Han character counts. */
+const NAME = '[\\p{Script=Han}（）()·]'
+const UNIT_FIRST = new RegExp(`^(?:关于)?(${NAME}{2,40}?)(?:关于)?${YEAR}(?:关于)?(?:的)?${REPORT}`, 'u')
+const YEAR_FIRST = new RegExp(`^(?:关于)?${YEAR}(${NAME}{2,40}?)(?:关于)?(?:的)?${REPORT}`, 'u')
+const YEAR_INSIDE = new RegExp(`^(?:关于)?(${NAME}{2,40}?)政府信息公开工作?${YEAR}(?:工作)?年?度?报告`, 'u')
 const NAMELESS = new RegExp(`^${YEAR}${REPORT}`)
 const PERIOD = /(20[012]\d)年?1月1日(?:起)?(?:至|到|[-—~～])(?:(20[012]\d)年?)?12月31/
-const COMPILED_FROM = /汇总(?:了)?([\u4e00-\u9fa5]{2,20}?)各(?:有关|部门|单位|级|乡镇)/
+const COMPILED_FROM = /汇总(?:了)?(\p{Script=Han}{2,20}?)各(?:有关|部门|单位|级|乡镇)/u
 /** The office speaks of applications of the whole place: whose figures they are must be confirmed by a person. */
 const WHOLE_PLACE = /[全我本][县市区][^。；]{0,24}?(?:收到|受理|接收|新收|办理)[^。；]{0,14}?申请/
 const QUOTED_TITLE =
-  /(?:发布|公布|编制(?:了|本)?|现将)([\u4e00-\u9fa5（）()·]{2,40}20[012]\d年?度?政府信息公开工作?年度报告)/
+  /(?:发布|公布|编制(?:了|本)?|现将)([\p{Script=Han}（）()·]{2,40}20[012]\d年?度?政府信息公开工作?年度报告)/u
 const TITLE_LINES = 14
 
 /** `strong`: printed as one line or declared by the carrier, not pieced together. */
@@ -70,7 +68,8 @@ function otherUnits(titles: readonly Found[], unit: string | null, county: strin
 
 /**
  * Titles, most trustworthy first: one whole line, what the carrier declares, lines joined with the next one or two, a
- * title quoted in the preamble; joined lines that begin within a name, and then titles without a name, come last.
+ * title quoted in the preamble, a title over the name; joined lines that begin within a name, and then titles without a
+ * name, come last.
  */
 function titlesOf(document: SourceDocument, paragraphs: readonly string[]): Found[] {
   const head = paragraphs.slice(0, TITLE_LINES)
@@ -85,13 +84,14 @@ function titlesOf(document: SourceDocument, paragraphs: readonly string[]): Foun
   const found = [
     ...strong.map((text) => parseTitle(text, true)),
     ...weak.map((text) => parseTitle(text, false)),
+    ...head.map((line, at) => namedBelow(line, head[at + 1])),
   ].filter((each) => each !== null)
   const rank = ({ unit, strong }: Found) => (unit === null ? 2 : strong || regionOf(unit) ? 0 : 1)
   return found.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** A line of nothing but a name or a piece of one: no digits, no punctuation, not a menu or the head of a column. */
-const NAME_PIECE = /^[\u4e00-\u9fa5（）()·]{2,30}$/
+const NAME_PIECE = /^[\p{Script=Han}（）()·]{2,30}$/u
 const NO_NAME =
   /公开|报告|年报|首页|网站|门户|导航|索引|目录|栏目|专栏|正文|文件|通知|公告|发布|来源|附件|打印/
 const LINES_ABOVE = 2
@@ -113,6 +113,13 @@ function nameBegunAbove(lines: readonly string[], at: number): string {
     return /^办(?:公[室厅])?$/.test(unit) ? above : above.replace(/人民政府$/, '')
   }
   return above
+}
+
+/** A title without a name over a line that is nothing but the name of a unit. */
+function namedBelow(line: string, below: string | undefined): Found | null {
+  const title = parseTitle(line, true)
+  if (title?.unit !== null || title.title !== line || below === undefined) return null
+  return NAME_PIECE.test(below) && !NO_NAME.test(below) && isName(below) ? { ...title, unit: below } : null
 }
 
 /**
@@ -169,7 +176,7 @@ function yearOf(text: string): number | null {
 /** The county most often named before 人民政府 or 政府: put in front of a name that lacks it, and said so. */
 function countyOf(text: string): string | null {
   const counts = new Map<string, number>()
-  for (const found of text.matchAll(/([\u4e00-\u9fa5]{2,3}[县市区旗])(?=人民政府|政府)/g)) {
+  for (const found of text.matchAll(/(\p{Script=Han}{2,3}[县市区旗])(?=人民政府|政府)/gu)) {
     const name = (found[1] ?? '').replace(/^(?:在|由|经|过|向|和|及|与|对|从|到|为|以)/, '')
     if (name.length >= 3) counts.set(name, (counts.get(name) ?? 0) + 1)
   }

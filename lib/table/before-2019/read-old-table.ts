@@ -213,7 +213,7 @@ function warningsOf(rows: readonly OldRow[], several: boolean): Warning[] {
 /** The unit in front of 政府信息公开情况统计表 and the year in the head over the figures. */
 function identityOf(lines: readonly Line[], heads: Heads): { unit: string | null; year: number | null } {
   const name =
-    /(?:^|[、：:。\s〕\]）)\d])([\u4e00-\u9fa5（）()·]{2,30}?)(?:20\d\d\s*年度?)?政府信息公开(?:工作)?(?:基本)?情况统计表/
+    /(?:^|[、：:。\s〕\]）)\d])([\p{Script=Han}（）()·]{2,30}?)(?:20\d\d\s*年度?)?政府信息公开(?:工作)?(?:基本)?情况统计表/u
   const unit = lines.flatMap((line) => name.exec(line.text)?.[1] ?? []).find(isUnitName) ?? null
   const year = heads.year?.match(/20\d\d/)?.[0]
   return { unit, year: year ? Number(year) : null }
