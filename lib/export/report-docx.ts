@@ -85,10 +85,12 @@ function tableOf(table: PlacedTable, report: WrittenReport): Table {
 
 function cellOf(cell: PlacedCell, report: WrittenReport): TableCell {
   const text = cell.indicator === null ? cell.text : printedCell(report.cells.get(cell.indicator))
+  const remark = cell.indicator === null ? undefined : report.remarks?.get(cell.indicator)
+  const beside = remark === undefined ? [] : [new TextRun({ text: `（${remark}）`, superScript: true })]
   return new TableCell({
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
-    children: [new Paragraph({ text, alignment: AlignmentType.CENTER })],
+    children: [new Paragraph({ children: [new TextRun(text), ...beside], alignment: AlignmentType.CENTER })],
   })
 }
 

@@ -21,6 +21,8 @@ export type WrittenReport = {
   readonly sections: Readonly<Partial<Record<SectionNumber, readonly string[]>>>
   /** A cell of the form that is not in the map is printed blank. */
   readonly cells: ReadonlyMap<CellIndicatorId, WrittenCell>
+  /** A remark beside a cell, in small raised signs and brackets: read as a remark, never as digits of the number. */
+  readonly remarks?: ReadonlyMap<CellIndicatorId, string>
   /** Paragraphs after the last section. */
   readonly notes?: readonly string[]
   /** Tables put in as a picture: their numbers are not in the document. */

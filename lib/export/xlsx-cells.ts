@@ -12,7 +12,7 @@ export const HEAD = {
 } as const
 
 /** Ratios with one decimal; everything else as it is: whole numbers whole, a median of two counts with its half. */
-function numberFormat(unit: string, value: number): string {
+export function numberFormat(unit: string, value: number): string {
   if (unit === '%' || unit === '百分点' || unit === '指数') return '0.0'
   return Number.isInteger(value) ? '#,##0' : '#,##0.######'
 }

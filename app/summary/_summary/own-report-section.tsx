@@ -3,10 +3,10 @@ import type { UnitRef } from '@/db/queries/unit-ref'
 import { formCell } from '@/lib/catalogue/indicators'
 import { changeText, numberText } from '@/lib/chart/describe-number'
 import { comparisonText, NO_OWN_REPORT } from '@/lib/export/summary/own-report-text'
+import { cellName } from '@/lib/export/summary/partial-gaps'
 import type { OwnComparison } from '@/lib/export/summary/summary-document'
 import type { SummaryLine } from '@/lib/figures/reconcile-summary'
 import type { CountySummary } from './load-summary'
-import { cellName } from './partial-cells'
 import styles from './summary.module.css'
 
 /** The county's own published report against the sums, line by line, with what may explain the differences. */

@@ -2,10 +2,10 @@ import type { UnitRef } from '@/db/queries/unit-ref'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import type { FormId } from '@/lib/catalogue/form'
 import { formLayout } from '@/lib/export/form-layout'
+import { cellName } from '@/lib/export/summary/partial-gaps'
 import type { OwnComparison, SummaryDocument } from '@/lib/export/summary/summary-document'
 import type { UnitValues } from '@/lib/figures/indicator-value'
 import { reconcileSummary, type SummaryHint } from '@/lib/figures/reconcile-summary'
-import { cellName } from './partial-cells'
 
 /** The county's government, when its own report of the year is there; else null. */
 export function ownReportOf(

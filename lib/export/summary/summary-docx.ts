@@ -1,10 +1,10 @@
-import { type CellIndicatorId, indicator } from '../../catalogue/indicators'
 import { reportToDocx } from '../report-docx'
 import type { WrittenCell, WrittenReport } from '../written-report'
 import { allNotes } from './all-notes'
 import { draftSections } from './draft-sections'
 import { ownReportDifferences } from './own-report-text'
-import { partialCells, type SummaryDocument, summaryTitle, uncountedText } from './summary-document'
+import { partialMarks, partialNotes } from './partial-gaps'
+import { type SummaryDocument, summaryTitle } from './summary-document'
 
 /** The three tables as a Word file in the layout of the form, with the notes below. */
 export function summaryDocx(document: SummaryDocument): Promise<Uint8Array> {
@@ -31,24 +31,12 @@ function written(document: SummaryDocument, title: string): WrittenReport {
     intro: [],
     sections: {},
     cells: new Map([...document.cells].map(([id, { sum }]) => [id, printed(sum)])),
-    notes: [
-      '说明',
-      ...allNotes(document),
-      ...ownReportDifferences(document),
-      ...partialCells(document).map((cell) => partialNote(document, cell)),
-    ],
+    remarks: partialMarks(document),
+    notes: ['说明', ...allNotes(document), ...ownReportDifferences(document), ...partialNotes(document)],
   }
 }
 
 /** A sum over nothing is printed as a dash: an empty cell would be taken for one that is still to be filled. */
 function printed(sum: number | null): WrittenCell {
   return sum === null ? '—' : { status: 'number', value: sum }
-}
-
-function partialNote(
-  document: SummaryDocument,
-  { id, sum }: { id: CellIndicatorId; sum: Parameters<typeof uncountedText>[1] },
-): string {
-  const { rowLabel, columnLabel } = indicator(id)
-  return `“${rowLabel}·${columnLabel}”计入 ${sum.counted.length} / ${sum.asked.length} 家（${uncountedText(document, sum)}）。`
 }

@@ -4,9 +4,10 @@ import { formCells, indicator } from '../../catalogue/indicators'
 import { numberIn } from '../../figures/indicator-value'
 import { formLayout } from '../form-layout'
 import { placedTables } from '../placed-tables'
-import { HEAD, numberCell, plainCell, textCell } from '../xlsx-cells'
+import { HEAD, numberCell, numberFormat, plainCell, textCell } from '../xlsx-cells'
 import { allNotes } from './all-notes'
 import { ownReportSheet } from './own-report-sheet'
+import { partialMarks, partialNotes } from './partial-gaps'
 import { type SummaryDocument, summaryNotes, summaryRows, summaryTitle } from './summary-document'
 
 /**
@@ -22,7 +23,7 @@ export async function summaryXlsx(document: SummaryDocument): Promise<Buffer> {
         { width: 16 },
         { width: 22 },
         { width: 34 },
-        ...Array.from({ length: 12 }, () => ({ width: 11 })),
+        ...Array.from({ length: 12 }, () => ({ width: 14 })),
       ],
       orientation: 'landscape',
     },
@@ -72,6 +73,7 @@ function formSheet(document: SummaryDocument): SheetData {
     ...(document.demo ? [[plainCell('（演示数据）', { align: 'center', columnSpan: width })]] : []),
     [plainCell(document.coverage)],
   ]
+  const marks = partialMarks(document)
   for (const table of placedTables(document.form)) {
     rows.push([])
     rows.push([
@@ -90,7 +92,11 @@ function formSheet(document: SummaryDocument): SheetData {
         if (cell.indicator === null) row[cell.column] = textCell(cell.text, { ...HEAD, ...span })
         else if (value?.sum === null || value === undefined)
           row[cell.column] = textCell('—', { align: 'center', ...span })
-        else row[cell.column] = numberCell(value.sum, indicator(cell.indicator).unit, span)
+        else {
+          const { unit } = indicator(cell.indicator)
+          const marked = markedFormat(unit, value.sum, marks.get(cell.indicator))
+          row[cell.column] = numberCell(value.sum, unit, { ...span, ...marked })
+        }
       }
       rows.push(row)
     }
@@ -99,10 +105,10 @@ function formSheet(document: SummaryDocument): SheetData {
   return rows
 }
 
-function partialNotes(document: SummaryDocument): string[] {
-  const partial = summaryRows(document).filter((row) => row.counted < row.asked)
-  if (partial.length === 0) return ['各格均计入全部单位。']
-  return [`${partial.length} 格没有计入全部单位，其中各格的计入家数和未计入的单位见“计入情况”。`]
+/** Shows `59/60` behind a sum that does not cover every unit; the cell stays the plain number. */
+function markedFormat(unit: string, sum: number, mark: string | undefined): object {
+  if (mark === undefined) return {}
+  return { format: `${numberFormat(unit, sum)}"(${mark})"`, backgroundColor: '#fff4d6' }
 }
 
 function unitSheet(document: SummaryDocument): SheetData {

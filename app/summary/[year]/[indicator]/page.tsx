@@ -8,11 +8,11 @@ import { type CountyYears, countyYears } from '@/app/_figures/county-years'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { type CellIndicatorId, formCells, indicator } from '@/lib/catalogue/indicators'
 import { numberText, percentText, yearText } from '@/lib/chart/describe-number'
+import { cellName } from '@/lib/export/summary/partial-gaps'
 import { provisionalText, uncountedText } from '@/lib/export/summary/summary-document'
 import { numberIn } from '@/lib/figures/indicator-value'
 import { marksOfUnits } from '@/lib/figures/marks'
 import { type CountySummary, loadSummary, summaryForm, summaryYear } from '../../_summary/load-summary'
-import { cellName } from '../../_summary/partial-cells'
 
 export const dynamic = 'force-dynamic'
 
