@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { KnownYears } from './_components/known-years'
 import { Message } from './_components/message'
 import { PageShell } from './_components/page-shell'
+import { countyYears } from './_figures/county-years'
 import { currentStore } from './_server/store'
 
 export const metadata: Metadata = { title: '没有这个页面' }
@@ -10,10 +12,12 @@ export const metadata: Metadata = { title: '没有这个页面' }
 export default async function NotFound() {
   await connection()
   const { kind } = currentStore()
+  const { years } = countyYears()
   return (
     <PageShell section={null}>
       <Message title="没有这个页面">
         <p>地址可能有误，或者这个单位、年度在当前数据中不存在。数据没有变动。</p>
+        <KnownYears years={years} />
         {kind === 'real' ? (
           <p>
             如果链接来自演示数据：本系统已导入本县年报，各页改为显示本县数据，演示县的单位和年度不再显示。

@@ -78,3 +78,16 @@ it('gives a body no place beside the unit it went into', () => {
     ['民政局', 5, '2/3', 3],
   ])
 })
+
+it('gives no places by disputes, fees and what is made of them: more is no merit there', () => {
+  const places = (indicators: string) =>
+    compared({ units: ['民政局', '财政局'].map(slug).join(','), indicators }).map(({ place }) => place)
+  expect(places(RECEIVED)).toEqual(['2/3', '3/3'])
+  for (const id of [
+    'disputes.reconsideration.total',
+    'disclosure.fees.amount_wan',
+    'rate.lawsuit_correction_rate',
+    'rate.in_force_difference',
+  ])
+    expect(places(id), id).toEqual([null, null])
+})

@@ -2,7 +2,7 @@ import { type MeasureContext, measureData } from '@/app/_charts/measure-data'
 import type { UnitRow } from '@/db/queries/list-units'
 import { basisFor, basisUnit, onBasis } from '@/lib/chart/basis'
 import { countyPoints } from '@/lib/chart/county-sum'
-import type { Measure } from '@/lib/chart/measure'
+import { isRanked, type Measure } from '@/lib/chart/measure'
 import { type MeasurePoint, measureBreaks, measurePoints } from '@/lib/chart/measure-points'
 import { peerMedians } from '@/lib/chart/peer-medians'
 import { type Concentration, concentration } from '@/lib/figures/concentration'
@@ -93,7 +93,7 @@ export function compareMeasure(
     units: based.map((each) => {
       const spread = reference === 'peers' ? (medians.get(each.unit.peer) ?? null) : null
       const median = spread?.map(referenceOf) ?? null
-      const place = measure.rate?.kind === 'difference' ? null : placeOf(each, others, basis)
+      const place = isRanked(measure) ? placeOf(each, others, basis) : null
       return { ...each, median, spread, place }
     }),
     leftOut: query.same ? own.flatMap((each) => (kept.includes(each) ? [] : [each.unit])) : null,
