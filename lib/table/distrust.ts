@@ -1,5 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../catalogue/form'
-import type { Cell } from '../model/cell-value'
+import { type Cell, numberOf } from '../model/cell-value'
 import type { Line } from './lines'
 import {
   besideLooseNumbers,
@@ -95,6 +95,10 @@ function doubtsIn(
           place !== null && besideLooseNumbers(place, lines, claimed, table),
           '相邻一行只有数字，没有归属，这一行的数字可能断在两行',
         ],
+        [
+          table.id === 'applications' && !structured.has(key) && isShifted(cells),
+          '有空格而各格之和与总计不符，格的位置可能有误',
+        ],
         [torn, '相邻一行有没有归属的数字，这一行可能断成两行'],
         [otherYear && !structured.has(key), '表中另有上年的栏目，单凭先后不能确定数字属于哪一栏'],
       ]),
@@ -108,6 +112,14 @@ const firstOf = (doubts: readonly (readonly [boolean, string])[]): string | null
   doubts.find(([holds]) => holds)?.[1] ?? null
 
 const RUN_TOGETHER = /^\s*[0０][\d０-９]/
+
+/** Tabs and pipes do not hold a cell in its place: blanks in a row whose parts do not make its total may stand elsewhere. */
+function isShifted(cells: readonly Cell[]): boolean {
+  if (!cells.some((cell) => cell.value.status === 'blank')) return false
+  const numbers = cells.map((cell) => numberOf(cell) ?? 0)
+  const total = numbers.at(-1) ?? 0
+  return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) !== total
+}
 
 /** The cell printed last in the last line. */
 function lastPrinted(rows: Rows, last: Line | undefined): Cell | undefined {

@@ -195,11 +195,14 @@ export function besideLooseNumbers(
       [block.label, ...block.rows.map((row) => row.group ?? '')].map(normalizeLabel),
     ),
   )
-  const printed = lines.filter((line) => line.text.trim() !== '' && !isPageLine(line))
   const isOwn = (line: Line) => lineKey(line) === lineKey(place)
+  // Words between the two may be the rest of a broken label: only lines with numbers are counted.
+  const numbered = lines.filter(
+    (line) => isOwn(line) || (/\d/.test(line.text.normalize('NFKC')) && !isPageLine(line)),
+  )
   const reach = place.row === null ? 1 : NEAR
-  const [first, last] = [printed.findIndex(isOwn), printed.findLastIndex(isOwn)]
-  return printed
+  const [first, last] = [numbered.findIndex(isOwn), numbered.findLastIndex(isOwn)]
+  return numbered
     .slice(Math.max(0, first - reach), last + reach + 1)
     .some((line) => !claimed.has(lineKey(line)) && isLoose(line, groups))
 }
