@@ -2,7 +2,10 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { sampleInput } from '../lib/checks/sample-input'
 import { sharedAvailable, sharedPath } from '../lib/fixtures/shared-reports'
+import type { Cell } from '../lib/model/cell-value'
+import { accepted } from '../lib/model/outcome'
 import { readReport } from '../lib/pipeline'
 import { openForReading } from './connection'
 import { freshStore, freshStoreOnDisk } from './fresh-db'
@@ -118,6 +121,36 @@ describe('importFiles', () => {
     expect(refused).toMatchObject({ ok: false, reason: expect.stringMatching(/2022年.*没有替换.*--year/) })
     const [saved] = (await importFiles(store, [unsure], { year: 2023 })).results
     expect(saved).toMatchObject({ ok: true, saved: { outcome: 'version' } })
+  })
+
+  it('counts as doubtful what was read, not what is illegible, and tells of rows that were not read in three lines', async () => {
+    const file = join(folder, 'rows.txt')
+    writeFileSync(file, 'x')
+    const { report } = sampleInput({ unit: '青禾县民政局' })
+    const flagged = [...report.cells].map(([id, cell], at): [typeof id, Cell] => {
+      if (at > 2) return [id, cell]
+      const value = [cell.value, { status: 'blank' as const }, { status: 'illegible' as const }][at]
+      return [id, { ...cell, value: value ?? cell.value, doubtful: true }]
+    })
+    const notesWith = async (rows: number) => {
+      const warnings = Array.from({ length: rows }, (_, at) => ({
+        code: 'row-unread' as const,
+        message: `“第${at + 1}行”一行未读：数字连在一起。`,
+        place: null,
+      }))
+      const read = async () => accepted({ ...report, cells: new Map(flagged), warnings })
+      const [result] = (await importFiles(freshStore(), [file], { read })).results
+      return result?.ok ? result : null
+    }
+    const many = await notesWith(30)
+    expect(many?.cells).toMatchObject({ number: 198, blank: 1, illegible: 1, doubtful: 2 })
+    expect(many?.notes).toEqual([
+      '“第1行”一行未读：数字连在一起。',
+      '“第2行”一行未读：数字连在一起。',
+      '另有 28 处没有读到的行，用 npm run parse 可逐条查看。',
+    ])
+    expect((await notesWith(3))?.notes).toHaveLength(3)
+    expect((await notesWith(0))?.notes).toEqual([])
   })
 
   it('goes on when a reader fails over a file', async () => {

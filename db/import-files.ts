@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { brokenFile } from '../lib/broken-file'
 import type { ReportForm } from '../lib/catalogue/form'
-import type { CellStatus } from '../lib/model/cell-value'
+import { type CellStatus, isDoubtful } from '../lib/model/cell-value'
 import { type Outcome, refused } from '../lib/model/outcome'
 import type { Report, Warning } from '../lib/model/report'
 import type { readReport } from '../lib/pipeline'
@@ -13,7 +13,7 @@ import { readAhead } from './read-ahead'
 import { type Saved, type SaveOutcome, saveReport } from './save-report'
 import { type Store, StoreError } from './store'
 
-/** How the printed cells of a report were read; `doubtful` counts numbers that are also in `number`. */
+/** How the printed cells of a report were read; those in `doubtful` are also in `number`, `blank` or `mark`. */
 export type CellCounts = Readonly<Record<CellStatus | 'doubtful', number>>
 export type FileResult =
   | {
@@ -182,8 +182,18 @@ const SHOWN: readonly Warning['code'][] = [
   'table-missing',
   'numbers-unplaced',
 ]
-function warningsToShow(report: Report): string[] {
-  return report.warnings.filter((warning) => SHOWN.includes(warning.code)).map((warning) => warning.message)
+/** Rows of which nothing was read; a document may have dozens. */
+const LOST_ROWS: readonly Warning['code'][] = ['row-unread', 'row-missing']
+const LOST_LINES = 3
+
+function warningsToShow({ warnings }: Report): string[] {
+  const messages = (codes: readonly Warning['code'][]) =>
+    warnings.filter((warning) => codes.includes(warning.code)).map((warning) => warning.message)
+  const lost = messages(LOST_ROWS)
+  const named = lost.length <= LOST_LINES ? lost : lost.slice(0, LOST_LINES - 1)
+  const rest = lost.length - named.length
+  const counted = rest > 0 ? [`另有 ${rest} 处没有读到的行，用 npm run parse 可逐条查看。`] : []
+  return [...messages(SHOWN), ...named, ...counted]
 }
 
 /** A fault of the program in one file is reported with its words and must not lose the rest of a batch. */
@@ -201,7 +211,7 @@ function countCells(report: Report): CellCounts {
   const old = report.oldTable?.rows.flatMap((row) => [row.year, row.cumulative])
   for (const cell of old ?? report.cells.values()) {
     counts[cell.value.status] += 1
-    if (cell.doubtful) counts.doubtful += 1
+    if (isDoubtful(cell)) counts.doubtful += 1
   }
   return counts
 }

@@ -1,6 +1,7 @@
 import { fileSize } from '../db/file-bytes'
 import { readAhead } from '../db/read-ahead'
 import { readingPool } from '../lib/read-worker/reading-pool'
+import { acceptClosedOutput } from './console/closed-output'
 import { parseFile } from './console/parse-file'
 import { asksForHelp } from './console/run-script'
 import { visibleJson } from './console/visible-text'
@@ -9,6 +10,7 @@ const USAGE = '用法：npm run --silent parse -- 文件…　每份文件输出
 
 /** `npm run --silent parse -- FILE…`: one JSON object per file and line on standard output, status 1 when a file was refused. */
 async function main(files: readonly string[]): Promise<void> {
+  acceptClosedOutput('end')
   if (asksForHelp(files)) return console.log(USAGE)
   if (files.length === 0) {
     console.error(USAGE)

@@ -43,3 +43,9 @@ export type Cell = {
 export function numberOf(cell: Cell | undefined): number | null {
   return cell?.value.status === 'number' ? cell.value.value : null
 }
+
+/**
+ * 存疑, as every count of it means it: something was read, a number, a blank or a sign, and a person should look. What is
+ * illegible was not read and is counted by itself.
+ */
+export const isDoubtful = (cell: Cell): boolean => cell.doubtful && cell.value.status !== 'illegible'

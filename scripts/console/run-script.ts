@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { StoreError } from '../../db/store'
+import { acceptClosedOutput } from './closed-output'
 import { visibleText } from './visible-text'
 
 /**
@@ -7,6 +8,7 @@ import { visibleText } from './visible-text'
  * a wrong option with the usage, a fault of the program with its stack. Asked for with --help, the usage is all it prints.
  */
 export async function runScript(main: () => number | Promise<number>, usage: string): Promise<void> {
+  acceptClosedOutput('go-on')
   if (asksForHelp(process.argv.slice(2))) return console.log(usage)
   try {
     process.exitCode = await main()

@@ -8,7 +8,7 @@ import { unitReports } from '@/db/queries/unit-reports'
 import { formLabel } from '@/lib/catalogue/report-form'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
 import { dateText } from '@/lib/chart/describe-number'
-import type { CellStatus } from '@/lib/model/cell-value'
+import { type CellStatus, isDoubtful } from '@/lib/model/cell-value'
 import { OLD_PERIODS, type OldTable } from '@/lib/model/old-table'
 import { findingWord } from './finding-words'
 import type { ReportPage } from './load-report'
@@ -111,7 +111,7 @@ function readWords(view: ReportView): string {
     { word: '空白', count: of('blank') },
     { word: '填符号', count: of('mark') },
     { word: '无法识别', count: of('illegible') },
-    { word: '存疑', count: cells.filter((cell) => cell.doubtful).length },
+    { word: '存疑', count: cells.filter(isDoubtful).length },
   ].filter((part) => part.count > 0)
   const whole = cells.filter((cell) => cell.value.status !== 'absent').length
   const read = whole === 0 ? '未读到表格' : `已读 ${of('number')} / ${whole} 格`
