@@ -1,7 +1,11 @@
 import type { Block } from '../model/source-document'
+import type { Colour } from './css-colour'
 import type { Numbering } from './docx-numbering'
+import { isRunUnseen, lookWith, PLAIN_RUN, type RunLook, shadeOf } from './docx-sight'
 import type { Styles } from './docx-styles'
+import { RUN_SIGNS, SKIPPED, STACKED_MATH } from './docx-vocabulary'
 import { isOn, type XmlHearer } from './docx-xml'
+import { withoutValues } from './unseen-text'
 import { type CellShape, OBJECT, tableBlocks, type WordCell, withoutObjects } from './word-table'
 
 type Attribute = (name: string) => string | undefined
@@ -12,38 +16,21 @@ type OpenParagraph = {
   style: string | null
   list: string | null
   level: number | null
+  ground: Colour | null
   /** Its end was deleted under tracked changes: the next paragraph continues it. */
   joins: boolean
 }
-type OpenTable = { rows: WordCell[][]; row: WordCell[]; column: number; deleted: boolean; shape: CellShape }
-
-/** Subtrees that print nothing here: what was deleted or stood before a change, settings, readings above characters. */
-const SKIPPED = new Set([
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tblPrChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:tblGridChange',
-  'w:tblPrExChange',
-  'w:sectPrChange',
-  'w:numberingChange',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:rt',
-])
-/** Formulas of more than one line: their characters in a row would be another number. */
-const STACKED_MATH = new Set(['m:f', 'm:sSup', 'm:sSub', 'm:sSubSup', 'm:rad', 'm:nary', 'm:m', 'm:eqArr'])
-const FIRST_CELL: CellShape = { from: 0, to: 1, merge: 'none' }
-/** What a run holds beside text, as text. */
-const RUN_SIGNS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-  'w:sym': OBJECT,
+type OpenTable = {
+  rows: WordCell[][]
+  row: WordCell[]
+  column: number
+  deleted: boolean
+  shape: CellShape
+  ground: Colour | null
+  cellGround: Colour | null
 }
+
+const FIRST_CELL: CellShape = { from: 0, to: 1, merge: 'none' }
 
 /** Hears the main part of a Word document and keeps what it prints: paragraphs and tables in order, pictures counted. */
 export class DocxBody implements XmlHearer {
@@ -60,6 +47,7 @@ export class DocxBody implements XmlHearer {
   private readonly fields: ('code' | 'result')[] = []
   private joined = ''
   private unprinted = false
+  private look: RunLook = PLAIN_RUN
   private floating = false
 
   constructor(
@@ -84,7 +72,8 @@ export class DocxBody implements XmlHearer {
   text(text: string): void {
     if (this.skipFrom > 0) return
     const name = this.path.at(-1)
-    if (name === 'w:t' || name === 'm:t') this.print(text)
+    if (name !== 'w:t' && name !== 'm:t') return
+    this.print(this.isUnseen() ? withoutValues(text, this.tables.length > 0) : text)
   }
 
   close(name: string): void {
@@ -108,10 +97,18 @@ export class DocxBody implements XmlHearer {
     if (paragraph && !this.unprinted && this.fields.at(-1) !== 'code') paragraph.text += text
   }
 
+  private isUnseen(): boolean {
+    const paragraph = this.paragraphs.at(-1)
+    const styled = this.styles.facts(paragraph?.style ?? null)
+    const look = { ...this.look, ink: this.look.ink ?? styled.ink, size: this.look.size ?? styled.size }
+    const around = this.tables.toReversed().flatMap(({ ground, cellGround }) => [cellGround, ground])
+    return isRunUnseen(look, [paragraph?.ground ?? null, ...around])
+  }
+
   private element(name: string, attribute: Attribute): void {
     const table = this.tables.at(-1)
     if (name === 'w:p') this.openParagraph()
-    else if (name === 'w:r') this.unprinted = false
+    else if (name === 'w:r') this.openRun()
     else if (name === 'w:tbl') this.openTable()
     else if (name === 'w:tr' && table) Object.assign(table, { row: [], column: 0, deleted: false })
     else if (name === 'w:tc' && table) this.openCell(table)
@@ -121,10 +118,23 @@ export class DocxBody implements XmlHearer {
     else if (RUN_SIGNS[name] !== undefined) this.print(RUN_SIGNS[name])
   }
 
+  private openRun(): void {
+    this.unprinted = false
+    this.look = PLAIN_RUN
+  }
+
   private openParagraph(): void {
     const text = this.paragraphs.length === 0 ? this.joined : ''
     if (this.paragraphs.length === 0) this.joined = ''
-    this.paragraphs.push({ text, after: [], style: null, list: null, level: null, joins: false })
+    this.paragraphs.push({
+      text,
+      after: [],
+      style: null,
+      list: null,
+      level: null,
+      ground: null,
+      joins: false,
+    })
   }
 
   /** Text that waits for the next paragraph does not cross the edge of a cell or table. */
@@ -135,10 +145,19 @@ export class DocxBody implements XmlHearer {
 
   private openTable(): void {
     this.settleJoined()
-    this.tables.push({ rows: [], row: [], column: 0, deleted: false, shape: FIRST_CELL })
+    this.tables.push({
+      rows: [],
+      row: [],
+      column: 0,
+      deleted: false,
+      shape: FIRST_CELL,
+      ground: null,
+      cellGround: null,
+    })
   }
 
   private openCell(table: OpenTable): void {
+    table.cellGround = null
     table.shape = { from: table.column, to: table.column + 1, merge: 'none' }
     this.sinks.push([])
   }
@@ -152,7 +171,8 @@ export class DocxBody implements XmlHearer {
   private property(name: string, parent: string, attribute: Attribute): void {
     const val = attribute('val')
     const paragraph = this.paragraphs.at(-1)
-    if (parent === 'w:rPr') this.runProperty(name, val, paragraph)
+    if (parent === 'w:rPr') this.runProperty(name, attribute, paragraph)
+    else if (name === 'w:shd') this.shade(parent, shadeOf(attribute))
     else if (parent === 'w:trPr' || parent === 'w:tcPr') this.tableProperty(name, val)
     else if (parent === 'w:numPr' && paragraph) {
       if (name === 'w:numId') paragraph.list = val ?? null
@@ -160,12 +180,26 @@ export class DocxBody implements XmlHearer {
     } else if (name === 'w:pStyle' && paragraph) paragraph.style = val ?? null
   }
 
-  private runProperty(name: string, val: string | undefined, paragraph: OpenParagraph | undefined): void {
+  private shade(parent: string, ground: Colour | null): void {
+    const paragraph = this.paragraphs.at(-1)
+    const table = this.tables.at(-1)
+    if (parent === 'w:pPr' && paragraph) paragraph.ground = ground
+    else if (parent === 'w:tcPr' && table) table.cellGround = ground
+    else if (parent === 'w:tblPr' && table) table.ground = ground
+  }
+
+  private runProperty(name: string, attribute: Attribute, paragraph: OpenParagraph | undefined): void {
+    const val = attribute('val')
     if (this.path.at(-3) === 'w:pPr') {
       if (name === 'w:del' && paragraph) paragraph.joins = true
       return
     }
-    if (name === 'w:rStyle') this.unprinted ||= this.styles.facts(val ?? null).unprinted
+    this.look = lookWith(this.look, name, attribute)
+    if (name === 'w:rStyle') {
+      const { unprinted, ink, size } = this.styles.facts(val ?? null)
+      this.unprinted ||= unprinted
+      this.look = { ...this.look, ink: this.look.ink ?? ink, size: this.look.size ?? size }
+    }
     if (name === 'w:vanish' || name === 'w:strike' || name === 'w:dstrike') {
       if (isOn(val)) this.unprinted = true
     }
@@ -191,13 +225,16 @@ export class DocxBody implements XmlHearer {
   }
 
   private drawing(name: string, attribute: Attribute): void {
-    if (name === 'wp:anchor') this.floating = true
+    if (name === 'm:r') this.openRun()
+    else if (name === 'wp:anchor') this.floating = true
     else if (name === 'wp:inline') this.floating = false
     else if (name === 'v:shape') this.floating = /position:\s*absolute/.test(attribute('style') ?? '')
     else if (name === 'a:blip' || name === 'v:imagedata' || name === 'c:chart' || name === 'dgm:relIds') {
       this.pictures += 1
       if (!this.floating) this.print(OBJECT)
-    } else if (STACKED_MATH.has(name)) this.print(OBJECT)
+    } else if (name === 'w14:noFill' && this.path.at(-2) === 'w14:textFill')
+      this.look = lookWith(this.look, name, attribute)
+    else if (STACKED_MATH.has(name)) this.print(OBJECT)
   }
 
   private leave(name: string): void {

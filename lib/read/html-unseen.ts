@@ -3,9 +3,8 @@ import { type Colour, colourIn, isUnseen } from './css-colour'
 import { type Declarations, StyleRules } from './html-css'
 import { attributeOf, childrenOf, isElement, textOf } from './html-nodes'
 import { isOutOfPlace, lengthOf, USUAL_SIZE } from './html-place'
+import { withoutValues } from './unseen-text'
 
-/** Stands for characters of which it is not known whether a reader of the page sees them. */
-const UNKNOWN = '\ufffd'
 const PAPER: Colour = { rgb: [255, 255, 255], alpha: 1 }
 const INK: Colour = { rgb: [0, 0, 0], alpha: 1 }
 /** In pixels: smaller print is a speck. */
@@ -45,23 +44,6 @@ export function markUnseen(root: Tree.Node, sheet: string): void {
 function markText(text: Tree.TextNode, { ink, ground, size, none, gone, inCell }: Sight): void {
   if (none) text.value = ''
   else if (gone || size <= SMALLEST || isUnseen(ink, ground)) text.value = withoutValues(text.value, inCell)
-}
-
-/** Words that stand in a cell for a value. */
-const VALUE_WORD =
-  /^(?:[无零未没不暂空〇一二三四五六七八九十百千两]|零[件条个项次]|无此项|未统计|不涉及|不适用|暂无|没有|未发生)$/
-const YEAR = /^(?:19|20)\d\d年$/
-
-function withoutValues(text: string, inCell: boolean): string {
-  const inked = text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/g, '')
-  const compact = inked.replace(/[\s\u00a0\u3000]+/g, '')
-  if (compact === '') return inked
-  if (inCell && (!/\p{Script=Han}/u.test(compact) || VALUE_WORD.test(compact))) return UNKNOWN
-  // The year is part of titles, printed white on a picture by many a site.
-  return text
-    .split(/(\d+年?)/)
-    .map((piece) => (YEAR.test(piece) ? piece : piece.replace(/\p{N}/gu, UNKNOWN)))
-    .join('')
 }
 
 function sightOf(element: Tree.Element, style: Declarations, above: Sight): Sight {
