@@ -17,10 +17,10 @@ export type PrintedCell = {
 }
 /**
  * `picture`: nobody knows what it shows. `field`: a field of a form with this number in it. `struck`: this number, struck
- * out. `covered`: this number, with a white box over it.
+ * out. `covered`: this number, with a white box over it. `unseen`: this number in white or in minute print.
  */
 export type PrintedObject = {
-  readonly kind: 'picture' | 'field' | 'struck' | 'covered'
+  readonly kind: 'picture' | 'field' | 'struck' | 'covered' | 'unseen'
   readonly number: string
 }
 export type PrintedRow = {

@@ -27,7 +27,7 @@ const lines = (text: string, object?: PrintedObject) =>
 const drawn = ({ kind, number }: PrintedObject) =>
   kind === 'picture'
     ? new ImageRun({ type: 'png', data: DOT, transformation: { width: 20, height: 12 } })
-    : new TextRun({ text: number, strike: true })
+    : new TextRun({ text: number, ...(kind === 'unseen' ? { color: 'FFFFFF' } : { strike: true }) })
 
 function written(block: PrintedBlock): Paragraph | Table {
   if (block.kind === 'paragraph') return lines(block.text)

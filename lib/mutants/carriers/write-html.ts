@@ -61,6 +61,10 @@ function tableCell(cell: PrintedCell, tag: string, style: Style): string {
 function object({ object }: PrintedCell, { word }: Style): string {
   if (object?.kind === 'picture') return '<img src="files/n.png">'
   if (object?.kind === 'field') return `<input type="text" value="${object.number}">`
+  if (object?.kind === 'unseen')
+    return word
+      ? `<span style="font-size:1.0pt">${object.number}</span>`
+      : `<font color="#ffffff">${object.number}</font>`
   if (object?.kind !== 'struck') return ''
   return word
     ? `<s>${object.number}</s>`

@@ -18,7 +18,7 @@ import {
   misspellLabel,
   swapRows,
 } from './label-mutations'
-import { coveredNumber, fieldInCell, pictureInCell, struckNumber } from './object-mutations'
+import { coveredNumber, fieldInCell, pictureInCell, struckNumber, unseenNumber } from './object-mutations'
 import { cutNumber, dropRow, duplicateRow, mergeRows, noteLine, pageNumber, splitRow } from './row-mutations'
 import { letterForDigit, mixWidths, spacedNumber, strayDot, thousands, withRemark } from './sign-mutations'
 import { doubleTable, dropTable, foreignTable, lastYearBeside, splitTable, truncate } from './table-mutations'
@@ -62,6 +62,7 @@ export const MUTATIONS = {
   'field-in-cell': fieldInCell,
   'struck-number': struckNumber,
   'covered-number': coveredNumber,
+  'unseen-number': unseenNumber,
   truncate,
 } as const satisfies Readonly<Record<string, Mutate>>
 export type MutationName = keyof typeof MUTATIONS

@@ -15,11 +15,11 @@ const replaced =
     const known = truthOf(document, cell.indicator)
     cell.object = { kind, number: cell.text }
     // What a picture shows nobody can tell; a digit beside it may be half a number.
-    const beside =
-      kind === 'picture' || (kind === 'struck' && traits.drawn !== true) ? random.chance(0.4) : false
+    const mayStandBeside = kind === 'picture' || kind === 'unseen' || (kind === 'struck' && !traits.drawn)
+    const beside = mayStandBeside && random.chance(0.4)
     if (!beside) cell.text = ''
     if (kind === 'picture') setTruth(document, cell, [])
-    if (kind === 'struck') setTruth(document, cell, beside ? known : [BLANK])
+    if (kind === 'struck' || kind === 'unseen') setTruth(document, cell, beside ? known : [BLANK])
     if (kind === 'covered') setTruth(document, cell, [BLANK])
     return true
   }
@@ -32,3 +32,5 @@ export const fieldInCell = replaced('field')
 export const struckNumber = replaced('struck')
 /** A white box lies over the number. */
 export const coveredNumber = replaced('covered')
+/** The number is printed in white or in minute print, alone or before the number that is seen. */
+export const unseenNumber = replaced('unseen')
