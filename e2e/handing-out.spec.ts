@@ -174,6 +174,7 @@ test('files of tables are what they are called; what is not there is said in Chi
     '/compare',
     '/submissions',
     '/submissions/2023',
+    '/summary/2023/applications.received.total',
   ]) {
     const json = await request.get(`/api/v1${path}`)
     expect((await json.json()).rows.length, path).toBeGreaterThan(0)
@@ -191,6 +192,7 @@ test('files of tables are what they are called; what is not there is said in Chi
     ['/units?year=abc', 400],
     ['/search', 400],
     ['/overview/1999', 404],
+    ['/summary/2023/nothing', 404],
     ['/nothing', 404],
   ] as const) {
     const answer = await request.get(`/api/v1${path}`)

@@ -14,6 +14,7 @@ import { reportTable } from './report-table'
 import { rulesTable } from './rules-table'
 import { searchTable } from './search-table'
 import { submissionsTable, submissionsYearTable } from './submissions-tables'
+import { summaryCellTable } from './summary-cell-table'
 import { unitTable } from './unit-table'
 import { unitsTable } from './units-table'
 import { yearTable } from './year-table'
@@ -66,6 +67,10 @@ export function findTable(parts: readonly string[], query: Query): FoundTable {
       return name === undefined ? (compareTable(query) ?? EMPTY) : missing('没有这个地址。')
     case 'rules':
       return name === undefined ? rulesTable(countyYears()) : missing('没有这个地址。')
+    case 'summary':
+      return name === undefined || detail === undefined
+        ? missing('没有这个地址。')
+        : findSummaryCell(name, detail)
     case 'submissions':
       if (detail !== undefined) return missing('没有这个地址。')
       return name === undefined ? submissionsTable(peer) : findSubmissions(name, peer)
@@ -121,6 +126,14 @@ function findYear(name: string, list: Query | null): FoundTable {
 function findIndicator(id: string, query: { year: number | null; peer: string | null }): FoundTable {
   const measure = measureOf(id)
   return measure ? (indicatorTable(measure, query) ?? EMPTY) : missing(`没有指标“${id}”。`)
+}
+
+/** One cell of the summary; the whole of it has an address and files of its own. */
+function findSummaryCell(yearName: string, cell: string): FoundTable {
+  const county = countyYears()
+  const year = yearParam(yearName)
+  if (year === null || !county.years.includes(year)) return missing(`没有“${yearName}”年度的年报。`)
+  return summaryCellTable(county, year, cell) ?? missing(`${yearText(year)}汇总表没有“${cell}”这一格。`)
 }
 
 function findSubmissions(name: string, peer: string | null): FoundTable {

@@ -19,6 +19,7 @@ const ADDRESSES = [
   { path: '/api/v1/indicators/{指标}', what: '一个指标各单位各年' },
   { path: '/api/v1/compare?units=&indicators=', what: '对比，参数与对比页相同' },
   { path: '/api/v1/summary/{年度}', what: '汇总表，另有 .docx' },
+  { path: '/api/v1/summary/{年度}/{指标}', what: '汇总表一格由哪些单位的数合成' },
   { path: '/api/v1/submissions', what: '报送情况' },
   { path: '/api/v1/submissions/{年度}', what: '一年的报送情况' },
   { path: '/api/v1/search?q=', what: '搜索，另有 year 和 page' },

@@ -5,14 +5,16 @@ import { CellText, FlagsWithin } from '@/app/_components/cell-text'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { type CountyYears, countyYears } from '@/app/_figures/county-years'
+import { DownloadLinks } from '@/app/_handout/download-links'
+import { summaryCell } from '@/app/_tables/summary-cell-table'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
-import { type CellIndicatorId, formCells, indicator } from '@/lib/catalogue/indicators'
+import { type CellIndicatorId, indicator } from '@/lib/catalogue/indicators'
 import { numberText, percentText, yearText } from '@/lib/chart/describe-number'
 import { cellName } from '@/lib/export/summary/partial-gaps'
 import { provisionalText, uncountedText } from '@/lib/export/summary/summary-document'
 import { numberIn } from '@/lib/figures/indicator-value'
 import { marksOfUnits } from '@/lib/figures/marks'
-import { type CountySummary, loadSummary, summaryForm, summaryYear } from '../../_summary/load-summary'
+import { type CountySummary, loadSummary, summaryYear } from '../../_summary/load-summary'
 
 export const dynamic = 'force-dynamic'
 
@@ -24,10 +26,9 @@ async function addressed(
   const { year: yearText, indicator: text } = await params
   const county = countyYears()
   const year = summaryYear(county, yearText)
-  const form = summaryForm(year)
-  const cell = form && formCells(form).find(({ id }) => id === text)
-  if (!cell) notFound()
-  return { county, year, id: cell.id }
+  const id = summaryCell(year, text)
+  if (id === null) notFound()
+  return { county, year, id }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -74,6 +75,7 @@ export default async function ContributionsPage({ params }: Props) {
         </p>
       ) : null}
       <Contributions summary={summary} id={id} />
+      <DownloadLinks href={`/api/v1/summary/${year}/${id}`} label="本表" />
     </PageShell>
   )
 }
