@@ -1,7 +1,7 @@
 import { type CountyYears, countyYears } from '@/app/_figures/county-years'
 import { indicatorValues } from '@/db/queries/indicator-values'
 import { listUnits, type UnitRow } from '@/db/queries/list-units'
-import { submissionMatrix } from '@/db/queries/submission-matrix'
+import { notApplicableYears } from '@/db/queries/submission-matrix'
 import type { ReportForm } from '@/lib/catalogue/form'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { type Measure, measureIndicators } from '@/lib/chart/measure'
@@ -35,13 +35,7 @@ export function measureContext(): MeasureContext {
       new Map(unit.years.map((year) => [year, forms.get(`${unit.id}/${year}`) ?? null])),
     ]),
   )
-  const notApplicable = new Map(
-    submissionMatrix(county.db).rows.map(({ unit, submissions }) => [
-      unit.id,
-      new Set(submissions.flatMap((each) => (each.state === 'not-applicable' ? [each.year] : []))),
-    ]),
-  )
-  return { ...county, units, reported, notApplicable }
+  return { ...county, units, reported, notApplicable: notApplicableYears(county.db, units, county.years) }
 }
 
 /** Every unit's points of a measure over `years`, with the values they were made from. */

@@ -1,10 +1,9 @@
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { updatedText } from '@/app/_figures/county-years'
 import { Still } from '@/app/_markup/still'
 import { currentStore } from '@/app/_server/store'
 import { countyInfo } from '@/db/queries/county-info'
-import { latestImport } from '@/db/queries/latest-import'
-import { dateText } from '@/lib/chart/describe-number'
 import { type Crumb, ShellFrame, type ShellInfo, type ShellSection } from './shell-frame'
 
 type Props = {
@@ -27,11 +26,10 @@ export async function PageShell({ section, crumbs, children }: Props) {
 
 function shellInfo(): ShellInfo {
   const { db, kind, version } = currentStore()
-  const last = latestImport(db)
   return {
     county: countyInfo(db).name,
     kind,
     dataVersion: version.split('.').at(-1) ?? null,
-    updated: last ? dateText(last) : null,
+    updated: updatedText(db),
   }
 }

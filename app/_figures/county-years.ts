@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { currentStore } from '@/app/_server/store'
 import { type CountyInfo, countyInfo } from '@/db/queries/county-info'
 import { latestImport } from '@/db/queries/latest-import'
@@ -19,10 +20,14 @@ export type CountyYears = {
   readonly updated: string | null
 }
 
-/** The county every page of this request shows. */
-export function countyYears(): CountyYears {
-  return countyYearsOf(currentStore().db)
-}
+/** The county every page of this request shows, read once for its title, frame and content. */
+export const countyYears = cache((): CountyYears => countyYearsOf(currentStore().db))
+
+/** Chinese date of the last import, once per request; null while there was none. */
+export const updatedText = cache((db: Store): string | null => {
+  const last = latestImport(db)
+  return last ? dateText(last) : null
+})
 
 /** The county of a store. Coverage is read once per call, when it is first asked for. */
 export function countyYearsOf(db: Store): CountyYears {
@@ -40,7 +45,6 @@ export function countyYearsOf(db: Store): CountyYears {
     summed.set(year, found)
     return found
   }
-  const last = latestImport(db)
   return {
     db,
     county: countyInfo(db),
@@ -49,6 +53,6 @@ export function countyYearsOf(db: Store): CountyYears {
       .reverse(),
     coverageOf,
     summedIn,
-    updated: last ? dateText(last) : null,
+    updated: updatedText(db),
   }
 }

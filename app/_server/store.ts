@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
+import { cache } from 'react'
 import { DEMO_STORE, dataFolder, openForReading, REAL_STORE, storeFile } from '@/db/connection'
-import { listYears } from '@/db/queries/list-years'
+import { hasReports } from '@/db/queries/list-years'
 import { storeVersion } from '@/db/queries/store-version'
 import type { Store } from '@/db/store'
 
@@ -31,9 +32,10 @@ const files = new Map<StoreName, OpenFile>()
 /**
  * The store every page reads, chosen per call: the real one as soon as it holds a current report, else the demo
  * county, else the empty real one. Cheap enough for every request: one file status and one prepared read per store.
- * NIANBAO_STORE=real|demo forces one. Throws when there is no store file at all.
+ * NIANBAO_STORE=real|demo forces one. Throws when there is no store file at all. Within the making of one page it is
+ * looked for once: title, frame and content ask, and must be told the same.
  */
-export function currentStore(): CurrentStore {
+export const currentStore = cache((): CurrentStore => {
   const forced = process.env.NIANBAO_STORE
   const real = forced === 'demo' ? null : look(REAL_STORE)
   if (real?.hasReports) return view(real, 'real')
@@ -42,7 +44,7 @@ export function currentStore(): CurrentStore {
   const empty = real ?? demo
   if (empty) return view(empty, 'empty')
   throw new Error(`数据目录 ${dataFolder()} 中没有可用的数据库，请用 npm start 启动，程序会自动建立。`)
-}
+})
 
 /** Closes every handle of this process. */
 export function closeStores(): void {
@@ -62,7 +64,7 @@ function look(name: StoreName): OpenFile | null {
   if (!open) return null
   const version = String(storeVersion(open.db))
   if (version === open.version) return open
-  open.hasReports = listYears(open.db).length > 0
+  open.hasReports = hasReports(open.db)
   open.version = version
   return open
 }

@@ -5,7 +5,7 @@ import { SERIES_SQL, YEAR_SQL } from './indicator-values'
 import { REPORT_SQL } from './report-values'
 
 const store = freshStore()
-const plan = (sql: string, parameters: Record<string, number>) =>
+const plan = (sql: string, parameters: Record<string, number | string>) =>
   all<{ detail: string }>(store, `EXPLAIN QUERY PLAN ${sql}`, parameters)
     .map((row) => row.detail)
     .join('; ')
@@ -15,8 +15,8 @@ describe('the two ways values are read', () => {
     expect(plan(SERIES_SQL, { county: 1, indicator: 1 })).toBe(
       'CO-ROUTINE (subquery-1); SEARCH cells USING COVERING INDEX cells_by_indicator (county=? AND indicator=?); SCAN (subquery-1)',
     )
-    expect(plan(YEAR_SQL, { county: 1, indicator: 1, year: 2023 })).toBe(
-      'CO-ROUTINE (subquery-1); SEARCH cells USING COVERING INDEX cells_by_indicator (county=? AND indicator=? AND year=?); SCAN (subquery-1)',
+    expect(plan(YEAR_SQL, { county: 1, indicators: '[1,2]', year: 2023 })).toBe(
+      'CO-ROUTINE (subquery-2); SEARCH cells USING COVERING INDEX cells_by_indicator (county=? AND indicator=? AND year=?); LIST SUBQUERY 1; SCAN json_each VIRTUAL TABLE INDEX 1:; SCAN (subquery-2)',
     )
   })
 

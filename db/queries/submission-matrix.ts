@@ -1,6 +1,7 @@
 import { all, type Store } from '../store'
 import { countyInfo, countyKey } from './county-info'
 import { type FindingCounts, findingCounts, NO_FINDINGS } from './finding-counts'
+import type { UnitRow } from './list-units'
 import { listYears } from './list-years'
 import type { UnitDetail } from './unit-by-slug'
 import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from './unit-ref'
@@ -66,11 +67,7 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
       key,
     ).map((row) => [`${row.unit_id}/${row.year}`, row.first]),
   )
-  const periods = all<YearsRow>(
-    store,
-    'SELECT unit_id, from_year, to_year FROM unit_years WHERE county = $county AND obliged = 1',
-    key,
-  )
+  const periods = obligedPeriods(store)
   const counts = findingCounts(store)
   const register = countyInfo(store).registerLoaded
   const rows = all<UnitColumns>(
@@ -103,6 +100,24 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
   }
 }
 
+/** The years among `years` in which a registered unit neither reported nor had to, by unit: 不适用 in the matrix. */
+export function notApplicableYears(
+  store: Store,
+  units: readonly UnitRow[],
+  years: readonly number[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const periods = obligedPeriods(store)
+  const register = countyInfo(store).registerLoaded
+  return new Map(
+    units.map(({ id, status, years: reported }) => {
+      const listed = register && status === 'registered'
+      const state = (year: number) =>
+        stateOf(reported.includes(year), listed ? isObliged(periods, id, year) : null)
+      return [id, new Set(years.filter((year) => state(year) === 'not-applicable'))]
+    }),
+  )
+}
+
 /** The state of one unit in each of `years`, as the matrix has it. */
 export function submissionStates(
   unit: UnitDetail,
@@ -116,6 +131,14 @@ export function submissionStates(
       (each) => each.obliged && each.from <= year && (each.to === null || year <= each.to),
     )
   return new Map(years.map((year) => [year, stateOf(reported.includes(year), listed ? obliged(year) : null)]))
+}
+
+function obligedPeriods(store: Store): YearsRow[] {
+  return all<YearsRow>(
+    store,
+    'SELECT unit_id, from_year, to_year FROM unit_years WHERE county = $county AND obliged = 1',
+    { county: countyKey(store) },
+  )
 }
 
 function isObliged(periods: readonly YearsRow[], unitId: number, year: number): boolean {

@@ -5,10 +5,14 @@ import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, valuesByUnit } from './indicator-value'
 import { NO_MARKS } from './marks'
 
+const PARTS: ReadonlyMap<IndicatorId, readonly IndicatorId[]> = new Map(
+  CROSSWALK.flatMap((each) => (each.kind === 'sum' ? [[each.from, each.to] as const] : [])),
+)
+const NONE: readonly IndicatorId[] = []
+
 /** The rows of the other form whose sum answers this indicator; empty for nearly all. */
 function partsOf(indicator: IndicatorId): readonly IndicatorId[] {
-  for (const each of CROSSWALK) if (each.kind === 'sum' && each.from === indicator) return each.to
-  return []
+  return PARTS.get(indicator) ?? NONE
 }
 
 /** The ids to ask the store for when a series of `indicator` is wanted through both forms. */
@@ -54,18 +58,23 @@ export function valuesOnForm(
     else byIndicator.set(value.indicator, [value])
   }
   const others = [...forms].filter((each): each is [number, ReportForm] => each[1] !== null)
-  return ids.flatMap((indicator) => {
-    const own = acrossForms(
-      indicator,
-      idsAcrossForms(indicator).flatMap((id) => byIndicator.get(id) ?? []),
-    )
-    if (own.length === forms.size) return own
+  const answers: IndicatorValue[] = []
+  for (const indicator of ids) {
+    const printed = byIndicator.get(indicator) ?? []
+    const parts = partsOf(indicator)
+    const own =
+      parts.length === 0
+        ? printed
+        : acrossForms(indicator, [...printed, ...parts.flatMap((id) => byIndicator.get(id) ?? [])])
+    for (const value of own) answers.push(value)
+    if (own.length === forms.size) continue
+    const lacking = others.filter(([, form]) => !isPrintedOn(form, indicator))
+    if (lacking.length === 0) continue
     const said = new Set(own.map((value) => value.unitId))
-    const absent = others.flatMap(([unitId, form]) =>
-      said.has(unitId) || isPrintedOn(form, indicator) ? [] : [absentValue(unitId, year, indicator, form)],
-    )
-    return [...own, ...absent]
-  })
+    for (const [unitId, form] of lacking)
+      if (!said.has(unitId)) answers.push(absentValue(unitId, year, indicator, form))
+  }
+  return answers
 }
 
 function isPrintedOn(form: ReportForm, id: CellIndicatorId): boolean {

@@ -1,6 +1,5 @@
-/** Decimal places of a number as it is written (万元 come with up to six). */
+/** Decimal places of a number as it is written (万元 come with up to six); it is no whole number. */
 function decimalsOf(value: number): number {
-  if (Number.isInteger(value)) return 0
   const [, fraction = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? []
   return Math.max(0, fraction.length - Number(exponent))
 }
@@ -10,7 +9,11 @@ function decimalsOf(value: number): number {
  * The sum of nothing is 0; a caller that must tell nothing from zero counts its terms.
  */
 export function exactSum(values: readonly number[]): number {
-  const decimals = Math.min(10, Math.max(0, ...values.map(decimalsOf)))
-  const sum = values.reduce((total, value) => total + value, 0)
+  let decimals = 0
+  let sum = 0
+  for (const value of values) {
+    sum += value
+    if (!Number.isInteger(value)) decimals = Math.max(decimals, Math.min(10, decimalsOf(value)))
+  }
   return decimals === 0 ? sum : Number(sum.toFixed(decimals))
 }

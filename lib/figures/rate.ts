@@ -39,9 +39,17 @@ export function rateOf(
   values: readonly IndicatorValue[],
   before: readonly IndicatorValue[] = [],
 ): Rate {
+  return rateOfReports(spec, units, valuesByUnit(values), valuesByUnit(before))
+}
+
+/** `rateOf` for reports that are grouped by unit already; they may hold other cells as well. */
+export function rateOfReports(
+  spec: RateSpec,
+  units: readonly number[],
+  byUnit: ReadonlyMap<number, UnitValues>,
+  lastByUnit: ReadonlyMap<number, UnitValues>,
+): Rate {
   const asked = [...new Set(units)]
-  const byUnit = valuesByUnit(values)
-  const lastByUnit = valuesByUnit(before)
   const inputs = inputsOf(spec)
   const numerators: number[] = []
   const denominators: number[] = []

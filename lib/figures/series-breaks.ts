@@ -66,10 +66,10 @@ function formBreak(id: IndicatorId, form: ReportForm, before: ReportForm): Omit<
   return { kind: 'form', joins: true, note: `此年起为${FORMS[form].label}，本项口径未变。` }
 }
 
+const PRESCRIBED = [...Object.values(FORMS), FORM_BEFORE_2019]
+
 /** The form the rules prescribe for a year (2008–2018, 2019–2020, 2021–); null before there were any. */
 export function prescribedForm(year: number): ReportForm | null {
-  const form = [...Object.values(FORMS), FORM_BEFORE_2019].find(
-    (each) => year >= each.from && (each.to === null || year <= each.to),
-  )
+  const form = PRESCRIBED.find((each) => year >= each.from && (each.to === null || year <= each.to))
   return form?.id ?? null
 }

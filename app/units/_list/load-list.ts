@@ -11,7 +11,7 @@ import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
 import { idsAcrossForms } from '@/lib/figures/crosswalk-series'
 import { type IndicatorValue, type UnitValues, valuesByUnit } from '@/lib/figures/indicator-value'
 import { type Marks, marksOfUnits } from '@/lib/figures/marks'
-import { rateIndicators, rateOf, SMALL_DENOMINATOR } from '@/lib/figures/rate'
+import { rateIndicators, rateOfReports, SMALL_DENOMINATOR } from '@/lib/figures/rate'
 import { unitSeries } from '@/lib/figures/series'
 import { COLUMNS, type ColumnSource } from './columns'
 import type { CellMarks, ListCell, ListColumn, ListRow, RowBadge } from './list-row'
@@ -149,12 +149,12 @@ function cellOf(column: ColumnSource, source: Source): ListCell {
   return { error, warn, doubt: extraction, unassessable }
 }
 
+const NO_REPORTS: ReadonlyMap<number, UnitValues> = new Map()
+
 function rateCell(id: RateId, { unit, own }: Source): ListCell {
   const shown = SHOWN_RATES.get(id)
-  // Any value at all tells a report that lacks these cells from no report.
-  const [any] = own.values()
-  const values = shown && any ? [any, ...valuesOf(own, shown.ids)] : []
-  const rate = shown ? rateOf(shown.spec, [unit], values) : null
+  const reports = own.size > 0 ? new Map([[unit, own]]) : NO_REPORTS
+  const rate = shown ? rateOfReports(shown.spec, [unit], reports, NO_REPORTS) : null
   if (!rate || rate.numerator === null || rate.denominator === null) return { reason: rate?.reason ?? '' }
   const { numerator: n, denominator: d, reason } = rate
   return reason === null ? { n, d, ...cellMarks(marksOfUnits(rate)) } : { n, d, reason }

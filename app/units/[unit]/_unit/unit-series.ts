@@ -18,6 +18,8 @@ export function seriesReader(
   reports: readonly LoadedReport[],
 ): (id: IndicatorId) => UnitSeries {
   const shown = shownYears(years)
+  const ownYears = shown.map((each) => each.year)
+  const byYear = new Map(reports.map((report) => [report.year, report]))
   const reported = new Map(reports.map((report) => [report.year, report.version.form]))
   const notApplicable = new Set(
     shown.filter((each) => each.state === 'not-applicable').map((each) => each.year),
@@ -26,23 +28,24 @@ export function seriesReader(
   const known = new Map<IndicatorId, UnitSeries>()
   const read = (indicator: IndicatorId): UnitSeries => {
     const ids = idsAcrossForms(indicator)
-    const values = reports.flatMap((report) =>
-      ids.flatMap((id) => toValue(unitId, report, id, report.values.get(id)) ?? []),
-    )
+    const values: IndicatorValue[] = []
+    for (const report of reports)
+      for (const id of ids) {
+        const value = toValue(unitId, report, id, report.values.get(id))
+        if (value) values.push(value)
+      }
     const { points, breaks } = unitSeries({
       indicator,
-      years: shown.map((each) => each.year),
+      years: ownYears,
       values,
       reported,
       notApplicable,
     })
-    const marks = new Map(reports.map((report) => [report.year, report.values.get(indicator)?.mark]))
     return {
-      points: points.map((point) => ({
-        ...point,
-        mark: marks.get(point.year) ?? null,
-        known: !unknown.has(point.year),
-      })),
+      points: points.map(({ year, form, state, value, doubtful, approximate, derived }) => {
+        const mark = byYear.get(year)?.values.get(indicator)?.mark ?? null
+        return { year, form, state, value, doubtful, approximate, derived, mark, known: !unknown.has(year) }
+      }),
       breaks,
     }
   }
@@ -60,6 +63,6 @@ function toValue(
   found: SeriesValue | undefined,
 ): IndicatorValue | null {
   if (!found) return null
-  const { mark: _, ...value } = found
-  return { unitId, year, indicator, form: version.form, ...value }
+  const { status, value, doubtful, approximate, derived } = found
+  return { unitId, year, indicator, form: version.form, status, value, doubtful, approximate, derived }
 }
