@@ -6,7 +6,7 @@ import { freshStore } from './fresh-db'
 import { loadRegister } from './load-register'
 import { listUnits } from './queries/list-units'
 import { reportFindings } from './queries/report-findings'
-import { submissionMatrix } from './queries/submission-matrix'
+import { notApplicableYears, submissionMatrix } from './queries/submission-matrix'
 import { unitBySlug } from './queries/unit-by-slug'
 import { unitReports } from './queries/unit-reports'
 import { yearCoverage } from './queries/year-coverage'
@@ -118,6 +118,21 @@ describe('loadRegister', () => {
       ['河口镇', 'missing'],
     ])
     expect(save(store, '青禾县工信局', 2022).unit.name).toBe('青禾县工业和信息化局')
+  })
+
+  it('says of the same years that they are 不适用, in the matrix and by themselves', () => {
+    const store = freshStore()
+    for (const year of [2018, 2020, 2023]) save(store, '青禾县人民政府办公室', year)
+    save(store, '青禾县某某中心', 2023)
+    load(store, HEAD, '青禾县人民政府办公室,政府办公室,,,,2019-', '青禾县河口镇人民政府,,,,,2020-2022')
+    const { rows, years } = submissionMatrix(store)
+    const alone = notApplicableYears(store, listUnits(store), years)
+    const inMatrix = rows.map(({ unit, submissions }) => [
+      unit.id,
+      new Set(submissions.flatMap(({ year, state }) => (state === 'not-applicable' ? [year] : []))),
+    ])
+    expect([...alone]).toEqual(inMatrix)
+    expect([...alone.values()].map((each) => [...each])).toEqual([[], [], [2018, 2023]])
   })
 
   it('never adds the report of a whole government to the sums', () => {
