@@ -97,7 +97,7 @@ function doubtsIn(
         ],
         [
           table.id === 'applications' && !structured.has(key) && isShifted(cells),
-          '有空格而各格之和与总计不符，格的位置可能有误',
+          '第一格为空而各格之和与总计不符，格的位置可能有误',
         ],
         [torn, '相邻一行有没有归属的数字，这一行可能断成两行'],
         [otherYear && !structured.has(key), '表中另有上年的栏目，单凭先后不能确定数字属于哪一栏'],
@@ -113,9 +113,9 @@ const firstOf = (doubts: readonly (readonly [boolean, string])[]): string | null
 
 const RUN_TOGETHER = /^\s*[0０][\d０-９]/
 
-/** Tabs and pipes do not hold a cell in its place: blanks in a row whose parts do not make its total may stand elsewhere. */
+/** Tabs and pipes do not hold a cell in its place: with a blank in front and parts that do not make the total, all may have moved. */
 function isShifted(cells: readonly Cell[]): boolean {
-  if (!cells.some((cell) => cell.value.status === 'blank')) return false
+  if (cells[0]?.value.status !== 'blank') return false
   const numbers = cells.map((cell) => numberOf(cell) ?? 0)
   const total = numbers.at(-1) ?? 0
   return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) !== total

@@ -120,6 +120,9 @@ class RowReader {
     const { label, tokens, glued } = this.splitLine(line.text)
     if (/^(?:\S+\s+){4}\S+/.test(leadingValues(label))) this.orphans += 1
     const own = label === '' ? [] : this.labelsIn(normalizeLabel(label), label)
+    // The same label twice, the first time without values: whose they are is open.
+    for (const { target, line: first } of this.waiting)
+      if (own.includes(target) && first.normalized === normalizeLabel(label)) this.garbled.add(target)
     if (label !== '') {
       this.closePartial()
       this.buffer += normalizeLabel(label)
