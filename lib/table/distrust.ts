@@ -1,5 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../catalogue/form'
-import { type Cell, numberOf } from '../model/cell-value'
+import type { Cell } from '../model/cell-value'
 import type { Line } from './lines'
 import {
   besideLooseNumbers,
@@ -95,10 +95,6 @@ function doubtsIn(
           place !== null && besideLooseNumbers(place, lines, claimed, table),
           '相邻一行只有数字，没有归属，这一行的数字可能断在两行',
         ],
-        [
-          table.id === 'applications' && !structured.has(key) && isShifted(cells),
-          '第一格为空而各格之和与总计不符，格的位置可能有误',
-        ],
         [torn, '相邻一行有没有归属的数字，这一行可能断成两行'],
         [otherYear && !structured.has(key), '表中另有上年的栏目，单凭先后不能确定数字属于哪一栏'],
       ]),
@@ -112,14 +108,6 @@ const firstOf = (doubts: readonly (readonly [boolean, string])[]): string | null
   doubts.find(([holds]) => holds)?.[1] ?? null
 
 const RUN_TOGETHER = /^\s*[0０][\d０-９]/
-
-/** Tabs and pipes do not hold a cell in its place: with a blank in front and parts that do not make the total, all may have moved. */
-function isShifted(cells: readonly Cell[]): boolean {
-  if (cells[0]?.value.status !== 'blank') return false
-  const numbers = cells.map((cell) => numberOf(cell) ?? 0)
-  const total = numbers.at(-1) ?? 0
-  return numbers.slice(0, -1).reduce((sum, each) => sum + each, 0) !== total
-}
 
 /** The cell printed last in the last line. */
 function lastPrinted(rows: Rows, last: Line | undefined): Cell | undefined {
