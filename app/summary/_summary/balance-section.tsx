@@ -64,7 +64,7 @@ type SharesProps = {
 function Shares({ summary: { coverage, document }, of, shares }: SharesProps) {
   if (shares.length === 0) return '—'
   return (
-    <ul className="plain">
+    <ul className={`plain ${styles.shares}`}>
       {shares.map((share) => {
         const unit = coverage.summed.find(({ id }) => id === share.unit)
         return (
