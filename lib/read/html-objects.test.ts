@@ -35,6 +35,7 @@ it.each([
   ['a field', '<input value="5">'],
   ['a choice', '<select><option>5</option></select>'],
   ['a picture behind a digit', '1<img src="n.png">'],
+  ['a picture between a digit and its measure', '1<img src="n.png">件'],
 ])('%s in a cell is no blank and no other number', async (_, markup) => {
   expect(await cellOf(markup)).toEqual({ status: 'illegible' })
 })

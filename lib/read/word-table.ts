@@ -64,9 +64,14 @@ function gridOf(rows: readonly WordRow[], structured: boolean): Grid {
   return { kind: 'grid', rows: grid.filter((row) => row.length > 0), structured }
 }
 
+/** Digits with the words of a value: 1件, 约3条, 2.5万元. */
+const VALUE = /^(?:[\s\p{Nd}\p{P}]|件|条|个|份|次|人|万?元|约|余|多|近)*$/u
+
 /** A sign beside words is an ornament; beside digits or alone it may be part of the value, and stays to be seen. */
 export function withoutOrnaments(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? tidy(text.replaceAll(OBJECT, '')) : text
+  return /\p{Script=Han}/u.test(text) && !VALUE.test(text.replaceAll(OBJECT, ''))
+    ? tidy(text.replaceAll(OBJECT, ''))
+    : text
 }
 
 function cellText(content: readonly Block[]): string {

@@ -1,22 +1,9 @@
 import { csvRow } from '../csv'
 import { allNotes } from './all-notes'
 import { ownReportDifferences } from './own-report-text'
-import { type SummaryDocument, summaryRows } from './summary-document'
+import { SUMMARY_HEADS, type SummaryDocument, summaryRows } from './summary-document'
 
-const HEAD = [
-  '表',
-  '行',
-  '栏',
-  '计量',
-  '合计',
-  '计入家数',
-  '应计家数',
-  '未计入',
-  '存疑家数',
-  '约数家数',
-  '推算家数',
-  '指标编号',
-]
+const HEAD = [...SUMMARY_HEADS, '指标编号']
 
 /** The summary as CSV in long form, one row a cell, with the notes below; UTF-8 with BOM, as WPS and Excel want it. */
 export function summaryCsv(document: SummaryDocument): string {

@@ -110,6 +110,21 @@ export function summaryNotes(document: SummaryDocument): string[] {
   ]
 }
 
+/** Heads over the long form of the summary, one row a cell. */
+export const SUMMARY_HEADS = [
+  '表',
+  '行',
+  '栏',
+  '计量',
+  '合计',
+  '计入家数',
+  '应计家数',
+  '未计入',
+  '存疑家数',
+  '约数家数',
+  '推算家数',
+] as const
+
 /** One cell of the summary in long form: the row of the CSV and of the JSON. */
 export type SummaryRow = {
   readonly indicator: CellIndicatorId

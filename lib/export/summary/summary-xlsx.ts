@@ -8,7 +8,13 @@ import { HEAD, numberCell, numberFormat, plainCell, textCell } from '../xlsx-cel
 import { allNotes } from './all-notes'
 import { ownReportSheet } from './own-report-sheet'
 import { partialMarks, partialNotes } from './partial-gaps'
-import { type SummaryDocument, summaryNotes, summaryRows, summaryTitle } from './summary-document'
+import {
+  SUMMARY_HEADS,
+  type SummaryDocument,
+  summaryNotes,
+  summaryRows,
+  summaryTitle,
+} from './summary-document'
 
 /**
  * The summary as a workbook: the statutory tables as printed, every unit's 200 cells under one another with the total,
@@ -165,21 +171,8 @@ function stateText(status: string | undefined): string {
 }
 
 function coverageSheet(document: SummaryDocument): SheetData {
-  const heads = [
-    '表',
-    '行',
-    '栏',
-    '计量',
-    '合计',
-    '计入家数',
-    '应计家数',
-    '未计入',
-    '存疑家数',
-    '约数家数',
-    '推算家数',
-  ]
   return [
-    heads.map((each) => textCell(each, HEAD)),
+    SUMMARY_HEADS.map((each) => textCell(each, HEAD)),
     ...summaryRows(document).map(
       (row): Row => [
         textCell(row.section),
