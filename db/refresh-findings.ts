@@ -1,26 +1,15 @@
-import type { UnitKind } from '../lib/catalogue/unit-kinds'
 import type { CheckContext } from '../lib/checks/check'
 import type { Finding } from '../lib/model/finding'
 import type { Report } from '../lib/model/report'
+import { checkContext } from './check-context'
 import type { VersionKey } from './insert-version'
 import { reportFindings, type StoredFinding } from './queries/report-findings'
 import { yearCells } from './queries/report-view'
 import { storedReport } from './queries/stored-report'
-import { all, one, run, type Store } from './store'
+import { run, type Store } from './store'
 
 /** What runs the rules over a report. */
 export type CheckReport = (report: Report, context: CheckContext) => readonly Finding[]
-
-/** The unit whose report of the year before belongs to this one's: itself, or the unit it was renamed from. */
-function unitOfYearBefore(store: Store, key: VersionKey): number {
-  const renamed = all<{ from_unit: number }>(
-    store,
-    `SELECT from_unit FROM unit_successions WHERE county = $county AND to_unit = $unitId AND type = 'rename'`,
-    { county: key.county, unitId: key.unitId },
-  )
-  const own = yearCells(store, key.unitId, key.year - 1)
-  return own === null && renamed.length === 1 && renamed[0] ? renamed[0].from_unit : key.unitId
-}
 
 /**
  * Runs the checks on a version and stores what they say when it differs from what is stored. A decision of a person
@@ -34,21 +23,10 @@ export function refreshFindings(
   check: CheckReport,
   earlier?: number,
 ): readonly StoredFinding[] {
-  const unit = one<{ name: string; kind: UnitKind }>(
-    store,
-    'SELECT name, kind FROM units WHERE county = $county AND id = $unitId',
-    { county: key.county, unitId: key.unitId },
-  )
-  const context: CheckContext = {
-    unitKind: unit?.kind ?? null,
-    unitName: unit?.name ?? null,
-    year: key.year,
-    previousYear: yearCells(store, unitOfYearBefore(store, key), key.year - 1),
-  }
   const before = reportFindings(store, key.versionId)
   const inherited = earlier === undefined ? [] : reportFindings(store, earlier)
   const decided = new Map([...inherited, ...before].map((finding) => [statementOf(finding), finding.state]))
-  const after = check(report, context).map(
+  const after = check(report, checkContext(store, key)).map(
     (finding): StoredFinding => ({ ...finding, state: decided.get(statementOf(finding)) ?? 'open' }),
   )
   if (before.length !== after.length || before.some((finding, at) => !same(finding, after[at]))) {

@@ -79,7 +79,8 @@ function publishedAt({
 
 type VersionKey = { county: number; versionId: number }
 
-function sectionsOf(store: Store, key: VersionKey): Section[] {
+/** The sections of a version as text, in printed order. */
+export function sectionsOf(store: Store, key: VersionKey): Section[] {
   return all<{ number: SectionNumber; heading: string; paragraphs: string }>(
     store,
     `SELECT number, heading, paragraphs FROM sections

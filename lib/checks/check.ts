@@ -2,16 +2,27 @@ import type { FormId, ReportForm, SectionNumber } from '../catalogue/form'
 import type { CellIndicatorId } from '../catalogue/indicators'
 import type { UnitKind } from '../catalogue/unit-kinds'
 import type { Severity } from '../model/finding'
-import type { Cells, Mention, Report } from '../model/report'
+import type { Cells, Mention, Report, Section } from '../model/report'
+import type { ThresholdSetting } from './thresholds'
 
-/** What a check may know beside the report itself: from the register and from the unit's report of the year before. */
+/**
+ * What a check may know beside the report itself: from the register, the settings, and the reports around it. What is
+ * left out is not known (a file that is only read has nothing around it), and a rule that needs it says nothing.
+ */
 export type CheckContext = {
   readonly unitKind: UnitKind | null
   readonly unitName: string | null
   /** The year the report is filed under; it overrules what the document says. */
   readonly year: number | null
   /** The same unit (or its predecessor) one year earlier; null where no report is stored. */
-  readonly previousYear: { readonly cells: Cells; readonly form: ReportForm | null } | null
+  readonly previousYear: YearBefore | null
+  /** Thresholds that were set; the others have their defaults. */
+  readonly thresholds?: readonly ThresholdSetting[]
+}
+export type YearBefore = {
+  readonly cells: Cells
+  readonly form: ReportForm | null
+  readonly sections?: readonly Section[]
 }
 
 export type CheckInput = { readonly report: Report; readonly context: CheckContext }
@@ -49,6 +60,8 @@ export type Sample = {
   readonly typos?: readonly string[]
   /** Cells of the year before (zeros but for these); absent: no report is stored. */
   readonly previous?: Partial<Record<CellIndicatorId, string>>
+  /** Sections of the year before; the rest of that report is zeros. */
+  readonly previousProse?: Sample['prose']
 }
 
 /** One rule in one file: what must hold, why, and two reports that show it. */

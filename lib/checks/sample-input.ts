@@ -88,6 +88,13 @@ export function sampleInput(sample: Sample): CheckInput {
       }),
     },
   }
-  const previousYear = sample.previous ? { cells: sampleCells(form, sample.previous), form } : null
+  const previousYear =
+    sample.previous || sample.previousProse
+      ? {
+          cells: sampleCells(form, sample.previous ?? {}),
+          form,
+          sections: sampleSections(sample.previousProse ?? {}),
+        }
+      : null
   return { report, context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear } }
 }

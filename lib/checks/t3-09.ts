@@ -3,22 +3,21 @@ import { numberOf } from '../model/cell-value'
 import { cellName } from './cell-names'
 import type { Check } from './check'
 import { PRACTICE } from './legal-basis'
+import { limitFor } from './thresholds'
 
 const REST: CellIndicatorId = 'applications.other_remaining.total'
 const CLOSED: CellIndicatorId = 'applications.closed_total.total'
-/** Below this many closed applications a share says nothing; above this share the rest is no rest. */
-const FEWEST = 10
-const MOST = 0.2
-
 export const T3_09: Check = {
   id: 'T3-09',
   severity: 'warn',
   title: '其他处理占比',
   basis: `各项办理结果均有对应栏目，${PRACTICE}`,
   explanation: '办结10件以上时，“其他”一栏超过总计的五分之一，疑似有申请可以归入前面的栏目，请核对。',
-  run: ({ report }) => {
+  run: (input) => {
+    const { report } = input
     const [rest, closed] = [REST, CLOSED].map((id) => numberOf(report.cells.get(id)))
-    if (rest == null || closed == null || closed < FEWEST || rest <= closed * MOST) return []
+    if (rest == null || closed == null || closed < limitFor(input, 'T3-09.closed')) return []
+    if (rest * 100 <= closed * limitFor(input, 'T3-09.share')) return []
     const share = ((rest / closed) * 100).toFixed(1)
     const message = `${cellName(REST)}${rest}件，占${indicator(CLOSED).rowLabel}${closed}件的${share}％，请核对能否归入其他办理结果。`
     return [{ message, cells: [REST, CLOSED], quote: null, assessable: true }]

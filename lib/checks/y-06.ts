@@ -4,9 +4,8 @@ import { cellName } from './cell-names'
 import type { Check } from './check'
 import { PRACTICE } from './legal-basis'
 import { doubtBefore, twoYears } from './previous-year'
+import { limitFor } from './thresholds'
 
-/** Permits, penalties and fees: a change by this factor is a slip of unit or scope more often than work. */
-const FACTOR = 5
 /** Small figures change by any factor. */
 const SMALL: Readonly<Partial<Record<CellIndicatorId, number>>> = {
   'disclosure.licences.decisions': 50,
@@ -24,13 +23,14 @@ export const Y_06: Check = {
   run: (input) => {
     const years = twoYears(input)
     if (!years) return []
+    const factor = limitFor(input, 'Y-06.factor')
     return (Object.keys(SMALL) as CellIndicatorId[]).flatMap((id) => {
       const now = numberOf(years.now.get(id))
       const before = numberOf(years.before.get(id))
       if (now === null || before === null) return []
       const [less, more] = now < before ? [now, before] : [before, now]
-      if (more < (SMALL[id] ?? 0) || less * FACTOR > more) return []
-      const message = `${cellName(id)}本年${now}，上年${before}，相差${FACTOR}倍以上，请核对单位和口径。`
+      if (more < (SMALL[id] ?? 0) || less * factor > more) return []
+      const message = `${cellName(id)}本年${now}，上年${before}，相差${factor}倍以上，请核对单位和口径。`
       return [{ message, cells: [id], quote: null, assessable: true, ...doubtBefore(years, [id]) }]
     })
   },
