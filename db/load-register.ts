@@ -139,6 +139,7 @@ function moveReports(
     )
   }
   run(store, 'UPDATE reports SET unit_id = $to WHERE county = $county AND unit_id = $from', key)
+  run(store, 'UPDATE user SET unit_id = $to WHERE county = $county AND unit_id = $from', key)
   run(
     store,
     `UPDATE units SET decided_scope = coalesce(decided_scope,

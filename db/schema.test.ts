@@ -12,6 +12,7 @@ import { freshStore } from './fresh-db'
 import { migrateStore } from './open-db'
 import { saveReport } from './save-report'
 import * as unitSchema from './schema'
+import * as accountSchema from './schema-accounts'
 import * as contentSchema from './schema-contents'
 import * as reportSchema from './schema-reports'
 import { all, run, type Store } from './store'
@@ -117,7 +118,7 @@ describe('constraints', () => {
 describe('migrations', () => {
   it('make exactly the tables, columns, indexes and checks of the schema', () => {
     const store = freshStore()
-    const tables = Object.values({ ...unitSchema, ...reportSchema, ...contentSchema })
+    const tables = Object.values({ ...unitSchema, ...reportSchema, ...contentSchema, ...accountSchema })
       .filter((each) => each instanceof SQLiteTable)
       .map(getTableConfig)
     expect(tables.length).toBeGreaterThan(10)
