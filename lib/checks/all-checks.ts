@@ -8,17 +8,25 @@ import { P_01 } from './p-01'
 import { Q_03 } from './q-03'
 import { Q_04 } from './q-04'
 import { S_01 } from './s-01'
+import { S_02 } from './s-02'
 import { S_03 } from './s-03'
 import { S_04 } from './s-04'
 import { S_05 } from './s-05'
 import { S_06 } from './s-06'
 import { S_07 } from './s-07'
+import { S_08 } from './s-08'
+import { S_09 } from './s-09'
 import { S_10 } from './s-10'
 import { S_11 } from './s-11'
+import { S_12 } from './s-12'
 import { T2_01 } from './t2-01'
 import { T2_02 } from './t2-02'
 import { T2_03 } from './t2-03'
 import { T2_04 } from './t2-04'
+import { T2_05 } from './t2-05'
+import { T2_06 } from './t2-06'
+import { T2_07 } from './t2-07'
+import { T2_08 } from './t2-08'
 import { T3_01 } from './t3-01'
 import { T3_02 } from './t3-02'
 import { T3_03 } from './t3-03'
@@ -26,12 +34,17 @@ import { T3_04 } from './t3-04'
 import { T3_05 } from './t3-05'
 import { T3_06 } from './t3-06'
 import { T3_07 } from './t3-07'
+import { T3_08 } from './t3-08'
 import { T3_09 } from './t3-09'
+import { T3_10 } from './t3-10'
+import { T3_11 } from './t3-11'
 import { T3_13 } from './t3-13'
 import { T4_01 } from './t4-01'
 import { T4_02 } from './t4-02'
 import { T4_03 } from './t4-03'
+import { T4_04 } from './t4-04'
 import { T4_05 } from './t4-05'
+import { T4_06 } from './t4-06'
 import { gatherUnread } from './unread-tables'
 import { X_01 } from './x-01'
 import { X_02 } from './x-02'
@@ -53,10 +66,10 @@ import { Y_07 } from './y-07'
 
 /** Every rule, in the order findings are listed: structure, tables, prose against tables, text, year against year. */
 export const ALL_CHECKS: readonly Check[] = [
-  ...[S_01, S_03, S_04, S_05, S_06, S_07, S_10, S_11],
-  ...[T2_01, T2_02, T2_03, T2_04],
-  ...[T3_01, T3_02, T3_03, T3_04, T3_05, T3_06, T3_07, T3_09, T3_13],
-  ...[T4_01, T4_02, T4_03, T4_05],
+  ...[S_01, S_02, S_03, S_04, S_05, S_06, S_07, S_08, S_09, S_10, S_11, S_12],
+  ...[T2_01, T2_02, T2_03, T2_04, T2_05, T2_06, T2_07, T2_08],
+  ...[T3_01, T3_02, T3_03, T3_04, T3_05, T3_06, T3_07, T3_08, T3_09, T3_10, T3_11, T3_13],
+  ...[T4_01, T4_02, T4_03, T4_04, T4_05, T4_06],
   ...[X_01, X_02, X_05, X_07, X_08, X_10, X_11, X_12, X_13, X_15],
   ...[P_01, Q_03, Q_04],
   ...[Y_01, Y_02, Y_03, Y_04, Y_05, Y_06, Y_07],

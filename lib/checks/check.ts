@@ -49,6 +49,10 @@ export type Sample = {
   readonly unit?: string
   /** Printed text of cells: '' blank, '/' mark, '?' illegible, else a number. */
   readonly cells?: Partial<Record<CellIndicatorId, string>>
+  /** The title the reader found. */
+  readonly title?: string
+  /** What stands in front of the first section. */
+  readonly intro?: string
   /** Sections by number; unnamed ones hold a neutral sentence, null leaves one out. */
   readonly prose?: Partial<Record<SectionNumber, string | null>>
   readonly mentions?: readonly (Pick<Mention, 'indicator' | 'value' | 'quote'> & Partial<Mention>)[]

@@ -49,7 +49,7 @@ function balanced(form: FormId, seed: readonly number[]): Map<CellIndicatorId, n
 
 function findingsFor(form: FormId, numbers: ReadonlyMap<CellIndicatorId, number>) {
   const cells = Object.fromEntries([...numbers].map(([id, value]) => [id, String(value)]))
-  const { report, context } = sampleInput({ form, cells })
+  const { report, context } = sampleInput({ form, cells, prose: { 六: '发出收费通知，收取信息处理费。' } })
   return checkReport(report, context).filter((finding) => /^T[34]-0[123]$/.test(finding.rule))
 }
 const seeds = fc.array(count, { minLength: 60, maxLength: 160 })

@@ -30,3 +30,22 @@ export function paragraphsOf(report: Report): string[] {
 export function shortened(text: string, most = 60): string {
   return text.length > most ? `${text.slice(0, most)}……` : text
 }
+
+/** Everything the sections say, their tables left out. */
+export function proseOf(report: Report): string {
+  return report.sections.flatMap((section) => section.paragraphs.map((each) => each.text)).join('\n')
+}
+
+/** What stands in front of the first section, its lines joined without blanks. */
+export function introOf(report: Report): string {
+  const first = Math.min(...report.sections.flatMap((each) => each.paragraphs.map(({ block }) => block)))
+  const lines = report.source.blocks.flatMap((block, at) =>
+    block.kind === 'paragraph' && at < first ? [block.text] : [],
+  )
+  return lines.join('').replace(/\s/g, '')
+}
+
+/** Whether the document itself marks that text was left out: what is not in it may still be in the report. */
+export function isExcerpt(report: Report): boolean {
+  return paragraphsOf(report).some((text) => /〔(?:…+|\.{3,}|略|节录)〕/.test(text))
+}

@@ -3,6 +3,7 @@ import { type CellIndicatorId, formCells } from '../catalogue/indicators'
 import { kindFromName } from '../catalogue/unit-kinds'
 import type { Cell, CellValue } from '../model/cell-value'
 import type { Cells, Mention, Report, Section } from '../model/report'
+import type { Block } from '../model/source-document'
 import type { CheckInput, Sample } from './check'
 
 function valueFrom(text: string): CellValue {
@@ -29,6 +30,7 @@ function sampleCells(form: '2021' | '2019', texts: Texts, without: Sample['witho
 
 /** What a section says where a sample says nothing of it. */
 const NEUTRAL: Partial<Record<SectionNumber, string>> = {
+  一: '主动公开各类信息，规范办理依申请公开，严格信息审核，办好公开专栏。纳入年度考核，接受社会评议，没有责任追究的情形。',
   五: '主要问题是政策解读的形式较为单一。下一步将增加图解和问答，开展业务培训，提高公开质量。',
   六: '本年没有收取信息处理费。',
 }
@@ -41,10 +43,19 @@ function sampleSections(prose: NonNullable<Sample['prose']>): Section[] {
       {
         number,
         heading: `${number}、${heading}`,
-        paragraphs: [{ text: text ?? NEUTRAL[number as SectionNumber] ?? '见下。', block: index }],
+        paragraphs: [{ text: text ?? NEUTRAL[number as SectionNumber] ?? '见下。', block: index + 1 }],
       },
     ]
   })
+}
+
+/** An introduction and the sections as paragraphs of a document, in the places the sections name. */
+function sampleBlocks(intro: string, sections: readonly Section[]): Block[] {
+  const blocks: Block[] = SECTIONS.map(() => ({ kind: 'paragraph', text: '' }))
+  blocks.unshift({ kind: 'paragraph', text: intro })
+  for (const { text, block } of sections.flatMap((each) => each.paragraphs))
+    blocks[block] = { kind: 'paragraph', text }
+  return blocks
 }
 
 const PLAIN: Omit<Mention, 'indicator' | 'value' | 'quote'> = {
@@ -61,8 +72,9 @@ export function sampleInput(sample: Sample): CheckInput {
   const without = sample.without ?? []
   const unit = sample.unit ?? '青禾县河口镇'
   const year = sample.year ?? (form === '2021' ? 2023 : 2020)
+  const sections = sampleSections(sample.prose ?? {})
   const report: Report = {
-    identity: { unit, year, scope: 'own', title: null },
+    identity: { unit, year, scope: 'own', title: sample.title ?? null },
     form,
     tables: {
       disclosure: !without.includes('disclosure'),
@@ -70,14 +82,14 @@ export function sampleInput(sample: Sample): CheckInput {
       disputes: !without.includes('disputes'),
     },
     cells: sampleCells(form, sample.cells ?? {}, without),
-    sections: sampleSections(sample.prose ?? {}),
+    sections,
     mentions: (sample.mentions ?? []).map((mention) => ({ ...PLAIN, ...mention })),
     warnings: (sample.typos ?? []).map((message) => ({ code: 'label-typo', message, place: null })),
     source: {
       carrier: 'html',
       encoding: null,
       declaredTitle: null,
-      blocks: [],
+      blocks: sample.intro === undefined ? [] : sampleBlocks(sample.intro, sections),
       pictures: 0,
       ...(sample.published && {
         publishedAt: {

@@ -1,6 +1,6 @@
 import type { Check } from './check'
 import { FORMAT_2021, PRACTICE } from './legal-basis'
-import { paragraphsOf, shortened } from './report-text'
+import { isExcerpt, paragraphsOf, shortened } from './report-text'
 
 /** What stands behind a label of contact, and what makes it unusable. */
 const CONTACTS = [
@@ -17,21 +17,34 @@ const CONTACTS = [
   },
 ] as const
 
+/** Words beside a way to reach the unit. */
+const CONTACT = /电话|邮箱|邮编|邮政编码|地址[：:为是]|传真|@|联系方式|与[^。]{2,40}联系/
+/** A shorter text is a fragment of a report. */
+const SHORTEST = 400
+
 export const X_12: Check = {
   id: 'X-12',
   severity: 'info',
   title: '联系方式可用',
   basis: `${FORMAT_2021}的前言；核对${PRACTICE}`,
-  explanation: '电子邮箱应有一个“@”，邮政编码为6位，固定电话为区号加7至8位号码，写错则公众无法联系。',
-  run: ({ report }) =>
-    paragraphsOf(report).flatMap((text) =>
+  explanation:
+    '报告应写明联系方式。电子邮箱应有一个“@”，邮政编码为6位，固定电话为区号加7至8位号码，写错则公众无法联系。',
+  run: ({ report }) => {
+    const paragraphs = paragraphsOf(report)
+    const whole = paragraphs.join('').replace(/\s/g, '')
+    if (whole.length >= SHORTEST && !CONTACT.test(whole) && !isExcerpt(report)) {
+      const message = '全文未见联系方式（地址、电话、邮箱0项），公众难以联系，宜在前言写明。'
+      return [{ message, cells: [], quote: null, assessable: true }]
+    }
+    return paragraphs.flatMap((text) =>
       CONTACTS.flatMap(({ label, value, fits }) => {
         const printed = value.exec(text)?.[1]
         if (printed === undefined || fits.test(printed)) return []
         const message = `${label}的写法疑似有误（${printed.length}个字符），请核对。`
         return [{ message, cells: [], quote: shortened(printed), assessable: true }]
       }),
-    ),
+    )
+  },
   passing: { prose: { 六: '没有收取信息处理费。电话：0955-1234567，邮编：755100，邮箱：gk@example.cn。' } },
   failing: { prose: { 六: '没有收取信息处理费。邮箱：gk57261660example.cn' } },
 }
