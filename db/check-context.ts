@@ -1,5 +1,6 @@
 import type { UnitKind } from '../lib/catalogue/unit-kinds'
 import type { CheckContext } from '../lib/checks/check'
+import { thresholdSettings } from './desk/settings'
 import type { VersionKey } from './insert-version'
 import { yearCells } from './queries/report-view'
 import { sectionsOf } from './queries/stored-report'
@@ -33,5 +34,6 @@ export function checkContext(store: Store, key: VersionKey): CheckContext {
     unitName: unit?.name ?? null,
     year: key.year,
     previousYear: yearBefore(store, key),
+    thresholds: thresholdSettings(store),
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Store, StoreError } from './store'
+import { narrowTo, type StoreView } from './store-view'
 
 /** The store of real reports and the one of the demo county, inside DATA_DIR. */
 export const REAL_STORE = 'nianbao.db'
@@ -38,14 +39,15 @@ export function explain(error: unknown, file: string): unknown {
   return error
 }
 
-/** Opens an existing, migrated store for reading only; null when the file is not there. */
-export function openForReading(file: string): Store | null {
+/** Opens an existing, migrated store for reading only, as far as `view` may see; null when the file is not there. */
+export function openForReading(file: string, view: StoreView = 'local'): Store | null {
   const path = resolve(file)
   if (!existsSync(path)) return null
   let sqlite: Database.Database | undefined
   try {
     sqlite = new Database(path, { readonly: true, fileMustExist: true })
     prepareConnection(sqlite)
+    narrowTo(sqlite, view)
     return { sqlite, folder: dirname(path) }
   } catch (error) {
     sqlite?.close()

@@ -26,7 +26,7 @@ const bit = (value: boolean) => (value ? 1 : 0)
 const CELL_SQL = `
   INSERT INTO cells (county, version_id, indicator, unit_id, year, current, form, status, value, mark, raw,
     place_block, place_row, place_column, snippet, doubtful, approximate, derived, note)
-  VALUES ($county, $versionId, $indicator, $unitId, $year, 1, $form, $status, $value, $mark, $raw,
+  VALUES ($county, $versionId, $indicator, $unitId, $year, $current, $form, $status, $value, $mark, $raw,
     $block, $row, $column, $snippet, $doubtful, $approximate, $derived, $note)`
 
 /** Numbers the distinct snippets of a document in the order they are met. */
@@ -42,12 +42,16 @@ class Snippets {
   }
 }
 
+/** What a version counts as: 0 past, 1 what counts, 2 draft. */
+export type Current = 0 | 1 | 2
+
 /** Writes everything read from a document under a version that exists; raw prepared statements, one per table. */
-export function insertReading(store: Store, key: VersionKey, report: Report): void {
+export function insertReading(store: Store, key: VersionKey, report: Report, current: Current = 1): void {
   const snippets = new Snippets()
   const insert = (id: IndicatorId, cell: Cell, flags: CellFlags) =>
     run(store, CELL_SQL, {
       ...key,
+      current,
       indicator: indicatorNumber(store, id),
       form: formNumber(report.form),
       ...cellColumns(cell, snippets),

@@ -32,8 +32,7 @@ export function knownVersion(
   )
   if (!last) return null
   if (last.removed_at !== null) return ask.restore ? null : { ...last, outcome: 'removed' }
-  if (last.current === 1)
-    return last.reading_hash === filed.reading ? { ...last, outcome: 'unchanged' } : null
+  if (last.current > 0) return last.reading_hash === filed.reading ? { ...last, outcome: 'unchanged' } : null
   const keepsOther = currentVersion(store, filed) !== undefined && !ask.wanted && !ask.restore
   return keepsOther ? { ...last, outcome: 'unchanged' } : null
 }
@@ -56,13 +55,17 @@ const placeOf = (filed: Filed) => ({
   year: filed.year,
 })
 
-/** The version that counts for the unit's year and its file. */
-export function currentVersion(store: Store, filed: Filed): { id: number; original: string } | undefined {
+/** The version that counts for the unit's year, or its draft, and its file. */
+function currentVersion(
+  store: Store,
+  filed: Filed,
+  current: 1 | 2 = 1,
+): { id: number; original: string } | undefined {
   return one(
     store,
     `SELECT id, original FROM report_versions
-     WHERE county = $county AND unit_id = $unitId AND year = $year AND current = 1`,
-    placeOf(filed),
+     WHERE county = $county AND unit_id = $unitId AND year = $year AND current = $current`,
+    { ...placeOf(filed), current },
   )
 }
 
@@ -71,7 +74,7 @@ export function refuseSecondPlace(store: Store, filed: Filed): void {
   const places = all<{ name: string; year: number }>(
     store,
     `SELECT u.name, v.year FROM report_versions v JOIN units u ON u.county = v.county AND u.id = v.unit_id
-     WHERE v.county = $county AND v.original = $hash AND v.current = 1 AND (v.unit_id <> $unitId OR v.year <> $year)`,
+     WHERE v.county = $county AND v.original = $hash AND v.current > 0 AND (v.unit_id <> $unitId OR v.year <> $year)`,
     { ...placeOf(filed), hash: filed.hash },
   )
   const [place] = places

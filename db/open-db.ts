@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { INDICATORS } from '../lib/catalogue/indicators'
 import { explain, prepareConnection } from './connection'
+import { identifyOlderFindings } from './refresh-findings'
 import { indexOlderVersions } from './search-index'
 import { all, run, type Store, StoreError } from './store'
 
@@ -41,6 +42,7 @@ export function migrateStore(store: Store, folder = migrationsFolder()): void {
       })
       synchroniseIndicators(store)
       indexOlderVersions(store)
+      identifyOlderFindings(store)
     })
     .immediate()
 }

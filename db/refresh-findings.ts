@@ -1,47 +1,55 @@
 import type { CheckContext } from '../lib/checks/check'
+import { findingIdentity } from '../lib/desk/finding-identity'
 import type { Finding } from '../lib/model/finding'
-import type { Report } from '../lib/model/report'
+import type { Cells, Report } from '../lib/model/report'
 import { checkContext } from './check-context'
 import type { VersionKey } from './insert-version'
-import { reportFindings, type StoredFinding } from './queries/report-findings'
-import { yearCells } from './queries/report-view'
+import { sha256 } from './originals'
+import { decidedStates, ownFindings } from './queries/desk/decisions'
+import {
+  FINDING_COLUMNS,
+  type FindingColumns,
+  reportFindings,
+  type StoredFinding,
+  toFinding,
+} from './queries/report-findings'
+import { reportValues } from './queries/report-values'
 import { storedReport } from './queries/stored-report'
-import { run, type Store } from './store'
+import { all, run, type Store } from './store'
 
 /** What runs the rules over a report. */
 export type CheckReport = (report: Report, context: CheckContext) => readonly Finding[]
 
 /**
- * Runs the checks on a version and stores what they say when it differs from what is stored. A decision of a person
- * stays with a finding that says the same of the same cells; `earlier` is a version of the same file whose decisions
- * are taken over.
+ * Runs the checks on a version and stores what they say when it differs from what is stored, with what people have
+ * decided of findings of this identity and what they have written themselves on this file.
  */
 export function refreshFindings(
   store: Store,
   key: VersionKey,
   report: Report,
   check: CheckReport,
-  earlier?: number,
 ): readonly StoredFinding[] {
   const before = reportFindings(store, key.versionId)
-  const inherited = earlier === undefined ? [] : reportFindings(store, earlier)
-  const decided = new Map([...inherited, ...before].map((finding) => [statementOf(finding), finding.state]))
-  const after = check(report, checkContext(store, key)).map(
-    (finding): StoredFinding => ({ ...finding, state: decided.get(statementOf(finding)) ?? 'open' }),
-  )
+  const decided = decidedStates(store, key)
+  const found = check(report, checkContext(store, key)).map((finding): StoredFinding => {
+    const identity = identityOf(finding, report.cells)
+    return { ...finding, identity, state: decided.get(identity) ?? 'open' }
+  })
+  const groups = Math.max(-1, ...found.map((finding) => finding.group)) + 1
+  const after = [...found, ...ownFindings(store, key, groups)]
   if (before.length !== after.length || before.some((finding, at) => !same(finding, after[at]))) {
     replaceFindings(store, key, after)
   }
   return after
 }
 
-/** What a finding says, apart from its place in the list: the same words about the same cells are the same finding. */
-function statementOf(finding: Finding): string {
-  return JSON.stringify([finding.rule, finding.kind, finding.message, finding.cells, finding.quote])
-}
+/** Short enough for a form: what the identity says, hashed. */
+const identityOf = (finding: Finding, cells: Cells): string =>
+  sha256(findingIdentity(finding, cells)).slice(0, 32)
 
 function same(a: StoredFinding, b: StoredFinding | undefined): boolean {
-  if (!b || statementOf(a) !== statementOf(b)) return false
+  if (!b || a.identity !== b.identity || a.message !== b.message) return false
   return (
     a.severity === b.severity &&
     a.assessable === b.assessable &&
@@ -57,14 +65,15 @@ function replaceFindings(store: Store, key: VersionKey, findings: readonly Store
   for (const [position, finding] of findings.entries()) {
     run(
       store,
-      `INSERT INTO findings (county, version_id, position, rule, severity, kind, assessable, message, cells, quote,
-         group_no, likely, state)
-       VALUES ($county, $versionId, $position, $rule, $severity, $kind, $assessable, $message, $cells, $quote,
-         $group, $likely, $state)`,
+      `INSERT INTO findings (county, version_id, position, rule, identity, severity, kind, assessable, message, cells,
+         quote, group_no, likely, state)
+       VALUES ($county, $versionId, $position, $rule, $identity, $severity, $kind, $assessable, $message, $cells,
+         $quote, $group, $likely, $state)`,
       {
         ...version,
         position,
         rule: finding.rule,
+        identity: finding.identity,
         severity: finding.severity,
         kind: finding.kind,
         assessable: finding.assessable ? 1 : 0,
@@ -79,15 +88,42 @@ function replaceFindings(store: Store, key: VersionKey, findings: readonly Store
   }
 }
 
-/** Runs the checks again on a unit's current report of a year, if it has one: its neighbour has changed. */
+/** Runs the checks again on a unit's report of a year and on its draft, if there are any: a neighbour has changed. */
 export function recheckYear(
   store: Store,
   unit: { county: number; unitId: number },
   year: number,
   check: CheckReport,
 ): void {
-  const current = yearCells(store, unit.unitId, year)
-  const stored = current && storedReport(store, current.versionId)
-  if (!current || !stored) return
-  refreshFindings(store, { ...unit, year, versionId: current.versionId }, stored.report, check)
+  const versions = all<{ id: number }>(
+    store,
+    `SELECT id FROM report_versions WHERE county = $county AND unit_id = $unitId AND year = $year AND current > 0`,
+    { county: unit.county, unitId: unit.unitId, year },
+  )
+  for (const { id } of versions) {
+    const stored = storedReport(store, id)
+    if (stored) refreshFindings(store, { ...unit, year, versionId: id }, stored.report, check)
+  }
+}
+
+/** Gives findings of a store from before there were decisions the identity decisions belong to. */
+export function identifyOlderFindings(store: Store): void {
+  const rows = all<FindingColumns & { county: number; version_id: number; position: number }>(
+    store,
+    `SELECT f.county, f.version_id, f.position, ${FINDING_COLUMNS} FROM findings f WHERE f.identity = ''`,
+  )
+  for (const row of rows) {
+    const { cells } = reportValues(store, row.version_id, [])
+    run(
+      store,
+      `UPDATE findings SET identity = $identity
+       WHERE county = $county AND version_id = $versionId AND position = $position`,
+      {
+        county: row.county,
+        versionId: row.version_id,
+        position: row.position,
+        identity: identityOf(toFinding(row), cells),
+      },
+    )
+  }
 }

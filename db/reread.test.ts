@@ -5,6 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import type { Report } from '../lib/model/report'
 import { readReport } from '../lib/pipeline'
 import { READER_VERSION } from '../lib/reader-version'
+import { decideFinding } from './desk/decide-finding'
 import { freshStoreOnDisk } from './fresh-db'
 import { importFiles } from './import-files'
 import { reportFindings } from './queries/report-findings'
@@ -57,6 +58,8 @@ async function imported(title = `${UNIT}2023年政府信息公开工作年度报
 }
 const reasonOf = ([result]: RereadResult[]) => (result?.outcome === 'kept' ? result.reason : null)
 
+const SUPERVISOR = { id: '1', name: '李', role: 'supervisor', unitId: null } as const
+
 describe('reading the originals again', () => {
   it('shows the difference without storing anything', async () => {
     const { store } = await imported()
@@ -106,7 +109,8 @@ describe('reading the originals again', () => {
     const { store, version } = await imported()
     const [finding] = reportFindings(store, version.versionId)
     if (!finding) throw new Error('the sample has no finding')
-    run(store, 'UPDATE findings SET state = $state WHERE position = 0', { state: 'dismissed' })
+    const decision = { identity: finding.identity, state: 'dismissed', reason: '已核对' } as const
+    decideFinding(store, SUPERVISOR, { unitId: 1, year: 2023, revision: 0 }, decision)
     await rereadOriginals(store)
     const current = reportView(store, 1, 2023)?.findings.find((each) => each.message === finding.message)
     expect(current).toMatchObject({ rule: finding.rule, state: 'dismissed' })

@@ -6,9 +6,11 @@ import type { GivenIdentity } from '../lib/narrative/identity'
 import type { readReport } from '../lib/pipeline'
 import { readApart, readingPool } from '../lib/read-worker/reading-pool'
 import { countyPrefix, currentCounty } from './county'
+import { withDecisions } from './desk/keep-decisions'
 import { fileBytes } from './file-bytes'
 import { findUnit } from './find-unit'
 import { sha256 } from './originals'
+import { countyKey } from './queries/county-info'
 import { type CurrentOriginal, currentOriginals } from './queries/current-originals'
 import { originalFile } from './queries/original-file'
 import { readAhead } from './read-ahead'
@@ -129,7 +131,8 @@ function compared(
   const elsewhere = otherPlace(store, original, report)
   if (elsewhere !== null) return { original, outcome: 'kept', reason: elsewhere }
   const changed = readingHash(report) !== original.readingHash
-  const changes = changed ? readingDifference(store, original.versionId, report) : []
+  const decided = withDecisions(store, { ...original, county: countyKey(store) }, report, original.hash)
+  const changes = changed ? readingDifference(store, original.versionId, decided) : []
   if (!dryRun) {
     try {
       const file = { bytes, fileName: original.fileName }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Sample } from '../lib/checks/check'
 import { sampleInput } from '../lib/checks/sample-input'
+import { decideFinding } from './desk/decide-finding'
 import { freshStore, freshStoreOnDisk } from './fresh-db'
 import { sha256 } from './originals'
 import { indicatorValues } from './queries/indicator-values'
@@ -28,6 +29,8 @@ const save = (store: Store, sample: Sample, file = 'a', restore = false) =>
     { restore },
   )
 const received = 'applications.received.total' as const
+
+const SUPERVISOR = { id: '1', name: '李', role: 'supervisor', unitId: null } as const
 
 describe('saveReport', () => {
   it('gives back exactly the report that was saved', () => {
@@ -287,7 +290,9 @@ describe('findings', () => {
     const store = freshStore()
     save(store, { unit: UNIT, year: 2023, cells: carriedOut }, 'earlier')
     save(store, { unit: UNIT, year: 2024 }, 'later')
-    run(store, `UPDATE findings SET state = 'confirmed' WHERE version_id = 2 AND rule = 'Y-01'`)
+    const finding = reportFindings(store, 2).find((each) => each.rule === 'Y-01')
+    const decision = { identity: finding?.identity ?? '', state: 'confirmed' } as const
+    decideFinding(store, SUPERVISOR, { unitId: 1, year: 2024, revision: 0 }, decision)
     run(store, `DELETE FROM findings WHERE version_id = 2 AND rule <> 'Y-01'`)
     save(store, { unit: UNIT, year: 2024 }, 'later')
     const again = reportFindings(store, 2).filter((finding) => finding.rule === 'Y-01')

@@ -1,14 +1,16 @@
 import { canonicalUnitName, regionOf } from '../lib/catalogue/unit-names'
 import { checkReport } from '../lib/checks/all-checks'
+import type { ReportState } from '../lib/desk/report-state'
 import type { Finding } from '../lib/model/finding'
 import type { Report } from '../lib/model/report'
 import type { GivenIdentity } from '../lib/narrative/identity'
 import { READER_VERSION } from '../lib/reader-version'
 import { countyPrefix, ensureCounty } from './county'
+import { keepDecisions, withDecisions } from './desk/keep-decisions'
+import { refuseLockedYear } from './desk/locked-years'
 import { type KnownUnit, unitOfReport } from './find-unit'
 import { insertReading, type VersionKey } from './insert-version'
 import {
-  currentVersion,
   type Filed,
   knownVersion,
   refuseDoubtfulYear,
@@ -30,6 +32,8 @@ export type SaveOptions = {
   readonly wanted?: boolean
   /** What a person has told of unit and year, whatever the document says: kept for reading the file again. */
   readonly given?: GivenIdentity
+  /** Filed at the desk as a draft that does not count yet, in this state. Left out: imported, and counts at once. */
+  readonly draft?: 'submitted' | 'reviewing'
   /** The rules to run; tests give their own. */
   readonly check?: CheckReport
 }
@@ -77,31 +81,40 @@ export function saveReport(
     const { unit, created } = unitOfReport(store, county, canonical)
     const notes = placeNotes(name, canonical)
     const found = { unit, unitCreated: created, year, hash, notes }
+    refuseLockedYear(store, county.code, year)
     const filed = { county, unit, year, hash, reading: readingHash(report) }
     const ask = { restore: options.restore === true, wanted: options.wanted === true }
     const known = knownVersion(store, filed, ask)
     if (known) {
       const key = { county: county.code, unitId: unit.id, year, versionId: known.id }
-      const current = known.current === 1
-      if (current) noteReading(store, key, options.given)
+      const stands = known.current > 0
+      if (stands) noteReading(store, key, options.given)
       noteStatedDate(store, key, report)
-      const findings = current ? refreshFindings(store, key, report, check) : reportFindings(store, known.id)
-      return { ...found, outcome: known.outcome, versionNo: known.version_no, current, findings }
+      const findings = stands
+        ? refreshFindings(store, key, withDecisions(store, key, report, hash), check)
+        : reportFindings(store, known.id)
+      return {
+        ...found,
+        outcome: known.outcome,
+        versionNo: known.version_no,
+        current: known.current === 1,
+        findings,
+      }
     }
     refuseSecondPlace(store, filed)
     const doubt = report.warnings.find((warning) => warning.code === 'year-uncertain')
     if (doubt && options.given?.year === undefined) refuseDoubtfulYear(store, filed, doubt.message)
-    if (options.given === undefined) refuseLosingFigures(store, filed, numbersIn(report))
-    const before = currentVersion(store, filed)
+    if (!options.draft && options.given === undefined) refuseLosingFigures(store, filed, numbersIn(report))
     const again = wasStored(store, filed) ? 'restored' : 'version'
-    const { key, versionNo } = insertVersion(store, { ...filed, report, original })
+    const standing = standingOf(store, filed, options.draft)
+    const { key, versionNo } = insertVersion(store, { ...filed, ...standing, report, original })
     if (options.given) noteReading(store, key, options.given)
-    insertReading(store, key, report)
+    insertReading(store, key, report, standing.current)
     noteStatedDate(store, key, report)
-    const decided = before?.original === hash ? before.id : undefined
-    const findings = refreshFindings(store, key, report, check, decided)
+    const findings = refreshFindings(store, key, keepDecisions(store, key, report, hash), check)
     recheckFollowing(store, key, check)
-    return { ...found, outcome: versionNo === 1 ? 'new' : again, versionNo, current: true, findings }
+    const outcome = versionNo === 1 ? 'new' : again
+    return { ...found, outcome, versionNo, current: standing.current === 1, findings }
   })
 }
 
@@ -159,10 +172,30 @@ function noteStatedDate(store: Store, { county, versionId }: VersionKey, { sourc
   )
 }
 
-function insertVersion(store: Store, filed: Filed & ReportToSave): { key: VersionKey; versionNo: number } {
+type Standing = { readonly current: 1 | 2; readonly state: ReportState }
+
+/**
+ * How a new version stands. Another reading of the very file that stands there takes its place in the state it has; a
+ * new file is a draft at the desk, and counts at once from the command line.
+ */
+function standingOf(store: Store, filed: Filed, draft: SaveOptions['draft']): Standing {
+  const same = one<Standing>(
+    store,
+    `SELECT current, state FROM report_versions WHERE county = $county AND unit_id = $unitId AND year = $year
+       AND original = $hash AND current > 0 ORDER BY current DESC LIMIT 1`,
+    { county: filed.county.code, unitId: filed.unit.id, year: filed.year, hash: filed.hash },
+  )
+  if (same) return same
+  return draft ? { current: 2, state: draft } : { current: 1, state: 'imported' }
+}
+
+function insertVersion(
+  store: Store,
+  filed: Filed & ReportToSave & Standing,
+): { key: VersionKey; versionNo: number } {
   const county = filed.county.code
   const place = { county, unitId: filed.unit.id, year: filed.year }
-  run(store, 'INSERT OR IGNORE INTO reports VALUES ($county, $unitId, $year)', place)
+  run(store, 'INSERT OR IGNORE INTO reports (county, unit_id, year) VALUES ($county, $unitId, $year)', place)
   run(
     store,
     `INSERT INTO originals VALUES ($county, $hash, $fileName, $bytes)
@@ -176,8 +209,9 @@ function insertVersion(store: Store, filed: Filed & ReportToSave): { key: Versio
   )
   run(
     store,
-    'UPDATE report_versions SET current = 0 WHERE county = $county AND unit_id = $unitId AND year = $year AND current = 1',
-    place,
+    `UPDATE report_versions SET current = 0
+     WHERE county = $county AND unit_id = $unitId AND year = $year AND current = $current`,
+    { ...place, current: filed.current },
   )
   const next = one<{ id: number; versionNo: number }>(
     store,
@@ -190,13 +224,15 @@ function insertVersion(store: Store, filed: Filed & ReportToSave): { key: Versio
   const { report } = filed
   run(
     store,
-    `INSERT INTO report_versions (county, id, unit_id, year, version_no, current, original, reading_hash, reader, form,
+    `INSERT INTO report_versions (county, id, unit_id, year, version_no, current, state, original, reading_hash, reader, form,
        scope, title, carrier, has_disclosure, has_applications, has_disputes, imported_at)
-     VALUES ($county, $id, $unitId, $year, $versionNo, 1, $hash, $reading, $reader, $form, $scope, $title, $carrier,
+     VALUES ($county, $id, $unitId, $year, $versionNo, $current, $state, $hash, $reading, $reader, $form, $scope, $title, $carrier,
        $disclosure, $applications, $disputes, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))`,
     {
       ...place,
       ...next,
+      current: filed.current,
+      state: filed.state,
       hash: filed.hash,
       reading: filed.reading,
       reader: String(READER_VERSION),

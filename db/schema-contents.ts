@@ -141,8 +141,10 @@ export const findings = sqliteTable(
     quote: text('quote'),
     groupNo: integer('group_no').notNull(),
     likely: text('likely'),
-    /** What a person decided; a re-run keeps it for a finding that says the same. */
+    /** What a person decided last of this identity, from finding_decisions. */
     state: text('state', { enum: FINDING_STATES }).notNull().default('open'),
+    /** What decisions and explanations belong to, whichever version says it: lib/desk/finding-identity.ts. */
+    identity: text('identity').notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.versionId, t.position] }),

@@ -11,6 +11,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { REPORT_STATES } from '../lib/desk/report-state'
 import { CELL_STATUSES } from '../lib/model/cell-value'
 import { CARRIERS } from '../lib/model/source-document'
 import { bits, counties, county, flag, indicators, oneOf, units } from './schema'
@@ -29,7 +30,13 @@ export const originals = sqliteTable(
 
 export const reports = sqliteTable(
   'reports',
-  { county: county(), unitId: integer('unit_id').notNull(), year: integer('year').notNull() },
+  {
+    county: county(),
+    unitId: integer('unit_id').notNull(),
+    year: integer('year').notNull(),
+    /** Counted up by everything a person does at the desk, so that two people at one report do not overwrite each other. */
+    revision: integer('revision').notNull().default(0),
+  },
   (t) => [
     primaryKey({ columns: [t.county, t.unitId, t.year] }),
     foreignKey({ columns: [t.county, t.unitId], foreignColumns: [units.county, units.id] }).onUpdate(
@@ -48,8 +55,12 @@ export const reportVersions = sqliteTable(
     year: integer('year').notNull(),
     /** From 1 within the unit's year. */
     versionNo: integer('version_no').notNull(),
-    /** At most one version of a unit's year is current; a removed one never is. */
+    /** 0 past · 1 what counts · 2 draft, not yet accepted. At most one of each of the latter; a removed one is past. */
     current: integer('current').notNull(),
+    state: text('state', { enum: REPORT_STATES }).notNull().default('imported'),
+    /** Where and on what ISO day the unit published it, as a person entered it. */
+    publishedUrl: text('published_url'),
+    publishedOn: text('published_on'),
     removedAt: text('removed_at'),
     original: text('original').notNull(),
     /** sha256 of what was read; the same file read alike again is no new version. */
@@ -75,6 +86,7 @@ export const reportVersions = sqliteTable(
     unique('version_number').on(t.county, t.unitId, t.year, t.versionNo),
     unique('version_identity').on(t.county, t.id, t.unitId, t.year, t.current),
     uniqueIndex('current_version').on(t.county, t.unitId, t.year).where(sql`current = 1`),
+    uniqueIndex('draft_version').on(t.county, t.unitId, t.year).where(sql`current = 2`),
     index('current_by_year').on(t.county, t.year, t.unitId).where(sql`current = 1`),
     foreignKey({
       columns: [t.county, t.unitId, t.year],
@@ -84,7 +96,8 @@ export const reportVersions = sqliteTable(
       columns: [t.county, t.original],
       foreignColumns: [originals.county, originals.hash],
     }).onUpdate('cascade'),
-    check('version_state', sql`current in (0, 1) and (current = 0 or removed_at is null)`),
+    check('version_current', sql`current in (0, 1, 2) and (current = 0 or removed_at is null)`),
+    check('version_state', oneOf('state', REPORT_STATES)),
     check('version_form', sql`form is null or form in ('2021', '2019', 'before-2019')`),
     check('version_scope', oneOf('scope', ['own', 'government', 'unknown'])),
     check('version_carrier', oneOf('carrier', CARRIERS)),
@@ -124,6 +137,8 @@ export const cells = sqliteTable(
     doubtful: flag('doubtful'),
     approximate: flag('approximate'),
     derived: flag('derived'),
+    /** 1: a person corrected what was misread · 2: a person took the blank as 0. What was read is in cell_decisions. */
+    settled: flag('settled'),
     note: text('note'),
   },
   (t) => [
@@ -150,12 +165,16 @@ export const cells = sqliteTable(
         t.doubtful,
         t.approximate,
         t.derived,
+        t.settled,
       )
       .where(sql`current = 1`),
+    index('draft_cells').on(t.county, t.indicator, t.year, t.unitId).where(sql`current = 2`),
     check('cell_status', oneOf('status', CELL_STATUSES)),
     check('cell_value', sql`(status = 'number') = (value is not null)`),
     check('cell_mark', sql`(status = 'mark') = (mark is not null)`),
-    check('cell_flags', bits('current', 'doubtful', 'approximate', 'derived')),
+    check('cell_flags', bits('doubtful', 'approximate', 'derived')),
+    check('cell_current', sql`current in (0, 1, 2)`),
+    check('cell_settled', sql`settled in (0, 1, 2)`),
     check('cell_place', sql`(place_block is null) = (snippet is null)`),
   ],
 )

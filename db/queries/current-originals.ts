@@ -1,7 +1,7 @@
 import { all, type Store } from '../store'
 import { countyKey } from './county-info'
 
-/** The file behind a report that counts now, and what is needed to read it again. */
+/** The file behind a report that counts now or is a draft, and what is needed to read it again. */
 export type CurrentOriginal = {
   readonly versionId: number
   readonly unitId: number
@@ -18,7 +18,7 @@ export type CurrentOriginal = {
   readonly givenYear: number | null
 }
 
-/** The files of all current reports, by year and unit. Removed and replaced ones are left out. */
+/** The files of all current reports and drafts, by year and unit. Removed and replaced ones are left out. */
 export function currentOriginals(store: Store): CurrentOriginal[] {
   return all<CurrentOriginal>(
     store,
@@ -28,7 +28,7 @@ export function currentOriginals(store: Store): CurrentOriginal[] {
      FROM report_versions v
      JOIN units u ON u.county = v.county AND u.id = v.unit_id
      JOIN originals o ON o.county = v.county AND o.hash = v.original
-     WHERE v.county = $county AND v.current = 1
+     WHERE v.county = $county AND v.current > 0
      ORDER BY v.year, u.position IS NULL, u.position, u.name`,
     { county: countyKey(store) },
   )

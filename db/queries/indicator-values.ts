@@ -21,7 +21,7 @@ const columnsOf = (at: 'year' | 'indicator', rows: string) => `
     SELECT ${at}, unit_id, form, value,
       CASE WHEN status = 'number' AND doubtful + approximate + derived = 0 THEN NULL
         ELSE (doubtful * ${DOUBTFUL} + approximate * ${APPROXIMATE} + derived * ${DERIVED}) || status END AS odd
-    FROM cells INDEXED BY cells_by_indicator
+    FROM cells
     WHERE county = $county AND current = 1 AND ${rows} ORDER BY ${at}, unit_id)`
 
 /** Served from the index cells_by_indicator alone; the test beside this file asks SQLite's planner. */

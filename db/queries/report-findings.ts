@@ -4,10 +4,14 @@ import { all, type Store } from '../store'
 import { countyKey } from './county-info'
 
 /** A finding and what a person decided about it; `open` is 自动核对，未经核实. */
-export type StoredFinding = Finding & { readonly state: 'open' | 'confirmed' | 'dismissed' }
+export type StoredFinding = Finding & {
+  readonly state: 'open' | 'confirmed' | 'dismissed'
+  /** What decisions and explanations belong to. */
+  readonly identity: string
+}
 
 export const FINDING_COLUMNS =
-  'f.rule, f.severity, f.kind AS finding_kind, f.assessable, f.message, f.cells, f.quote, f.group_no, f.likely, f.state'
+  'f.rule, f.severity, f.kind AS finding_kind, f.assessable, f.message, f.cells, f.quote, f.group_no, f.likely, f.state, f.identity'
 export type FindingColumns = {
   rule: string
   severity: Severity
@@ -19,6 +23,7 @@ export type FindingColumns = {
   group_no: number
   likely: CellIndicatorId | null
   state: StoredFinding['state']
+  identity: string
 }
 
 /** A row with FINDING_COLUMNS as the finding it describes. */
@@ -34,6 +39,7 @@ export function toFinding(row: FindingColumns): StoredFinding {
     group: row.group_no,
     likely: row.likely,
     state: row.state,
+    identity: row.identity,
   }
 }
 

@@ -27,11 +27,12 @@ type Row = readonly [
   approximate: number,
   derived: number,
   note: string | null,
+  settled: number,
 ]
 /** One range of the primary key of `cells`; the test beside this file asks SQLite's planner. */
 export const REPORT_SQL = `
   SELECT indicator, nullif(status, 'number'), value, mark, raw, place_block, place_row, place_column, snippet,
-    doubtful, approximate, derived, note
+    doubtful, approximate, derived, note, settled
   FROM cells WHERE county = $county AND version_id = $versionId`
 
 /** The values of a version with raw text and place; `snippets` are those of the version's document. */
@@ -52,13 +53,14 @@ function isProse(id: CellIndicatorId | ProseSeriesId): id is ProseSeriesId {
 }
 
 function toCell(cell: Row, snippets: readonly string[]): Cell {
-  const [, status, value, mark, raw, block, row, column, snippet, doubtful, , , note] = cell
+  const [, status, value, mark, raw, block, row, column, snippet, doubtful, , , note, settled] = cell
   return {
     value: toCellValue(status, value, mark),
     raw: raw ?? (value === null ? '' : String(value)),
     place: block === null ? null : { block, row, column, snippet: snippets[snippet ?? -1] ?? '' },
     doubtful: doubtful === 1,
     note,
+    ...(settled === 0 ? {} : { settled: settled === 1 ? 'misread' : 'blank-as-zero' }),
   }
 }
 

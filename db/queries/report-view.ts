@@ -32,11 +32,12 @@ export type YearCells = {
   readonly cells: Cells
 }
 
+/** What counts goes before a draft: a figure of the year before is the accepted one as long as there is one. */
 const CURRENT_SQL = `
   SELECT id, form FROM report_versions
-  WHERE county = $county AND unit_id = $unitId AND year = $year AND current = 1`
+  WHERE county = $county AND unit_id = $unitId AND year = $year AND current > 0 ORDER BY current LIMIT 1`
 
-/** The cells of the current report of a unit's year; null when it has none. */
+/** The cells of the report of a unit's year that counts, or of its draft while none does; null when it has neither. */
 export function yearCells(store: Store, unitId: number, year: number): YearCells | null {
   const row = one<{ id: number; form: ReportForm | null }>(store, CURRENT_SQL, {
     county: countyKey(store),

@@ -37,7 +37,12 @@ export type Cell = {
   readonly doubtful: boolean
   /** Chinese: why it is doubtful or illegible, a printed remark, a converted unit. */
   readonly note: string | null
+  /** Set where a person has put this value in the place of what was read; `raw` stays what is printed. */
+  readonly settled?: Settled
 }
+
+/** misread: corrected after the original · blank-as-zero: the report's blank, taken as 0 (空，按0计). */
+export type Settled = 'misread' | 'blank-as-zero'
 
 /** The number of a cell, or null when it holds none. */
 export function numberOf(cell: Cell | undefined): number | null {

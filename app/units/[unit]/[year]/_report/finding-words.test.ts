@@ -13,6 +13,7 @@ const finding = (part: Partial<StoredFinding>): StoredFinding => ({
   group: 0,
   likely: null,
   state: 'open',
+  identity: '',
   ...part,
 })
 

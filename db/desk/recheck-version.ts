@@ -1,0 +1,14 @@
+import { checkReport } from '../../lib/checks/all-checks'
+import { storedReport } from '../queries/stored-report'
+import { refreshFindings } from '../refresh-findings'
+import { recheckFollowing } from '../save-report'
+import type { Store } from '../store'
+import type { DeskVersion } from './at-desk'
+
+/** Runs the checks again on a version whose values or findings a person has changed, and on what compares with it. */
+export function recheckVersion(store: Store, version: DeskVersion): void {
+  const stored = storedReport(store, version.versionId)
+  if (!stored) return
+  refreshFindings(store, version, stored.report, checkReport)
+  recheckFollowing(store, version, checkReport)
+}
