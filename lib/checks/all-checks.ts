@@ -5,6 +5,7 @@ import type { Check, CheckContext, RawFinding } from './check'
 import { anyDoubtful, doubtfulTables } from './extraction-doubt'
 import { groupFindings, type UngroupedFinding } from './group-findings'
 import { P_01 } from './p-01'
+import { P_03 } from './p-03'
 import { Q_03 } from './q-03'
 import { Q_04 } from './q-04'
 import { S_01 } from './s-01'
@@ -38,6 +39,7 @@ import { T3_08 } from './t3-08'
 import { T3_09 } from './t3-09'
 import { T3_10 } from './t3-10'
 import { T3_11 } from './t3-11'
+import { T3_12 } from './t3-12'
 import { T3_13 } from './t3-13'
 import { T4_01 } from './t4-01'
 import { T4_02 } from './t4-02'
@@ -48,14 +50,20 @@ import { T4_06 } from './t4-06'
 import { gatherUnread } from './unread-tables'
 import { X_01 } from './x-01'
 import { X_02 } from './x-02'
+import { X_03 } from './x-03'
+import { X_04 } from './x-04'
 import { X_05 } from './x-05'
+import { X_06 } from './x-06'
 import { X_07 } from './x-07'
 import { X_08 } from './x-08'
+import { X_09 } from './x-09'
 import { X_10 } from './x-10'
 import { X_11 } from './x-11'
 import { X_12 } from './x-12'
 import { X_13 } from './x-13'
+import { X_14 } from './x-14'
 import { X_15 } from './x-15'
+import { X_16 } from './x-16'
 import { Y_01 } from './y-01'
 import { Y_02 } from './y-02'
 import { Y_03 } from './y-03'
@@ -63,16 +71,18 @@ import { Y_04 } from './y-04'
 import { Y_05 } from './y-05'
 import { Y_06 } from './y-06'
 import { Y_07 } from './y-07'
+import { Y_09 } from './y-09'
+import { Y_10 } from './y-10'
 
 /** Every rule, in the order findings are listed: structure, tables, prose against tables, text, year against year. */
 export const ALL_CHECKS: readonly Check[] = [
   ...[S_01, S_02, S_03, S_04, S_05, S_06, S_07, S_08, S_09, S_10, S_11, S_12],
   ...[T2_01, T2_02, T2_03, T2_04, T2_05, T2_06, T2_07, T2_08],
-  ...[T3_01, T3_02, T3_03, T3_04, T3_05, T3_06, T3_07, T3_08, T3_09, T3_10, T3_11, T3_13],
+  ...[T3_01, T3_02, T3_03, T3_04, T3_05, T3_06, T3_07, T3_08, T3_09, T3_10, T3_11, T3_12, T3_13],
   ...[T4_01, T4_02, T4_03, T4_04, T4_05, T4_06],
-  ...[X_01, X_02, X_05, X_07, X_08, X_10, X_11, X_12, X_13, X_15],
-  ...[P_01, Q_03, Q_04],
-  ...[Y_01, Y_02, Y_03, Y_04, Y_05, Y_06, Y_07],
+  ...[X_01, X_02, X_03, X_04, X_05, X_06, X_07, X_08, X_09, X_10, X_11, X_12, X_13, X_14, X_15, X_16],
+  ...[P_01, P_03, Q_03, Q_04],
+  ...[Y_01, Y_02, Y_03, Y_04, Y_05, Y_06, Y_07, Y_09, Y_10],
 ]
 
 /**

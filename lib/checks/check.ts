@@ -3,6 +3,7 @@ import type { CellIndicatorId } from '../catalogue/indicators'
 import type { UnitKind } from '../catalogue/unit-kinds'
 import type { Severity } from '../model/finding'
 import type { Cells, Mention, Report, Section } from '../model/report'
+import type { Carrier } from '../model/source-document'
 import type { ThresholdSetting } from './thresholds'
 
 /**
@@ -58,6 +59,7 @@ export type Sample = {
   readonly mentions?: readonly (Pick<Mention, 'indicator' | 'value' | 'quote'> & Partial<Mention>)[]
   /** Tables the document lacks. */
   readonly without?: readonly (keyof Report['tables'])[]
+  readonly carrier?: Carrier
   /** ISO date the page says it was published on. */
   readonly published?: string
   /** What the reader said of misspelt labels. */

@@ -86,7 +86,7 @@ export function sampleInput(sample: Sample): CheckInput {
     mentions: (sample.mentions ?? []).map((mention) => ({ ...PLAIN, ...mention })),
     warnings: (sample.typos ?? []).map((message) => ({ code: 'label-typo', message, place: null })),
     source: {
-      carrier: 'html',
+      carrier: sample.carrier ?? 'html',
       encoding: null,
       declaredTitle: null,
       blocks: sample.intro === undefined ? [] : sampleBlocks(sample.intro, sections),
