@@ -3,19 +3,6 @@ import { firstLoadBytes } from '@/scripts/bench/first-load'
 import { FIRST_LOAD_LIMIT } from '@/scripts/bench/page-kinds'
 import { site } from './setup/sites'
 
-for (const kind of site('demo').pages) {
-  test(`${kind.name} ${kind.path} reads without JavaScript`, async ({ browser, page }) => {
-    await page.goto(`${site('demo').url}${kind.path}`)
-    const full = await page.locator('main').ariaSnapshot()
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const bare = await context.newPage()
-    await bare.goto(`${site('demo').url}${kind.path}`)
-    const read = await bare.locator('main').ariaSnapshot()
-    await context.close()
-    expect(read.length).toBeGreaterThan(0.9 * full.length)
-  })
-}
-
 test('no page loads much script at first', async () => {
   const { url, pages } = site('demo')
   const heavy: string[] = []

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sharedAvailable, sharedPath } from '@/lib/fixtures/shared-reports'
 import { type Site, startSite } from '@/scripts/bench/site'
+import { buildWhenStale } from '@/scripts/setup/build.mjs'
 import { runScript } from './run-script'
 
 /**
@@ -24,16 +25,20 @@ export default async function startSites(): Promise<() => Promise<void>> {
     rmSync(folder, { recursive: true, force: true })
     if (codes.some((code) => code !== 0)) throw new Error(`a site did not stop cleanly: ${codes.join(', ')}`)
   }
-  try {
-    await start('demo', {})
-    await start('empty', { NIANBAO_STORE: 'real' })
-    if (sharedAvailable) {
-      await runScript('import', [sharedPath('seeds')], join(folder, 'seeds'))
-      await start('seeds', {})
-    }
-    return stop
-  } catch (error) {
-    await stop()
-    throw error
+  const sampled = async () => {
+    if (!sharedAvailable) return
+    await runScript('import', [sharedPath('seeds')], join(folder, 'seeds'))
+    await start('seeds', {})
   }
+  // Built once, then started together, for each waits more than it works.
+  await buildWhenStale()
+  const begun = await Promise.allSettled([
+    start('demo', {}),
+    start('empty', { NIANBAO_STORE: 'real' }),
+    sampled(),
+  ])
+  const fault = begun.find((each) => each.status === 'rejected')
+  if (!fault) return stop
+  await stop()
+  throw fault.reason
 }
