@@ -25,16 +25,25 @@ export function PointCell({ point, unit, href }: Props) {
 
 function Shown({ point, value, unit }: { point: MeasurePoint; value: number; unit: string }) {
   const { detail, small } = point
-  if (Number.isInteger(value) && unit !== '%')
-    return <CellText cell={{ ...point, status: 'number', value }} />
+  if (Number.isInteger(value) && unit !== '%') return <Plain point={point} value={value} />
   return (
     <span
       className={small ? 'rate-small' : undefined}
       title={detail ? `${detail}${small ? '，分母不足5，仅供参考' : ''}` : undefined}
     >
-      {unit === '万元' ? <CellText cell={{ ...point, status: 'number', value }} /> : value.toFixed(1)}
+      {unit === '万元' ? <Plain point={point} value={value} /> : value.toFixed(1)}
       {unit === '%' ? '%' : ''}
       {unit === '万元' ? null : <FlagsWithin marks={point} />}
     </span>
+  )
+}
+
+/** A point may be a sum over units: blanks taken as 0 are among its parts, it is not one itself. */
+function Plain({ point, value }: { point: MeasurePoint; value: number }) {
+  return (
+    <>
+      <CellText cell={{ ...point, status: 'number', value, zeroed: false }} />
+      <FlagsWithin marks={{ zeroed: point.zeroed }} />
+    </>
   )
 }

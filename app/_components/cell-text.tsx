@@ -11,21 +11,48 @@ export type ShownValue = {
   readonly doubtful?: boolean | undefined
   readonly approximate?: boolean | undefined
   readonly derived?: boolean | undefined
+  /** A blank of the report that a person took as 0. */
+  readonly zeroed?: boolean | undefined
+  /** Misread, and corrected after the original. */
+  readonly corrected?: boolean | undefined
 }
 
 const FLAGS = [
   { key: 'doubtful', sign: '疑', words: '提取存疑，请对照原文', within: '含提取存疑的数，请对照原文' },
   { key: 'approximate', sign: '约', words: '报告写的是约数', within: '含报告所写的约数' },
   { key: 'derived', sign: '推', words: '推算：报告所列各部分之和', within: '含推算的数' },
+  { key: 'zeroed', sign: '空', words: '含经核实按0计的空白', within: '含经核实按0计的空白' },
 ] as const
 
 /** What a cell shows: each state looks different and says its name, and none of them looks like another's zero. */
 export function CellText({ cell }: { cell: ShownValue }) {
   return (
     <>
-      <StateText cell={cell} />
-      <Flags marks={cell} of="words" />
+      {isZeroedBlank(cell) ? <ZeroedBlank /> : <StateText cell={cell} />}
+      {isZeroedBlank(cell) ? null : <Flags marks={cell} of="words" />}
+      {cell.corrected ? <Corrected /> : null}
     </>
+  )
+}
+
+/** The blank itself, not a figure that one of its parts makes 0. */
+const isZeroedBlank = ({ zeroed, value, derived }: ShownValue) =>
+  zeroed === true && value === 0 && derived !== true
+
+function ZeroedBlank() {
+  return (
+    <span className="cell-word cell-zeroed" title="报告此格空白，经主管部门核实按0计">
+      空<span className="cell-zeroed-note">（按0计）</span>
+    </span>
+  )
+}
+
+function Corrected() {
+  return (
+    <span className="cell-flag" title="程序读错，已对照原件更正">
+      <span aria-hidden="true">更</span>
+      <span className="visually-hidden">（已对照原件更正）</span>
+    </span>
   )
 }
 
@@ -37,7 +64,7 @@ export function FlagsWithin({ marks }: FlagsProps) {
 type FlagsProps = { readonly marks: { readonly [mark in keyof Marks]?: boolean | undefined } }
 
 function Flags({ marks, of }: FlagsProps & { readonly of: 'words' | 'within' }) {
-  if (!marks.doubtful && !marks.approximate && !marks.derived) return null
+  if (!marks.doubtful && !marks.approximate && !marks.derived && !marks.zeroed) return null
   return FLAGS.filter((flag) => marks[flag.key]).map((flag) => (
     <span key={flag.key} className="cell-flag" title={flag[of]}>
       <span aria-hidden="true">{flag.sign}</span>

@@ -37,5 +37,6 @@ function combine(
     doubtful: parts.some((part) => part.doubtful),
     approximate: parts.some((part) => part.approximate),
     derived: parts.some((part) => part.derived),
+    zeroed: parts.some((part) => part.zeroed),
   }
 }

@@ -21,6 +21,7 @@ const value = (
   doubtful: false,
   approximate: false,
   derived: false,
+  zeroed: false,
 })
 
 describe('combineValues', () => {

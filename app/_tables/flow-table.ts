@@ -37,8 +37,14 @@ export function flowTable(context: MeasureContext, found: FlowOfYear, left: read
   }
 }
 
-function markedCell({ value, doubtful, approximate, derived }: Marks & { value: number | null }): ValueCell {
+function markedCell({
+  value,
+  doubtful,
+  approximate,
+  derived,
+  zeroed,
+}: Marks & { value: number | null }): ValueCell {
   return value === null
     ? figureCell(null, '无数')
-    : { ...figureCell(value, ''), doubtful, approximate, derived }
+    : { ...figureCell(value, ''), doubtful, approximate, derived, zeroed }
 }

@@ -178,8 +178,8 @@ type Part = Marks & { readonly label: string; readonly value: number }
 function shareRows(name: string, parts: readonly Part[], counted: string, year: number): DataRow[] {
   const whole = parts.reduce((sum, { value }) => sum + value, 0)
   if (whole === 0) return []
-  return parts.map(({ label, value, doubtful, approximate, derived }) =>
-    line(name, label, year, { ...figureCell(value, ''), doubtful, approximate, derived }, '件', {
+  return parts.map(({ label, value, doubtful, approximate, derived, zeroed }) =>
+    line(name, label, year, { ...figureCell(value, ''), doubtful, approximate, derived, zeroed }, '件', {
       share: figureCell(ratio((value / whole) * 100), ''),
       counted,
     }),

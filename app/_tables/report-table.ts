@@ -6,7 +6,7 @@ import { formCells, type IndicatorId, indicator } from '@/lib/catalogue/indicato
 import { formLabel, statutoryForm } from '@/lib/catalogue/report-form'
 import { dateText } from '@/lib/chart/describe-number'
 import { type DataCell, type DataRow, type DataTable, row } from '@/lib/export/table/data-table'
-import type { Cell } from '@/lib/model/cell-value'
+import { type Cell, SETTLED_WORDS } from '@/lib/model/cell-value'
 import { OLD_PERIODS, type OldTable } from '@/lib/model/old-table'
 import { countyFrame } from './table-frame'
 
@@ -86,7 +86,7 @@ function proseRows(view: ReportView): DataRow[] {
 function cellRow(
   view: ReportView,
   names: readonly string[],
-  { value, raw, place, doubtful, note }: Cell,
+  { value, raw, place, doubtful, note, settled }: Cell,
   id: string,
   flags: { readonly approximate?: boolean; readonly derived?: boolean } = {},
 ): DataRow {
@@ -95,6 +95,7 @@ function cellRow(
     value: value.status === 'number' ? value.value : null,
     mark: value.status === 'mark' ? value.mark : undefined,
     doubtful,
+    ...(settled === 'blank-as-zero' ? { zeroed: true } : {}),
     ...flags,
   }
   return row(
@@ -103,7 +104,7 @@ function cellRow(
     raw,
     place ? placeWords(view.source.blocks, place) : '',
     place?.snippet ?? '',
-    note ?? '',
+    [settled ? SETTLED_WORDS[settled] : null, note].filter(Boolean).join('；'),
     id,
     ...[place?.block, place?.row, place?.column].map((each) => (each == null ? null : String(each))),
   )

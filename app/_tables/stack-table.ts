@@ -25,6 +25,6 @@ export function stackRows({ measure, unit }: ComparedMeasure, stacked: Stacked):
 
 function partCell(part: StackedPart | undefined): ValueCell {
   if (!part || part.value === null) return figureCell(null, part?.gap ?? '无数')
-  const { value, doubtful, approximate, derived } = part
-  return { ...figureCell(value, ''), doubtful, approximate, derived }
+  const { value, doubtful, approximate, derived, zeroed } = part
+  return { ...figureCell(value, ''), doubtful, approximate, derived, zeroed }
 }

@@ -45,13 +45,14 @@ export function summaryCellTable(county: CountyYears, year: number, text: string
             value: null,
             detail: '年报中没有读到',
           })
-        const { status, doubtful, approximate, derived } = value
+        const { status, doubtful, approximate, derived, zeroed } = value
         return row(unit.shortName, unit.peer, {
           state: status,
           value: value.value,
           doubtful,
           approximate,
           derived,
+          zeroed,
         })
       }),
       total('合计', null, { ...figureCell(sum.sum, '无数据'), ...marksOfUnits(sum) }),

@@ -19,7 +19,7 @@ export function yearCoverageText({ coverageOf }: CountyYears, year: number): str
 
 /** A point of a measure as a cell; `unit` tells ratios and indices from counts and money. */
 export function pointCell(point: MeasurePoint, unit: string): ValueCell {
-  const { state, value, gap, detail, small, doubtful, approximate, derived } = point
+  const { state, value, gap, detail, small, doubtful, approximate, derived, zeroed } = point
   if (state !== 'number' || value === null) {
     if (state === 'number' || state === 'no_rate') return figureCell(null, gap ?? '无数据')
     return { state, value: null }
@@ -32,6 +32,7 @@ export function pointCell(point: MeasurePoint, unit: string): ValueCell {
     doubtful,
     approximate,
     derived,
+    zeroed,
   }
 }
 

@@ -43,7 +43,16 @@ export function unitTable(slug: string): DataTable {
   }
 }
 
-function yearCell({ known, state, value, mark, doubtful, approximate, derived }: UnitPoint): ValueCell {
+function yearCell({
+  known,
+  state,
+  value,
+  mark,
+  doubtful,
+  approximate,
+  derived,
+  zeroed,
+}: UnitPoint): ValueCell {
   if (!known) return { state: 'unknown', value: null }
-  return { state, value, mark: mark ?? undefined, doubtful, approximate, derived }
+  return { state, value, mark: mark ?? undefined, doubtful, approximate, derived, zeroed }
 }

@@ -42,7 +42,7 @@ export function unitsTable(county: CountyYears, year: number, query: Query): Dat
     source: `各单位${year}年年报`,
     coverage: `${yearCoverageText(county, year)}${rows.length < list.rows.length ? `；所列 ${rows.length} / ${list.rows.length} 家` : ''}`,
     notes: [
-      '合计只加年报中写明的数，推算、约数和存疑的数计入合计；未计入全部单位的注明计入家数。',
+      '合计只加年报中写明的数，推算、约数、存疑的数和经核实按0计的空白计入合计；未计入全部单位的注明计入家数。',
       `比率的合计为各单位分子之和除以分母之和；分母不足 ${list.smallBelow} 的仅供参考。`,
       '“问题”为自动核对所得，未经核实。',
     ],

@@ -45,8 +45,8 @@ export function yearTable(county: CountyYears, year: number): DataTable | null {
             if (!reported) return { state: 'missing', value: null }
             const value = own?.get(id)
             if (!value) return { state: 'illegible', value: null, detail: '年报中没有读到' }
-            const { status, doubtful, approximate, derived } = value
-            return { state: status, value: value.value, doubtful, approximate, derived }
+            const { status, doubtful, approximate, derived, zeroed } = value
+            return { state: status, value: value.value, doubtful, approximate, derived, zeroed }
           }),
         )
       }),

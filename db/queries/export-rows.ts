@@ -1,7 +1,7 @@
 import type { ReportForm } from '../../lib/catalogue/form'
 import { FORM_BEFORE_2019 } from '../../lib/catalogue/form-before-2019'
 import { type IndicatorId, indicator } from '../../lib/catalogue/indicators'
-import type { CellStatus } from '../../lib/model/cell-value'
+import type { CellStatus, Settled } from '../../lib/model/cell-value'
 import { OLD_PERIODS } from '../../lib/model/old-table'
 import { oldTableOf } from '../old-figures'
 import { all, each, type Store } from '../store'
@@ -32,6 +32,8 @@ export type ExportRow = {
   readonly doubtful: boolean
   readonly approximate: boolean
   readonly derived: boolean
+  /** What a person did with it; null where it is as read. */
+  readonly settled: Settled | null
   /** The printed text the value was read from. */
   readonly raw: string | null
   /** From 0, as in the neutral document: block, row and column. */
@@ -57,6 +59,7 @@ type CellRow = {
   doubtful: number
   approximate: number
   derived: number
+  settled: 0 | 1 | 2
   note: string | null
 }
 
@@ -103,6 +106,7 @@ const MISSING = {
   doubtful: false,
   approximate: false,
   derived: false,
+  settled: null,
   raw: null,
   place: null,
   note: null,
@@ -130,6 +134,7 @@ function* oldRows(store: Store, shared: Shared, version: VersionColumns): Genera
         doubtful,
         approximate: false,
         derived: false,
+        settled: null,
         raw,
         place: place && { block: place.block, row: place.row, column: place.column },
         note,
@@ -144,7 +149,8 @@ function* oldRows(store: Store, shared: Shared, version: VersionColumns): Genera
 function* versionRows(store: Store, shared: Shared, version: VersionColumns): Generator<ExportRow> {
   const rows = each<CellRow>(
     store,
-    `SELECT indicator, status, value, raw, place_block, place_row, place_column, doubtful, approximate, derived, note
+    `SELECT indicator, status, value, raw, place_block, place_row, place_column, doubtful, approximate, derived,
+       settled, note
      FROM cells WHERE county = $county AND version_id = $versionId ORDER BY indicator`,
     { county: countyKey(store), versionId: version.version_id },
   )
@@ -163,6 +169,7 @@ function* versionRows(store: Store, shared: Shared, version: VersionColumns): Ge
       doubtful: row.doubtful === 1,
       approximate: row.approximate === 1,
       derived: row.derived === 1,
+      settled: ([null, 'misread', 'blank-as-zero'] as const)[row.settled],
       raw: row.raw ?? (row.value === null ? '' : String(row.value)),
       place:
         row.place_block === null

@@ -14,13 +14,16 @@ type Columns = readonly [at: string, unitId: string, form: string, value: string
 const DOUBTFUL = 1
 const APPROXIMATE = 2
 const DERIVED = 4
+/** A blank that a person took as 0: `settled` is 2. The flags are one hexadecimal digit, so that the status follows it. */
+const ZEROED = 8
 const columnsOf = (at: 'year' | 'indicator', rows: string) => `
   SELECT json_group_array(${at}), json_group_array(unit_id), json_group_array(form), json_group_array(value),
     json_group_array(odd)
   FROM (
     SELECT ${at}, unit_id, form, value,
-      CASE WHEN status = 'number' AND doubtful + approximate + derived = 0 THEN NULL
-        ELSE (doubtful * ${DOUBTFUL} + approximate * ${APPROXIMATE} + derived * ${DERIVED}) || status END AS odd
+      CASE WHEN status = 'number' AND doubtful + approximate + derived = 0 AND settled < 2 THEN NULL
+        ELSE printf('%x', doubtful * ${DOUBTFUL} + approximate * ${APPROXIMATE} + derived * ${DERIVED}
+          + (settled = 2) * ${ZEROED}) || status END AS odd
     FROM cells
     WHERE county = $county AND current = 1 AND ${rows} ORDER BY ${at}, unit_id)`
 
@@ -95,7 +98,7 @@ function toValues(
   const odds: (string | null)[] = JSON.parse(columns[4])
   return unitIds.map((unitId, at) => {
     const odd = odds[at] ?? null
-    const flags = odd === null ? 0 : Number(odd[0])
+    const flags = odd === null ? 0 : Number.parseInt(odd.charAt(0), 16)
     return {
       unitId,
       year: yearAt(at),
@@ -106,6 +109,7 @@ function toValues(
       doubtful: (flags & DOUBTFUL) !== 0,
       approximate: (flags & APPROXIMATE) !== 0,
       derived: (flags & DERIVED) !== 0,
+      zeroed: (flags & ZEROED) !== 0,
     }
   })
 }

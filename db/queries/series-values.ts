@@ -14,6 +14,7 @@ export type SeriesValue = {
   readonly doubtful: boolean
   readonly approximate: boolean
   readonly derived: boolean
+  readonly zeroed: boolean
 }
 
 /** A plain number has no status text and no flags: see indicator-values. */
@@ -25,7 +26,7 @@ type Row = readonly [
   mark: string | null,
 ]
 const SQL = `
-  SELECT indicator, value, nullif(status, 'number'), doubtful + approximate * 2 + derived * 4, mark
+  SELECT indicator, value, nullif(status, 'number'), doubtful + approximate * 2 + derived * 4 + (settled = 2) * 8, mark
   FROM cells WHERE county = $county AND version_id = $versionId`
 
 /** Every value of one version, as series of a unit need them. */
@@ -41,6 +42,7 @@ export function seriesValues(store: Store, versionId: number): ReadonlyMap<Indic
         doubtful: (flags & 1) !== 0,
         approximate: (flags & 2) !== 0,
         derived: (flags & 4) !== 0,
+        zeroed: (flags & 8) !== 0,
       },
     ]),
   )

@@ -15,6 +15,7 @@ const point = (year: number, value: number | null): MeasurePoint => ({
   doubtful: false,
   approximate: false,
   derived: false,
+  zeroed: false,
 })
 function measure(id: string): Measure {
   const found = measureOf(id)
@@ -67,7 +68,7 @@ describe('index and share', () => {
           points.map((each) => ({ ...each, year: 2019 })),
           RECEIVED,
           'share',
-          new Map([[2019, { value: whole, doubtful: [], approximate: [], derived: [] }]]),
+          new Map([[2019, { value: whole, doubtful: [], approximate: [], derived: [], zeroed: [] }]]),
         )
         expect((shares[0]?.value ?? 0) + (shares[1]?.value ?? 0)).toBeCloseTo(100, 9)
       }),

@@ -45,7 +45,7 @@ describe('the marks of what figures are made of', () => {
 
   it('stand at a ratio of sums with the units they come from', () => {
     const [point] = countyPoints(measure('disclosure_rate'), [2023], values, () => [1, 2, 3])
-    expect(point).toMatchObject({ detail: '12/30', doubtful: [2], approximate: [3], derived: [] })
+    expect(point).toMatchObject({ detail: '12/30', doubtful: [2], approximate: [3], derived: [], zeroed: [] })
   })
 
   it('stand at a sum, and not at one that has no marked number in it', () => {

@@ -41,6 +41,7 @@ export function countyPoints(
       doubtful: point.doubtful,
       approximate: point.approximate,
       derived: point.derived,
+      zeroed: point.zeroed,
     }))
   }
   const { rate } = measure
@@ -62,6 +63,7 @@ export function countyPoints(
       doubtful: found.doubtful,
       approximate: found.approximate,
       derived: found.derived,
+      zeroed: found.zeroed,
     }
   })
 }

@@ -23,6 +23,7 @@ export type MeasurePoint = {
   readonly doubtful: boolean
   readonly approximate: boolean
   readonly derived: boolean
+  readonly zeroed: boolean
 }
 
 /** What one unit's points are made from. */
@@ -51,6 +52,7 @@ function indicatorPoints(id: IndicatorId, input: UnitInput): MeasurePoint[] {
     doubtful: point.doubtful,
     approximate: point.approximate,
     derived: point.derived,
+    zeroed: point.zeroed,
   }))
 }
 

@@ -17,6 +17,7 @@ const point = (year: number, value: number | null, gap = '未报'): MeasurePoint
   doubtful: false,
   approximate: false,
   derived: false,
+  zeroed: false,
 })
 const BREAK = { year: 2021, kind: 'form', joins: false, note: '此年起新表式' } as const
 const YEARS = [2019, 2020, 2021, 2022]
@@ -93,8 +94,8 @@ describe('onBasis', () => {
       received,
       'share',
       new Map([
-        [2019, { value: 0, doubtful: [], approximate: [], derived: [] }],
-        [2020, { value: 12, doubtful: [7], approximate: [], derived: [] }],
+        [2019, { value: 0, doubtful: [], approximate: [], derived: [], zeroed: [] }],
+        [2020, { value: 12, doubtful: [7], approximate: [], derived: [], zeroed: [] }],
       ]),
     )
     expect(shares.map((each) => each.value)).toEqual([null, 25])

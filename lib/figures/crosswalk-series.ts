@@ -107,5 +107,6 @@ function sumOfParts(
     doubtful: rows.some((row) => row.doubtful),
     approximate: rows.some((row) => row.approximate),
     derived: true,
+    zeroed: rows.some((row) => row.zeroed),
   }
 }

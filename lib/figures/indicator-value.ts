@@ -15,6 +15,7 @@ export type IndicatorValue = {
   readonly doubtful: boolean
   readonly approximate: boolean
   readonly derived: boolean
+  readonly zeroed: boolean
 }
 
 /** Values of one report by indicator. */

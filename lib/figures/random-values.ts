@@ -21,6 +21,7 @@ export function sampleValue(
     doubtful: false,
     approximate: false,
     derived: false,
+    zeroed: false,
     ...more,
   }
 }
@@ -35,6 +36,7 @@ export function valuesOfYear(indicator: IndicatorId, year: number): fc.Arbitrary
       doubtful: fc.boolean(),
       approximate: fc.boolean(),
       derived: fc.boolean(),
+      zeroed: fc.boolean(),
     })
     .map(({ unitId, status, number, ...flags }) =>
       sampleValue(unitId, year, indicator, status === 'number' ? number : null, { status, ...flags }),

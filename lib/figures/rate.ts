@@ -54,7 +54,12 @@ export function rateOfReports(
   const numerators: number[] = []
   const denominators: number[] = []
   const counted: number[] = []
-  const marked = { doubtful: [] as number[], approximate: [] as number[], derived: [] as number[] }
+  const marked = {
+    doubtful: [] as number[],
+    approximate: [] as number[],
+    derived: [] as number[],
+    zeroed: [] as number[],
+  }
   for (const unit of asked) {
     const own = byUnit.get(unit)
     const last = lastByUnit.get(unit)
@@ -85,7 +90,7 @@ export function rateOfReports(
   return { ...divide(numerator, exactSum(denominators), spec.empty), ...coverage }
 }
 
-const MARKS = ['doubtful', 'approximate', 'derived'] as const
+const MARKS = ['doubtful', 'approximate', 'derived', 'zeroed'] as const
 type Inputs = { readonly now: readonly IndicatorId[]; readonly before: readonly IndicatorId[] }
 const INPUTS = new Map<RateSpec, Inputs>()
 

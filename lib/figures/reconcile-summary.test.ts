@@ -16,6 +16,7 @@ const value = (unitId: number, indicator: CellIndicatorId, number: number | null
   doubtful: false,
   approximate: false,
   derived: false,
+  zeroed: false,
 })
 /** A whole report: `numbers` by cell, zero elsewhere. */
 const report = (unit: number, numbers: Partial<Record<CellIndicatorId, number | null>>) =>

@@ -31,6 +31,7 @@ export type SeriesPoint = {
   readonly doubtful: boolean
   readonly approximate: boolean
   readonly derived: boolean
+  readonly zeroed: boolean
 }
 export type Series = { readonly points: readonly SeriesPoint[]; readonly breaks: readonly SeriesBreak[] }
 
@@ -58,11 +59,20 @@ export function unitSeries(input: UnitSeriesInput): Series {
 function pointOf(input: UnitSeriesInput, year: number, value: IndicatorValue | undefined): SeriesPoint {
   const form = input.reported.get(year) ?? null
   if (value) {
-    const { status, doubtful, approximate, derived } = value
-    return { year, form, state: status, value: value.value, doubtful, approximate, derived }
+    const { status, doubtful, approximate, derived, zeroed } = value
+    return { year, form, state: status, value: value.value, doubtful, approximate, derived, zeroed }
   }
   const state = stateWithoutValue(input, year, form)
-  return { year, form, state, value: null, doubtful: false, approximate: false, derived: false }
+  return {
+    year,
+    form,
+    state,
+    value: null,
+    doubtful: false,
+    approximate: false,
+    derived: false,
+    zeroed: false,
+  }
 }
 
 function stateWithoutValue(input: UnitSeriesInput, year: number, form: ReportForm | null): PointState {

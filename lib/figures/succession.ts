@@ -115,6 +115,7 @@ function sumOfYear(unitId: number, year: number, records: readonly UnitRecord[])
       doubtful: known.some((row) => row.doubtful),
       approximate: known.some((row) => row.approximate),
       derived: known.some((row) => row.derived),
+      zeroed: known.some((row) => row.zeroed),
     }
   })
 }

@@ -22,6 +22,8 @@ export type SumWithCoverage = {
   readonly approximate: readonly number[]
   /** Units that are counted with a sum of parts (推算). */
   readonly derived: readonly number[]
+  /** Units that are counted with a blank a person took as 0 (按0计). */
+  readonly zeroed: readonly number[]
 }
 
 /**
@@ -45,6 +47,7 @@ export function sumWithCoverage(
     doubtful: [],
     approximate: [],
     derived: [],
+    zeroed: [],
   }
   for (const unit of asked) {
     const value = byUnit.get(unit)
@@ -59,5 +62,5 @@ export function sumWithCoverage(
   return { sum: numbers.length === 0 ? null : exactSum(numbers), asked, ...lists }
 }
 
-const FLAGS = ['doubtful', 'approximate', 'derived'] as const
+const FLAGS = ['doubtful', 'approximate', 'derived', 'zeroed'] as const
 type List = Exclude<keyof SumWithCoverage, 'sum' | 'asked'>

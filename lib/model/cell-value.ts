@@ -44,6 +44,12 @@ export type Cell = {
 /** misread: corrected after the original · blank-as-zero: the report's blank, taken as 0 (空，按0计). */
 export type Settled = 'misread' | 'blank-as-zero'
 
+/** What a person did with a cell, in the words of pages and files. */
+export const SETTLED_WORDS: Readonly<Record<Settled, string>> = {
+  misread: '程序读错，已对照原件更正',
+  'blank-as-zero': '报告此格空白，经主管部门核实按0计',
+}
+
 /** The number of a cell, or null when it holds none. */
 export function numberOf(cell: Cell | undefined): number | null {
   return cell?.value.status === 'number' ? cell.value.value : null

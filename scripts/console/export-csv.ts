@@ -5,6 +5,7 @@ import { type YearCoverage, yearCoverage } from '../../db/queries/year-coverage'
 import type { Store } from '../../db/store'
 import { UNIT_KINDS } from '../../lib/catalogue/unit-kinds'
 import { csvRow } from '../../lib/export/csv'
+import { SETTLED_WORDS } from '../../lib/model/cell-value'
 
 const STATUS = {
   number: '数值',
@@ -37,6 +38,7 @@ const COLUMNS: readonly Column[] = [
   ['存疑', (row) => yes(row.doubtful)],
   ['约数', (row) => yes(row.approximate)],
   ['推算', (row) => yes(row.derived)],
+  ['人工处理', (row) => (row.settled ? SETTLED_WORDS[row.settled] : null)],
   ['原文', (row) => row.raw],
   ['位置', (row) => placeText(row.place)],
   ['说明', (row) => row.note],

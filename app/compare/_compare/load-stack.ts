@@ -192,6 +192,7 @@ function restOf(sum: CountyPoint, parts: readonly StackedPart[], inShown: Readon
     doubtful: others(sum.doubtful),
     approximate: others(sum.approximate),
     derived: others(sum.derived),
+    zeroed: others(sum.zeroed),
   }
   const value = exactSum([sum.value, ...parts.map((part) => -(part.value ?? 0))])
   return { ...rest, value, gap: null, ...marksOfUnits(marks) }

@@ -36,7 +36,7 @@ export function PointCell({ measure, unit, point, form }: Props) {
 }
 
 function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }) {
-  const { state, value, doubtful, approximate, derived } = point
+  const { state, value, doubtful, approximate, derived, zeroed } = point
   if (state === 'no_rate')
     return (
       <span className="cell-none" title={point.gap ?? undefined}>
@@ -45,7 +45,9 @@ function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }
     )
   if (measure.rate === null || value === null)
     return (
-      <CellText cell={{ status: state, value, doubtful, approximate, derived: derived && value !== null }} />
+      <CellText
+        cell={{ status: state, value, doubtful, approximate, derived: derived && value !== null, zeroed }}
+      />
     )
   return (
     <span className={point.small ? 'rate-small' : undefined}>

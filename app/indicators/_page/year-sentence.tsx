@@ -43,11 +43,12 @@ export function YearSentence({ data }: { data: IndicatorPageData }) {
 
 /** How many of the counted units give a number that carries a mark in the table below. */
 function MarkedUnitsNote({ point }: { point: MarkedUnits }) {
-  const { doubtful, approximate, derived } = point
+  const { doubtful, approximate, derived, zeroed } = point
   const said = [
     ...(doubtful.length > 0 ? [`${doubtful.length} 家的数提取存疑（下表标“疑”）`] : []),
     ...(approximate.length > 0 ? [`${approximate.length} 家写的是约数（标“约”）`] : []),
     ...(derived.length > 0 ? [`${derived.length} 家为推算（标“推”）`] : []),
+    ...(zeroed.length > 0 ? [`${zeroed.length} 家为空白按0计（标“空（按0计）”）`] : []),
   ]
   return said.length === 0 ? null : <p className={styles.note}>其中 {said.join('，')}，请对照原文。</p>
 }

@@ -89,7 +89,7 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
         />
         <DownloadLinks href={`/api/v1/units/${unit.slug}`} label="历年各项" />
         <p className={styles.legend}>
-          空：报告此格空白；?：无法识别；·：该年表式无此项；–：正文没有写明；疑：提取存疑；约：约数；推：推算。
+          空：报告此格空白；?：无法识别；·：该年表式无此项；–：正文没有写明；疑：提取存疑；约：约数；推：推算；空（按0计）：报告此格空白，经主管部门核实按0计。
           {left.length > 0
             ? `${left.map((each) => each.year).join('、')}年没有报告，未列出，原因见来源文件。`
             : ''}

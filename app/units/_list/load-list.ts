@@ -181,11 +181,12 @@ function countCell(ids: NonNullable<ColumnSource['ids']>, { year, report, own }:
 }
 
 /** Only the marks that stand: what is sent to the browser is small. */
-function cellMarks({ doubtful, approximate, derived }: Marks): CellMarks {
+function cellMarks({ doubtful, approximate, derived, zeroed }: Marks): CellMarks {
   return {
     ...(doubtful ? { doubtful } : {}),
     ...(approximate ? { approximate } : {}),
     ...(derived ? { derived } : {}),
+    ...(zeroed ? { zeroed } : {}),
   }
 }
 
@@ -193,5 +194,5 @@ type Flagged = Marks & { readonly value: number | null }
 
 /** A number that needs no word beside it: by far the most. */
 function isPlain<T extends Flagged>(value: T): value is T & { readonly value: number } {
-  return value.value !== null && !value.doubtful && !value.approximate && !value.derived
+  return value.value !== null && !value.doubtful && !value.approximate && !value.derived && !value.zeroed
 }

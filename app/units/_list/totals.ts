@@ -51,6 +51,7 @@ function marksIn(cells: readonly CellMarks[]): CellMarks {
     ...(cells.some((cell) => cell.doubtful) ? { doubtful: true } : {}),
     ...(cells.some((cell) => cell.approximate) ? { approximate: true } : {}),
     ...(cells.some((cell) => cell.derived) ? { derived: true } : {}),
+    ...(cells.some((cell) => cell.zeroed) ? { zeroed: true } : {}),
   }
 }
 

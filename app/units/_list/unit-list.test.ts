@@ -149,6 +149,7 @@ describe('sums of the list', () => {
             doubtful: false,
             approximate: false,
             derived: false,
+            zeroed: false,
           })),
         )
         const rows = units.map((_, unitId) => {

@@ -28,7 +28,7 @@ const documents = fc
         const status = random % 29 === 0 ? null : (STATES[random % 11] ?? 'number')
         if (status === null) return []
         const value = status === 'number' ? (measure === '万元' ? random / 100 : random) : null
-        const flags = { doubtful: random % 5 === 0, approximate: false, derived: false }
+        const flags = { doubtful: random % 5 === 0, approximate: false, derived: false, zeroed: value === 0 }
         return [{ unitId: unit, year: 2023, indicator: id, form: '2021', status, value, ...flags }]
       }),
     ).flat()
@@ -67,14 +67,14 @@ describe('the summary is the same everywhere', () => {
         expect(
           cells.map(({ indicator, sum }: { indicator: string; sum: number }) => [indicator, sum]),
         ).toEqual([...sums(document)])
-        expect(csv.map((row) => [row[11], row[4] === '' ? null : Number(row[4])])).toEqual([
+        expect(csv.map((row) => [row[12], row[4] === '' ? null : Number(row[4])])).toEqual([
           ...sums(document),
         ])
         for (const [at, row] of summaryRows(document).entries()) {
-          const { counted, asked, doubtful, approximate, derived } = row
+          const { counted, asked, doubtful, approximate, derived, zeroed } = row
           expect(csv[at]?.slice(5, 7)).toEqual([String(counted), String(asked)])
-          expect(csv[at]?.slice(8, 11)).toEqual([doubtful, approximate, derived].map(String))
-          expect(cells[at]).toMatchObject({ doubtful, approximate, derived })
+          expect(csv[at]?.slice(8, 12)).toEqual([doubtful, approximate, derived, zeroed].map(String))
+          expect(cells[at]).toMatchObject({ doubtful, approximate, derived, zeroed })
         }
       }),
       { numRuns: 20 },

@@ -20,6 +20,7 @@ export function summaryCsv(document: SummaryDocument): string {
       each.doubtful,
       each.approximate,
       each.derived,
+      each.zeroed,
       each.indicator,
     ]),
   )

@@ -96,6 +96,15 @@ export function provisionalText({ provisional, units }: SummaryDocument): string
   return `计入的 ${units.length} 家中有 ${provisional.length} 家待确认（应报名单未录入，单位名称由年报得出），先行计入${names}。`
 }
 
+/** How many blanks were taken as 0 by a person's decision, and of which units; '' where none was. */
+function zeroedText({ cells, units }: SummaryDocument): string {
+  const zeroed = [...cells.values()].flatMap((sum) => sum.zeroed)
+  if (zeroed.length === 0) return ''
+  const ids = new Set(zeroed)
+  const names = units.filter(({ id }) => ids.has(id)).map(({ name }) => name)
+  return `经主管部门核实，${names.join('、')}年报的空白 ${zeroed.length} 格按0计。`
+}
+
 /** What every output says of its figures: composition, coverage, date, and that a blank is not a zero. */
 export function summaryNotes(document: SummaryDocument): string[] {
   const { units, coverage, missing, outside, asOf, demo } = document
@@ -106,6 +115,7 @@ export function summaryNotes(document: SummaryDocument): string[] {
     ...[provisionalText(document)].filter((text) => text !== ''),
     ...outside,
     '空白、符号和无法识别的格不作0计：计入家数少于应计家数的，合计只是已计入各家之和。',
+    ...[zeroedText(document)].filter((text) => text !== ''),
     ...(asOf === null ? [] : [`数据截至${asOf}。数字自各单位年报读取，自动核对，未经核实。`]),
   ]
 }
@@ -123,6 +133,7 @@ export const SUMMARY_HEADS = [
   '存疑家数',
   '约数家数',
   '推算家数',
+  '按0计家数',
 ] as const
 
 /** One cell of the summary in long form: the row of the CSV and of the JSON. */
@@ -139,9 +150,10 @@ export type SummaryRow = {
   readonly uncounted: string
   /** Counted, but a person should look at the number. */
   readonly doubtful: number
-  /** Counted as printed with 约 or 余, and counted as a sum of the rows another form prints. */
+  /** Counted as printed with 约 or 余, as a sum of the rows another form prints, as a blank that a person took as 0. */
   readonly approximate: number
   readonly derived: number
+  readonly zeroed: number
 }
 
 const SECTION = { disclosure: '二', applications: '三', disputes: '四' } as const
@@ -166,6 +178,7 @@ export function summaryRows(document: SummaryDocument): SummaryRow[] {
         doubtful: sum.doubtful.length,
         approximate: sum.approximate.length,
         derived: sum.derived.length,
+        zeroed: sum.zeroed.length,
       },
     ]
   })

@@ -67,6 +67,7 @@ export function summaryJson(document: SummaryDocument): object {
         ...(value?.doubtful ? { doubtful: true } : {}),
         ...(value?.approximate ? { approximate: true } : {}),
         ...(value?.derived ? { derived: true } : {}),
+        ...(value?.zeroed ? { zeroed: true } : {}),
       }
     })
   }

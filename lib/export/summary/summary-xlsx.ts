@@ -155,7 +155,7 @@ function unitSheet(document: SummaryDocument): SheetData {
           const own = numberIn(value)
           return own === null
             ? textCell(stateText(value?.status), { align: 'right' })
-            : numberCell(own, measure)
+            : numberCell(own, measure, value?.zeroed ? ZEROED : {})
         }),
       ]
     }),
@@ -163,6 +163,9 @@ function unitSheet(document: SummaryDocument): SheetData {
     counted,
   ]
 }
+
+/** A blank that a person took as 0 is a number, and says where it is from. */
+const ZEROED = { format: '0"（空，按0计）"', backgroundColor: '#fff4d6' } as const
 
 /** A cell without number keeps its state in words: an empty spreadsheet cell would be read as zero. */
 function stateText(status: string | undefined): string {
@@ -186,6 +189,7 @@ function coverageSheet(document: SummaryDocument): SheetData {
         numberCell(row.doubtful, '件'),
         numberCell(row.approximate, '件'),
         numberCell(row.derived, '件'),
+        numberCell(row.zeroed, '件'),
       ],
     ),
   ]

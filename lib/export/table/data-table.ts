@@ -20,6 +20,7 @@ export type ValueCell = {
   readonly doubtful?: boolean | undefined
   readonly approximate?: boolean | undefined
   readonly derived?: boolean | undefined
+  readonly zeroed?: boolean | undefined
 }
 /** Text, a value, or nothing at all (a place that does not apply to the row). */
 export type DataCell = string | ValueCell | null
@@ -88,6 +89,7 @@ const FLAGS = [
   { key: 'doubtful', words: '提取存疑' },
   { key: 'approximate', words: '约数' },
   { key: 'derived', words: '推算' },
+  { key: 'zeroed', words: '空白按0计' },
 ] as const
 
 /** What a number is not without: `2021年 3/4；2022年 提取存疑`. It stands in a column of its own, so numbers stay numbers. */

@@ -1,7 +1,16 @@
 import type { DataTable, ValueCell } from './data-table'
 
 /** A cell as the public interface gives it: flags only where they are set. */
-function valueJson({ state, value, mark, detail, doubtful, approximate, derived }: ValueCell): object {
+function valueJson({
+  state,
+  value,
+  mark,
+  detail,
+  doubtful,
+  approximate,
+  derived,
+  zeroed,
+}: ValueCell): object {
   return {
     status: state,
     value,
@@ -10,6 +19,7 @@ function valueJson({ state, value, mark, detail, doubtful, approximate, derived 
     ...(doubtful ? { doubtful } : {}),
     ...(approximate ? { approximate } : {}),
     ...(derived ? { derived } : {}),
+    ...(zeroed ? { zeroed } : {}),
   }
 }
 

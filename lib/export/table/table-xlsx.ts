@@ -37,7 +37,7 @@ export async function tableXlsx(table: DataTable): Promise<Buffer> {
       sheet: '说明',
       data: [
         ...[table.title, ...tableNotes(table)].map((note) => [plainCell(note, { wrap: true })]),
-        [plainCell('浅黄底色的数提取存疑、为约数或推算，见“标注”一栏。', { wrap: true })],
+        [plainCell('浅黄底色的数提取存疑、为约数、推算或空白按0计，见“标注”一栏。', { wrap: true })],
       ],
       columns: [{ width: 110 }],
     },

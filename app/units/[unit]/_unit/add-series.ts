@@ -22,6 +22,7 @@ function addPoints(a: UnitPoint, b: UnitPoint): UnitPoint {
     doubtful: a.doubtful || b.doubtful,
     approximate: a.approximate || b.approximate,
     derived: a.derived || b.derived,
+    zeroed: a.zeroed || b.zeroed,
   }
   if (stuck) return { ...stuck, ...flags }
   return { ...a, ...flags, value: exactSum([a.value ?? Number.NaN, b.value ?? Number.NaN]) }

@@ -12,6 +12,7 @@ const point = (year: number, state: PointState, value: number | null = null): Un
   doubtful: false,
   approximate: false,
   derived: false,
+  zeroed: false,
   mark: null,
   known: true,
 })

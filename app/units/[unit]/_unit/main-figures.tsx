@@ -52,7 +52,13 @@ function Multiple({ figure, slug, series }: { figure: Figure; slug: string; seri
     year: point.year,
     value: point.value,
     ...(point.value === null ? { gap: gapWord(point) } : {}),
-    ...(point.doubtful ? { detail: '提取存疑' } : point.derived ? { detail: '推算' } : {}),
+    ...(point.doubtful
+      ? { detail: '提取存疑' }
+      : point.derived
+        ? { detail: '推算' }
+        : point.zeroed
+          ? { detail: '空白按0计' }
+          : {}),
   }))
   const last = points.findLast((point) => point.value !== null)
   const line = { id, label: figure.label, tone: 1 as const, points }

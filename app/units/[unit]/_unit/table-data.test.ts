@@ -11,6 +11,7 @@ const point = (part: Partial<UnitPoint>): UnitPoint => ({
   doubtful: false,
   approximate: false,
   derived: false,
+  zeroed: false,
   mark: null,
   known: true,
   ...part,

@@ -16,6 +16,7 @@ export type YearCell =
       readonly doubtful?: true
       readonly approximate?: true
       readonly derived?: true
+      readonly zeroed?: true
     }
 export type DataLine = {
   readonly id: IndicatorId
@@ -71,9 +72,18 @@ function dataLine(
   }
 }
 
-function yearCell({ known, state, value, mark, doubtful, approximate, derived }: UnitPoint): YearCell {
+function yearCell({
+  known,
+  state,
+  value,
+  mark,
+  doubtful,
+  approximate,
+  derived,
+  zeroed,
+}: UnitPoint): YearCell {
   if (!known) return null
-  if (state === 'number' && value !== null && !doubtful && !approximate && !derived) return value
+  if (state === 'number' && value !== null && !doubtful && !approximate && !derived && !zeroed) return value
   return {
     status: state,
     value,
@@ -81,5 +91,6 @@ function yearCell({ known, state, value, mark, doubtful, approximate, derived }:
     ...(doubtful ? { doubtful } : {}),
     ...(approximate ? { approximate } : {}),
     ...(derived ? { derived } : {}),
+    ...(zeroed ? { zeroed } : {}),
   }
 }

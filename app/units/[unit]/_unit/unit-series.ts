@@ -42,9 +42,20 @@ export function seriesReader(
       notApplicable,
     })
     return {
-      points: points.map(({ year, form, state, value, doubtful, approximate, derived }) => {
+      points: points.map(({ year, form, state, value, doubtful, approximate, derived, zeroed }) => {
         const mark = byYear.get(year)?.values.get(indicator)?.mark ?? null
-        return { year, form, state, value, doubtful, approximate, derived, mark, known: !unknown.has(year) }
+        return {
+          year,
+          form,
+          state,
+          value,
+          doubtful,
+          approximate,
+          derived,
+          zeroed,
+          mark,
+          known: !unknown.has(year),
+        }
       }),
       breaks,
     }
@@ -63,6 +74,17 @@ function toValue(
   found: SeriesValue | undefined,
 ): IndicatorValue | null {
   if (!found) return null
-  const { status, value, doubtful, approximate, derived } = found
-  return { unitId, year, indicator, form: version.form, status, value, doubtful, approximate, derived }
+  const { status, value, doubtful, approximate, derived, zeroed } = found
+  return {
+    unitId,
+    year,
+    indicator,
+    form: version.form,
+    status,
+    value,
+    doubtful,
+    approximate,
+    derived,
+    zeroed,
+  }
 }

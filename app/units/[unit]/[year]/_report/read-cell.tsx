@@ -8,10 +8,17 @@ import type { Cell } from '@/lib/model/cell-value'
  */
 export function readCell(cell: Cell | null | undefined): ReactNode {
   if (!cell) return <CellText cell={{ status: 'absent', value: null }} />
-  const { value, raw, doubtful } = cell
+  const { value, raw, doubtful, settled } = cell
   return (
     <CellText
-      cell={{ status: value.status, value: value.status === 'number' ? value.value : null, raw, doubtful }}
+      cell={{
+        status: value.status,
+        value: value.status === 'number' ? value.value : null,
+        raw: value.status === 'mark' ? value.mark : raw,
+        doubtful,
+        zeroed: settled === 'blank-as-zero',
+        corrected: settled === 'misread',
+      }}
     />
   )
 }
