@@ -23,7 +23,7 @@ function synchroniseIndicators(store: Store): void {
 
 /** Brings a new or older connection to today's schema (or to that of another folder of migrations, for tests). */
 export function migrateStore(store: Store, folder = migrationsFolder()): void {
-  if (!existsSync(folder)) {
+  if (!existsSync(/* turbopackIgnore: true */ folder)) {
     throw new StoreError('找不到 db/migrations 文件夹，请在项目根目录下运行。')
   }
   // Migrations run in a transaction, where SQLite ignores this pragma; rebuilding a table others refer to needs it off.

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
-import { renderInternally } from '@/app/_server/internal-render'
+import { renderForOne, renderInternally } from '@/app/_server/internal-render'
 import { pageListener } from '@/app/_server/page-listener'
-import { acceptedHosts } from '@/app/_server/request-fault'
+import { inContext } from '@/app/_server/request-context'
+import { acceptedHosts, proxyNames } from '@/app/_server/request-fault'
+import { actorOfHeader } from '@/app/_server/session-cookie'
 import { closeStores, currentStore, type StoreKind } from '@/app/_server/store'
+import { offerFirstAccount } from '@/db/accounts/first-account'
 import { DEMO_STORE, REAL_STORE, storeFile } from '@/db/connection'
 import { openStore } from '@/db/open-db'
 
@@ -15,6 +18,17 @@ export function servedKind(): StoreKind {
     return currentStore().kind
   } finally {
     closeAllStores()
+  }
+}
+
+/** The address under which the first account can be made, newly given out; null once there is one. */
+export function firstAccountPath(): string | null {
+  const store = openStore(storeFile(REAL_STORE))
+  try {
+    const token = offerFirstAccount(store)
+    return token && `/desk/first?token=${token}`
+  } finally {
+    store.sqlite.close()
   }
 }
 
@@ -33,12 +47,19 @@ export async function serve(host: string, port: number): Promise<number> {
   await withoutRemarks(() => app.prepare())
   const handler = app.getRequestHandler()
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    // Headers must come at once; the files of an upload may take their time.
+    { requestTimeout: 600_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     pageListener({
       render: (url, headers) => renderInternally(handler, url, headers),
       version: () => currentStore().version,
       hosts: acceptedHosts(host, process.env.ALLOWED_HOSTS),
       report: (error, url) => console.error(`页面 ${url} 未能生成：`, error),
+      desk: {
+        answer: (request, context) => inContext(context, () => renderForOne(handler, request)),
+        render: (url, headers, context) => inContext(context, () => renderInternally(handler, url, headers)),
+        actor: actorOfHeader,
+        names: proxyNames(process.env.ALLOWED_HOSTS),
+      },
     }),
   )
   server.on('clientError', (_error, socket) => {

@@ -35,10 +35,16 @@ async function start() {
   release()
 
   const actual = await site.serve(host, port)
-  if (!isLoopback(host)) {
+  const first = site.firstAccountPath()
+  if (first !== null && !isLoopback(host)) {
     console.log(`! HOST=${host}：本机以外的人也能打开本站，而本站尚无账号，能连到本机的人都能看到全部数据。`)
   }
-  console.log(`\n年报汇已启动：http://${isLoopback(host) ? '127.0.0.1' : host}:${actual}/`)
+  const address = `http://${isLoopback(host) ? '127.0.0.1' : host}:${actual}`
+  console.log(`\n年报汇已启动：${address}/`)
+  if (first !== null)
+    console.log(
+      `还没有账号。用下面的链接建立第一个管理员账号（只能用一次，下次启动换新）：\n${address}${first}`,
+    )
   console.log('按 Ctrl-C 停止。')
 }
 

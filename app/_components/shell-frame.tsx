@@ -10,6 +10,7 @@ export type ShellSection =
   | 'summary'
   | 'submissions'
   | 'search'
+  | 'desk'
 export type Crumb = { readonly label: string; readonly href: string | null }
 export type ShellInfo = {
   readonly county: string | null
@@ -26,6 +27,7 @@ const SECTIONS: readonly { id: ShellSection; label: string; href: string }[] = [
   { id: 'compare', label: '对比', href: '/compare' },
   { id: 'summary', label: '汇总表', href: '/summary' },
   { id: 'submissions', label: '报送情况', href: '/submissions' },
+  { id: 'desk', label: '工作台', href: '/desk' },
 ]
 
 type Props = {

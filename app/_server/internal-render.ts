@@ -12,11 +12,13 @@ export interface Rendered {
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 const RENDER_LIMIT_MS = 30_000
+/** Reading a folder of scans takes minutes. */
+const ACTION_LIMIT_MS = 20 * 60_000
 
 /**
- * Lets Next answer a request made up here, and buffers the answer. The made-up request carries no cookie, no client
- * address and a fixed host, so what it yields is the same for everyone and may be shared; and a client that hangs up
- * does not spoil the page for those who wait for the same one.
+ * Lets Next answer a request made up here, and buffers the answer. The made-up request carries no client address, a
+ * fixed host and no header but `headers`, so without cookies among them what it yields is the same for everyone and may
+ * be shared; and a client that hangs up does not spoil the page for those who wait for the same one.
  */
 export function renderInternally(
   handler: NextHandler,
@@ -28,18 +30,24 @@ export function renderInternally(
   request.url = url
   request.headers = { host: 'localhost', accept: 'text/html', ...headers }
   request.push(null)
+  return buffered(handler, request, RENDER_LIMIT_MS)
+}
+
+/** Lets Next answer somebody's own request, cookies and body and all, and buffers the answer, which is theirs alone. */
+export function renderForOne(handler: NextHandler, request: IncomingMessage): Promise<Rendered> {
+  return buffered(handler, request, request.method === 'POST' ? ACTION_LIMIT_MS : RENDER_LIMIT_MS)
+}
+
+function buffered(handler: NextHandler, request: IncomingMessage, limit: number): Promise<Rendered> {
   const response = new BufferedResponse(request)
   return new Promise((done, fail) => {
-    const timer = setTimeout(
-      () => fail(new Error(`no answer within ${RENDER_LIMIT_MS} ms: ${url}`)),
-      RENDER_LIMIT_MS,
-    )
+    const timer = setTimeout(() => fail(new Error(`no answer within ${limit} ms: ${request.url}`)), limit)
     response.once('finish', () => {
       clearTimeout(timer)
       done({ status: response.statusCode, headers: { ...response.getHeaders() }, body: response.body() })
     })
     const answer = () => handler(request, response)
-    const answering = headers.rsc === undefined ? keepingMarkup(answer) : answer()
+    const answering = request.headers.rsc === undefined ? keepingMarkup(answer) : answer()
     answering.catch((error: unknown) => {
       clearTimeout(timer)
       fail(error)

@@ -32,6 +32,12 @@ describe('pageListener', () => {
     version: () => version,
     hosts: new Set(['127.0.0.1']),
     report: (error) => faults.push(error),
+    desk: {
+      answer: async () => html('工作台'),
+      render: async (url) => html(url),
+      actor: async () => null,
+      names: new Set(),
+    },
   }
 
   const ask = (

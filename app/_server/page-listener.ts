@@ -1,8 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { answerAtDesk, answerWithDrafts, type DeskSource } from './desk-listener'
+import { isDeskAddress } from './desk-request'
 import type { Rendered } from './internal-render'
 import { PageCache, type StoredPage } from './page-cache'
 import { sendPlainPage } from './plain-page'
 import { requestFault } from './request-fault'
+import { wantsDeskView } from './session-cookie'
 import { storedPage } from './stored-page'
 
 export interface PageSource {
@@ -14,6 +17,8 @@ export interface PageSource {
   hosts: ReadonlySet<string> | null
   /** Told about every fault that the reader sees only as a short sentence. */
   report(error: unknown, url: string): void
+  /** What is answered for one person alone. */
+  desk: DeskSource
 }
 
 interface Answer {
@@ -38,7 +43,7 @@ const DATA_HEADERS = [
 
 /**
  * The site as a request listener: pages out of memory while the store is unchanged, otherwise rendered once for all
- * who wait for the same address.
+ * who wait for the same address. The desk, and pages with drafts in them, are made for one person each and never kept.
  */
 export function pageListener(source: PageSource): RequestListener {
   const pages = new PageCache(PAGE_BYTES)
@@ -76,19 +81,21 @@ export function pageListener(source: PageSource): RequestListener {
         send(request, response, await produceOnce(isAsset(url) ? assets : pages, version, url))
       }
     } catch (error) {
-      source.report(error, url)
-      sendPlainPage(
-        response,
-        500,
-        '页面未能生成',
-        '数据没有受到影响。请稍后重试；反复出现时，请把服务器窗口中的提示告知维护人员。',
-      )
+      failed(response, error, url)
     }
   }
 
-  return (request, response) => {
-    const fault = requestFault(request, source.hosts)
-    if (fault) return sendPlainPage(response, fault.status, fault.title, fault.advice, fault.headers)
+  function failed(response: ServerResponse, error: unknown, url: string): void {
+    source.report(error, url)
+    sendPlainPage(
+      response,
+      500,
+      '页面未能生成',
+      '数据没有受到影响。请稍后重试；反复出现时，请把服务器窗口中的提示告知维护人员。',
+    )
+  }
+
+  const answer: RequestListener = (request, response) => {
     const asset = isAsset(request.url ?? '/')
     const url = asset ? withoutQuery(request.url ?? '/') : (request.url ?? '/')
     let version = ''
@@ -106,6 +113,20 @@ export function pageListener(source: PageSource): RequestListener {
     const page = request.headers.rsc === undefined ? (asset ? assets : pages).get(version, url) : undefined
     if (page) return send(request, response, { status: 200, page })
     void answerSlowly(request, response, version, url)
+  }
+
+  return (request, response) => {
+    const fault = requestFault(request, source.hosts)
+    if (fault) return sendPlainPage(response, fault.status, fault.title, fault.advice, fault.headers)
+    const url = request.url ?? '/'
+    const told = (error: unknown) => failed(response, error, url)
+    if (isDeskAddress(url)) {
+      answerAtDesk(source.desk, request, response).catch(told)
+    } else if (wantsDeskView(request.headers.cookie) && !isAsset(url)) {
+      answerWithDrafts(source.desk, request, response, dataHeaders(request) ?? {})
+        .then((answered) => answered || answer(request, response))
+        .catch(told)
+    } else answer(request, response)
   }
 }
 

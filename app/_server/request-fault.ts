@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isDeskAddress } from './desk-request'
 
 export interface RequestFault {
   status: number
@@ -16,7 +17,8 @@ export function requestFault(
   hosts: ReadonlySet<string> | null,
 ): RequestFault | null {
   const url = request.url ?? ''
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (!reads && !(request.method === 'POST' && isDeskAddress(url))) {
     return fault(405, '不支持这种请求', '本站只供查阅。请用浏览器直接打开页面地址。', ['Allow', 'GET, HEAD'])
   }
   if (hosts && !hosts.has(hostName(request.headers.host))) {
@@ -34,13 +36,16 @@ export function requestFault(
 /** Host names to answer to: this machine's own while listening on it alone, so that no foreign name can be pointed here. */
 export function acceptedHosts(listenHost: string, allowed: string | undefined): ReadonlySet<string> | null {
   const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
-  const extra = (allowed ?? '')
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter(Boolean)
+  const extra = proxyNames(allowed)
   const onlyHere = listenHost === 'localhost' || listenHost === '::1' || listenHost.startsWith('127.')
-  if (!onlyHere && extra.length === 0) return null
+  if (!onlyHere && extra.size === 0) return null
   return new Set([...loopback, listenHost.toLowerCase(), ...extra])
+}
+
+/** The names ALLOWED_HOSTS gives: those a proxy in front reaches this server by. */
+export function proxyNames(allowed: string | undefined): ReadonlySet<string> {
+  const names = (allowed ?? '').split(',').map((name) => name.trim().toLowerCase())
+  return new Set(names.filter(Boolean))
 }
 
 function fault(status: number, title: string, advice: string, headers: readonly string[] = []): RequestFault {

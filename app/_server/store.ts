@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs'
 import { cache } from 'react'
 import { DEMO_STORE, dataFolder, openForReading, REAL_STORE, storeFile } from '@/db/connection'
+import { hasAccounts } from '@/db/queries/desk/list-accounts'
 import { hasReports } from '@/db/queries/list-years'
 import { storeVersion } from '@/db/queries/store-version'
 import type { Store } from '@/db/store'
+import type { StoreView } from '@/db/store-view'
+import { requestContext } from './request-context'
 
 /** Which store the pages show: the county's own, the demo county, or the county's own while it holds no report. */
 export type StoreKind = 'real' | 'demo' | 'empty'
@@ -26,25 +29,41 @@ interface OpenFile {
 type StoreName = typeof REAL_STORE | typeof DEMO_STORE
 
 /** Every handle of this process, also those of the copy of this module that Next bundles. */
-const allHandles = sharedHandles()
-const files = new Map<StoreName, OpenFile>()
+export const allHandles = shared<Set<Store>>('nianbao.openStores', () => new Set())
+/** Reading connections by store and by what they may see. */
+const files = new Map<string, OpenFile>()
 
 /**
  * The store every page reads, chosen per call: the real one as soon as it holds a current report, else the demo
  * county, else the empty real one. Cheap enough for every request: one file status and one prepared read per store.
  * NIANBAO_STORE=real|demo forces one. Throws when there is no store file at all. Within the making of one page it is
- * looked for once: title, frame and content ask, and must be told the same.
+ * looked for once: title, frame and content ask, and must be told the same. What of it may be seen depends on who asks:
+ * everything while there are no accounts, then what is public, or drafts too for a supervisor who wants them. Pages of
+ * the desk are about the real store, whatever it holds.
  */
 export const currentStore = cache((): CurrentStore => {
-  const forced = process.env.NIANBAO_STORE
-  const real = forced === 'demo' ? null : look(REAL_STORE)
-  if (real?.hasReports) return view(real, 'real')
-  const demo = forced === 'real' ? null : look(DEMO_STORE)
-  if (demo?.hasReports) return view(demo, 'demo')
+  const context = requestContext()
+  const forced = context?.place === 'desk' ? 'real' : process.env.NIANBAO_STORE
+  const seen = context?.view ?? viewOfEveryone()
+  const real = forced === 'demo' ? null : look(REAL_STORE, seen)
+  if (real?.hasReports) return view(real, 'real', seen)
+  const demo = forced === 'real' ? null : look(DEMO_STORE, 'local')
+  if (demo?.hasReports) return view(demo, 'demo', 'local')
   const empty = real ?? demo
-  if (empty) return view(empty, 'empty')
+  if (empty) return view(empty, 'empty', seen)
   throw new Error(`数据目录 ${dataFolder()} 中没有可用的数据库，请用 npm start 启动，程序会自动建立。`)
 })
+
+/** The real store as it is, drafts and undecided findings and all; null while there is no file. */
+export function wholeRealStore(): Store | null {
+  return look(REAL_STORE, 'local')?.db ?? null
+}
+
+/** What a visitor may see who has shown no session. */
+function viewOfEveryone(): StoreView {
+  const real = look(REAL_STORE, 'local')
+  return real && hasAccounts(real.db) ? 'public' : 'local'
+}
 
 /** Closes every handle of this process. */
 export function closeStores(): void {
@@ -53,14 +72,15 @@ export function closeStores(): void {
   files.clear()
 }
 
-function view(open: OpenFile, kind: StoreKind): CurrentStore {
-  return { db: open.db, kind, version: `${kind}:${open.file}:${open.version}` }
+function view(open: OpenFile, kind: StoreKind, seen: StoreView): CurrentStore {
+  return { db: open.db, kind, version: `${seen}:${kind}:${open.file}:${open.version}` }
 }
 
-function look(name: StoreName): OpenFile | null {
+function look(name: StoreName, seen: StoreView): OpenFile | null {
   const file = fileIdentity(storeFile(name))
   if (file === null) return null
-  const open = files.get(name)?.file === file ? files.get(name) : reopen(name, file)
+  const known = files.get(`${seen} ${name}`)
+  const open = known?.file === file ? known : reopen(name, seen, file)
   if (!open) return null
   const version = String(storeVersion(open.db))
   if (version === open.version) return open
@@ -69,24 +89,25 @@ function look(name: StoreName): OpenFile | null {
   return open
 }
 
-function reopen(name: StoreName, file: string): OpenFile | undefined {
-  const db = openForReading(storeFile(name))
+function reopen(name: StoreName, seen: StoreView, file: string): OpenFile | undefined {
+  const db = openForReading(storeFile(name), seen)
   if (!db) return undefined
   allHandles.add(db)
   const open: OpenFile = { db, file, version: '', hasReports: false }
-  files.set(name, open)
+  files.set(`${seen} ${name}`, open)
   return open
 }
 
 /** Inode numbers are reused, so the time of birth belongs to the identity. */
-function fileIdentity(path: string): string | null {
+export function fileIdentity(path: string): string | null {
   const status = statSync(path, { throwIfNoEntry: false })
   return status ? `${status.ino}-${status.birthtimeMs}` : null
 }
 
-function sharedHandles(): Set<Store> {
-  const key = Symbol.for('nianbao.openStores')
-  const host = globalThis as { [key]?: Set<Store> }
-  host[key] ??= new Set()
+/** One object of this kind for the whole process: the server and what Next bundles are two copies of this module. */
+export function shared<T extends object>(name: string, make: () => T): T {
+  const key = Symbol.for(name)
+  const host = globalThis as { [key]?: T }
+  host[key] ??= make()
   return host[key]
 }

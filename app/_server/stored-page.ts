@@ -47,6 +47,28 @@ export async function storedPage(answer: Rendered, url: string): Promise<StoredP
   }
 }
 
+/** An answer for one person alone: kept by nobody, with the cookies it sets. */
+export async function privateAnswer(
+  answer: Rendered,
+  cookies: readonly string[],
+): Promise<{ headers: readonly string[]; body: Buffer }> {
+  const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
+  return {
+    headers: [
+      ...COMMON_HEADERS,
+      'Content-Security-Policy',
+      type.startsWith('text/html') ? pagePolicy(answer.body.toString('utf8')) : INERT_POLICY,
+      'Cache-Control',
+      NEVER,
+      ...keptHeaders(answer),
+      ...cookies.flatMap((each) => ['Set-Cookie', each]),
+      'Content-Length',
+      String(answer.body.length),
+    ],
+    body: answer.body,
+  }
+}
+
 function caching(status: number, url: string): string {
   if (status >= 400) return NEVER
   return url.startsWith('/_next/static/') ? IMMUTABLE : REVALIDATE

@@ -1,0 +1,25 @@
+import { PageHead } from '@/app/_components/page-head'
+import { requireActor } from '@/app/_server/session'
+import { deskStore } from '@/app/_server/writing-store'
+import { unitNames } from '@/db/queries/desk/unit-names'
+import { type Actor, ROLE_LABELS } from '@/lib/desk/permissions'
+import { DeskShell } from './_desk/desk-shell'
+
+export const metadata = { title: '工作台' }
+
+/** Where work at the desk begins: who is signed in, and what there is to do. */
+export default async function DeskPage() {
+  const actor = await requireActor('seeDesk')
+  return (
+    <DeskShell actor={actor} at="/desk">
+      <PageHead title="工作台" lead={<span>{leadOf(actor)}</span>} />
+    </DeskShell>
+  )
+}
+
+function leadOf(actor: Actor): string {
+  const role = `${actor.name}，${ROLE_LABELS[actor.role]}`
+  if (actor.role !== 'officer') return role
+  const unit = unitNames(deskStore()).find(({ id }) => id === actor.unitId)
+  return `${role}，${unit ? unit.name : '尚未指定单位，请联系管理员'}`
+}
