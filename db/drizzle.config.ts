@@ -9,6 +9,7 @@ export default defineConfig({
     './db/schema-contents.ts',
     './db/schema-accounts.ts',
     './db/schema-desk.ts',
+    './db/schema-staging.ts',
   ],
   out: './db/migrations',
 })

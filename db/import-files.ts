@@ -1,20 +1,18 @@
 import { basename } from 'node:path'
 import { brokenFile } from '../lib/broken-file'
 import type { ReportForm } from '../lib/catalogue/form'
-import { type CellStatus, isDoubtful } from '../lib/model/cell-value'
 import { type Outcome, refused } from '../lib/model/outcome'
-import type { Report, Warning } from '../lib/model/report'
+import type { Report } from '../lib/model/report'
 import type { readReport } from '../lib/pipeline'
 import { readApart, readingPool } from '../lib/read-worker/reading-pool'
 import { type County, setCounty, settleCounty } from './county'
 import { fileBytes, fileFault } from './file-bytes'
 import { importPaths } from './import-paths'
 import { readAhead } from './read-ahead'
+import { type CellCounts, countCells, readingNotes } from './reading-notes'
 import { type Saved, type SaveOutcome, saveReport } from './save-report'
 import { type Store, StoreError } from './store'
 
-/** How the printed cells of a report were read; those in `doubtful` are also in `number`, `blank` or `mark`. */
-export type CellCounts = Readonly<Record<CellStatus | 'doubtful', number>>
 export type FileResult =
   | {
       readonly file: string
@@ -150,7 +148,7 @@ function saveReading(
       { report, original: { bytes, fileName: basename(file) } },
       { restore: options.restore === true, wanted: options.wanted, ...given },
     )
-    const notes = [...new Set([...warningsToShow(report), ...saved.notes])]
+    const notes = [...new Set([...readingNotes(report, '用 npm run parse 可逐条查看'), ...saved.notes])]
     return { file, ok: true, saved, form: report.form, cells: countCells(report), notes }
   } catch (error) {
     return { file, ok: false, reason: reasonOf(error, file) }
@@ -173,29 +171,6 @@ async function readUnbroken(
   }
 }
 
-/** Whose report it is, and whether something of the document was left aside; doubts about single cells are counted. */
-const SHOWN: readonly Warning['code'][] = [
-  'unit-uncertain',
-  'year-uncertain',
-  'scope-uncertain',
-  'form-uncertain',
-  'table-missing',
-  'numbers-unplaced',
-]
-/** Rows of which nothing was read; a document may have dozens. */
-const LOST_ROWS: readonly Warning['code'][] = ['row-unread', 'row-missing']
-const LOST_LINES = 3
-
-function warningsToShow({ warnings }: Report): string[] {
-  const messages = (codes: readonly Warning['code'][]) =>
-    warnings.filter((warning) => codes.includes(warning.code)).map((warning) => warning.message)
-  const lost = messages(LOST_ROWS)
-  const named = lost.length <= LOST_LINES ? lost : lost.slice(0, LOST_LINES - 1)
-  const rest = lost.length - named.length
-  const counted = rest > 0 ? [`另有 ${rest} 处没有读到的行，用 npm run parse 可逐条查看。`] : []
-  return [...messages(SHOWN), ...named, ...counted]
-}
-
 /** A fault of the program in one file is reported with its words and must not lose the rest of a batch. */
 function reasonOf(error: unknown, file: string): string {
   if (error instanceof StoreError) return error.message
@@ -203,15 +178,4 @@ function reasonOf(error: unknown, file: string): string {
   if (fault !== null) return fault
   const text = error instanceof Error ? error.message : String(error)
   return `处理时程序出错，没有保存：${text}`
-}
-
-function countCells(report: Report): CellCounts {
-  const counts = { number: 0, blank: 0, mark: 0, illegible: 0, absent: 0, doubtful: 0 }
-  // An older table counts by its own figures; those that enter later series are among them.
-  const old = report.oldTable?.rows.flatMap((row) => [row.year, row.cumulative])
-  for (const cell of old ?? report.cells.values()) {
-    counts[cell.value.status] += 1
-    if (isDoubtful(cell)) counts.doubtful += 1
-  }
-  return counts
 }

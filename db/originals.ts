@@ -11,19 +11,24 @@ export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/**
- * Keeps the bytes under originals/<sha256> beside the store, once. Written under another name first, so that a broken
- * write never looks like an original. A store in memory keeps nothing.
- */
+/** Keeps an original under originals/<sha256> beside the store, once; gives the hash. */
 export function keepOriginal(store: Store, original: Original): string {
-  const hash = sha256(original.bytes)
+  return keepBytes(store, 'originals', original.bytes)
+}
+
+/**
+ * Keeps bytes under their sha256 in a folder beside the store, once. Written under another name first, so that a broken
+ * write never looks like a whole file. A store in memory keeps nothing.
+ */
+export function keepBytes(store: Store, name: 'originals' | 'staged', bytes: Uint8Array): string {
+  const hash = sha256(bytes)
   if (store.folder === null) return hash
-  const folder = join(store.folder, 'originals')
+  const folder = join(store.folder, name)
   const path = join(folder, hash)
   if (existsSync(path)) return hash
   mkdirSync(folder, { recursive: true })
   const part = `${path}.${process.pid}.part`
-  writeFileSync(part, original.bytes)
+  writeFileSync(part, bytes)
   renameSync(part, path)
   return hash
 }

@@ -16,6 +16,7 @@ import * as accountSchema from './schema-accounts'
 import * as contentSchema from './schema-contents'
 import * as deskSchema from './schema-desk'
 import * as reportSchema from './schema-reports'
+import * as stagingSchema from './schema-staging'
 import { all, run, type Store } from './store'
 
 function storeWithReport(): Store {
@@ -127,6 +128,7 @@ describe('migrations', () => {
       ...contentSchema,
       ...accountSchema,
       ...deskSchema,
+      ...stagingSchema,
     })
       .filter((each) => each instanceof SQLiteTable)
       .map(getTableConfig)

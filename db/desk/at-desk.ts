@@ -84,7 +84,7 @@ function refuseStale(store: Store, county: number, { unitId, year, revision }: D
 }
 
 /** Counts up what tells two people at one report apart. */
-function countRevision(store: Store, place: { county: number; unitId: number; year: number }): void {
+export function countRevision(store: Store, place: { county: number; unitId: number; year: number }): void {
   run(
     store,
     `UPDATE reports SET revision = revision + 1 WHERE county = $county AND unit_id = $unitId AND year = $year`,
