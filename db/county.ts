@@ -84,6 +84,8 @@ export function setCounty(store: Store, code: number, name: string | null): Coun
         before: before.code,
       },
     )
+    for (const table of ['settings', 'locked_years', 'desk_log'])
+      run(store, `UPDATE ${table} SET county = $code WHERE county = $before`, { code, before: before.code })
     run(store, `UPDATE meta SET value = $code WHERE key = 'county'`, { code: String(code) })
     if (after.name !== before.name) sortUnitsByCounty(store)
     return after

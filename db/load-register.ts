@@ -3,10 +3,12 @@ import { canonicalUnitName } from '../lib/catalogue/unit-names'
 import { checkReport } from '../lib/checks/all-checks'
 import { type County, countyPrefix, ensureCounty } from './county'
 import { createUnit, findUnit, type KnownUnit } from './find-unit'
+import { type MovedUnit, moveReports } from './move-reports'
 import { type CheckReport, recheckYear } from './refresh-findings'
 import type { RegisterEntry, YearRange } from './register-file'
 import { all, run, type Store, StoreError, write } from './store'
 import { freeSlug, initialsOf, nameInside } from './unit-address'
+import { type FlaggedYears, flaggedYears } from './unit-year-flags'
 
 /** What loading a register did. */
 export type RegisterLoaded = {
@@ -16,6 +18,8 @@ export type RegisterLoaded = {
   readonly confirmed: readonly string[]
   /** Units of an earlier register that this one does not name: 待确认 again when they have reports, else gone. */
   readonly dropped: readonly string[]
+  /** Units that were taken into another one whose alias they turned out to be. */
+  readonly moved: readonly MovedUnit[]
 }
 
 /** Years nobody asked reports for: the first under the rules in force since 2008. */
@@ -58,7 +62,10 @@ export function loadRegister(
       units: entries.length,
       created: placed.created,
       confirmed: placed.known.filter((unit) => !before.has(unit.id)).map((unit) => unit.name),
-      dropped: dropped.map(([, name]) => name),
+      dropped: dropped
+        .map(([, name]) => name)
+        .filter((name) => !placed.moved.some(({ row }) => row.name === name)),
+      moved: placed.moved,
     }
   })
 }
@@ -80,15 +87,16 @@ type Placed = {
   readonly byLine: Map<number, KnownUnit>
   /** Units that were in the store before. */
   readonly known: KnownUnit[]
+  readonly moved: MovedUnit[]
   created: number
 }
 
 function placeEntries(store: Store, county: County, entries: readonly RegisterEntry[]): Placed {
-  const placed: Placed = { units: new Set(), byLine: new Map(), known: [], created: 0 }
+  const placed: Placed = { units: new Set(), byLine: new Map(), known: [], moved: [], created: 0 }
   for (const [position, entry] of entries.entries()) {
     const name = canonicalUnitName(entry.name, countyPrefix(county))
     const kind = entry.kind ?? kindFromName(name) ?? 'other'
-    const known = unitOfEntry(store, county, name, entry)
+    const known = unitOfEntry(store, county, name, entry, placed.moved)
     if (known) placed.known.push(known)
     else placed.created += 1
     const unit = known ?? createUnit(store, county, { name, kind, status: 'registered' })
@@ -109,48 +117,17 @@ function unitOfEntry(
   county: County,
   name: string,
   entry: RegisterEntry,
+  moved: MovedUnit[],
 ): KnownUnit | undefined {
   const named = findUnit(store, county, name)
   const others = entry.aliases
     .map((alias) => findUnit(store, county, alias))
     .filter((unit) => unit !== undefined && unit.status !== 'registered' && unit.id !== named?.id)
   if (!named) return others[0]
-  for (const other of others) if (other) moveReports(store, county, other, named, entry)
-  return named
-}
-
-/** A pending unit that turns out to be another one's alias: its reports go over to that unit. */
-function moveReports(
-  store: Store,
-  county: County,
-  from: KnownUnit,
-  to: KnownUnit,
-  entry: RegisterEntry,
-): void {
-  const key = { county: county.code, from: from.id, to: to.id }
-  const both = all<{ year: number }>(
-    store,
-    `SELECT year FROM reports WHERE county = $county AND unit_id IN ($from, $to) GROUP BY year HAVING count(*) > 1`,
-    key,
-  )
-  if (both.length > 0) {
-    throw new StoreError(
-      `第${entry.line}行：${from.name}与${to.name}在${both.map((row) => row.year).join('、')}年都有报告，不能合为一个单位，请先移出其中一份。`,
-    )
+  for (const other of others) {
+    if (other) moved.push(moveReports(store, county, other, named, `第${entry.line}行：`))
   }
-  run(store, 'UPDATE reports SET unit_id = $to WHERE county = $county AND unit_id = $from', key)
-  run(store, 'UPDATE user SET unit_id = $to WHERE county = $county AND unit_id = $from', key)
-  run(
-    store,
-    `UPDATE units SET decided_scope = coalesce(decided_scope,
-       (SELECT decided_scope FROM units WHERE county = $county AND id = $from))
-     WHERE county = $county AND id = $to`,
-    key,
-  )
-  run(store, 'DELETE FROM units WHERE county = $county AND id = $from', {
-    county: county.code,
-    from: from.id,
-  })
+  return named
 }
 
 type EntryPlace = { unit: KnownUnit; name: string; kind: UnitKind; position: number; entry: RegisterEntry }
@@ -201,18 +178,24 @@ function addYears(store: Store, county: County, unit: KnownUnit, kind: UnitKind,
     from: entry.validFrom ? Number(entry.validFrom.slice(0, 4)) : FIRST_YEAR,
     to: entry.validTo ? Number(entry.validTo.slice(0, 4)) : null,
   }
-  const never = entry.obligedYears?.length === 0
+  const obliged = entry.obligedYears ?? [valid]
   const aggregate = UNIT_KINDS.find((each) => each.id === kind)?.aggregate === true
-  for (const range of never ? [valid] : (entry.obligedYears ?? [valid])) {
+  const included = entry.included ?? aggregate
+  const base = obliged.length === 0 ? [valid] : obliged
+  const years = flaggedYears(obliged, typeof included === 'boolean' ? (included ? base : []) : included)
+  for (const { from, to, ...flags } of years.length > 0 ? years : [NEITHER(valid)]) {
     run(store, 'INSERT INTO unit_years VALUES ($county, $unitId, $from, $to, $obliged, $included)', {
       county: county.code,
       unitId: unit.id,
-      ...range,
-      obliged: never ? 0 : 1,
-      included: (entry.included ?? aggregate) ? 1 : 0,
+      from,
+      to,
+      obliged: flags.obliged ? 1 : 0,
+      included: flags.included ? 1 : 0,
     })
   }
 }
+
+const NEITHER = (valid: YearRange): FlaggedYears => ({ ...valid, obliged: false, included: false })
 
 function dropUnit(store: Store, county: County, id: number): void {
   const key = { county: county.code, id }
@@ -260,7 +243,7 @@ function linkSuccessors(
 function recheckAll(store: Store, county: County, check: CheckReport): void {
   const reports = all<{ unit_id: number; year: number }>(
     store,
-    'SELECT unit_id, year FROM report_versions WHERE county = $county AND current = 1',
+    'SELECT DISTINCT unit_id, year FROM report_versions WHERE county = $county AND current > 0',
     { county: county.code },
   )
   for (const { unit_id, year } of reports)

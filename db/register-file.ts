@@ -17,8 +17,8 @@ export type RegisterEntry = {
   readonly obligedYears: readonly YearRange[] | null
   /** Null: the kind's own peer group. */
   readonly peerGroup: string | null
-  /** Null: as its kind. */
-  readonly included: boolean | null
+  /** Whether it counts in the county's sums in the years it is obliged, or the very years. Null: as its kind. */
+  readonly included: boolean | readonly YearRange[] | null
   readonly successor: {
     readonly name: string
     readonly type: SuccessionType
@@ -27,7 +27,8 @@ export type RegisterEntry = {
 }
 export type YearRange = { readonly from: number; readonly to: number | null }
 
-const COLUMNS = {
+/** The columns of the file; the first name of each is the one it is written with. */
+export const REGISTER_COLUMNS = {
   name: ['单位名称', '名称', '单位', 'name'],
   kind: ['类型', '单位类型', '类别', 'kind'],
   aliases: ['别名', '曾用名', '简称', 'aliases'],
@@ -40,9 +41,10 @@ const COLUMNS = {
   successionType: ['承继方式', '变更方式', 'succession_type', 'succession type', 'type'],
   successionDate: ['承继日期', '变更日期', 'succession_date', 'succession date', 'date'],
 } as const
-type Column = keyof typeof COLUMNS
+export type RegisterColumn = keyof typeof REGISTER_COLUMNS
 
-const SUCCESSION_LABELS: Readonly<Record<SuccessionType, readonly string[]>> = {
+/** How a reorganisation is written; the first word of each is the one it is written with. */
+export const SUCCESSION_LABELS: Readonly<Record<SuccessionType, readonly string[]>> = {
   rename: ['更名', '改名'],
   merge: ['合并'],
   split: ['分设', '拆分'],
@@ -60,7 +62,7 @@ export function readRegister(bytes: Uint8Array): RegisterEntry[] {
   const at = findColumns(head)
   const faults: string[] = []
   const entries = rows.flatMap((row) => {
-    const cell = (column: Column) => row.fields[at.get(column) ?? -1] ?? ''
+    const cell = (column: RegisterColumn) => row.fields[at.get(column) ?? -1] ?? ''
     try {
       return [toEntry(row.line, cell)]
     } catch (error) {
@@ -83,12 +85,12 @@ function csvRows(text: string): CsvRow[] {
   }
 }
 
-function findColumns(head: CsvRow): Map<Column, number> {
-  const at = new Map<Column, number>()
+function findColumns(head: CsvRow): Map<RegisterColumn, number> {
+  const at = new Map<RegisterColumn, number>()
   for (const [index, field] of head.fields.entries()) {
     const label = normaliseName(field).toLowerCase()
-    const column = (Object.keys(COLUMNS) as Column[]).find((each) =>
-      COLUMNS[each].some((name) => name.replace(/\s/g, '') === label),
+    const column = (Object.keys(REGISTER_COLUMNS) as RegisterColumn[]).find((each) =>
+      REGISTER_COLUMNS[each].some((name) => name.replace(/\s/g, '') === label),
     )
     if (column && !at.has(column)) at.set(column, index)
   }
@@ -96,11 +98,15 @@ function findColumns(head: CsvRow): Map<Column, number> {
   return at
 }
 
-function toEntry(line: number, cell: (column: Column) => string): RegisterEntry {
+/**
+ * One row as a unit of the register; `line` is the row it is named by. Throws StoreError for the first field that cannot
+ * be understood.
+ */
+export function toEntry(line: number, cell: (column: RegisterColumn) => string): RegisterEntry {
   const name = normaliseName(cell('name'))
   if (name === '') throw new StoreError('没有填写单位名称。')
   const validFrom = parseDate(cell('validFrom'), 'start')
-  const validTo = parseDate(cell('validTo'), 'end')
+  const validTo = parseDate(cell('validTo'), 'end') ?? endOf(cell)
   if (validFrom && validTo && validFrom > validTo) throw new StoreError(`${name}的终止日期早于起始日期。`)
   return {
     line,
@@ -114,7 +120,7 @@ function toEntry(line: number, cell: (column: Column) => string): RegisterEntry 
     validTo,
     obligedYears: parseYears(cell('obligedYears')),
     peerGroup: cell('peerGroup') || null,
-    included: parseYesNo(cell('included')),
+    included: parseIncluded(cell('included')),
     successor: parseSuccessor(cell('successor'), cell('successionType'), cell('successionDate')),
   }
 }
@@ -157,7 +163,7 @@ function parseDate(text: string, end: 'start' | 'end'): string | null {
 }
 
 /** `2019-2025`, `2019-` (until further notice), `2019;2021-2023`; 否 or 无 for never; empty for all valid years. */
-function parseYears(text: string): YearRange[] | null {
+function parseYears(text: string, column = '应报年度'): YearRange[] | null {
   if (text === '') return null
   if (/^(?:否|无|不应报|no)$/i.test(text)) return []
   const ranges = text
@@ -170,7 +176,7 @@ function parseYears(text: string): YearRange[] | null {
       const from = Number(found?.[1])
       const to = found?.[2] === undefined ? from : found[3] === undefined ? null : Number(found[3])
       if (!found || (to !== null && to < from)) {
-        throw new StoreError(`应报年度“${text}”写法不对，应如 2019-2025、2021- 或 2019;2021-2023。`)
+        throw new StoreError(`${column}“${text}”写法不对，应如 2019-2025、2021- 或 2019;2021-2023。`)
       }
       return { from, to }
     })
@@ -179,15 +185,16 @@ function parseYears(text: string): YearRange[] | null {
     const next = ranges[index + 1]
     return next !== undefined && (range.to === null || next.from <= range.to)
   })
-  if (overlap) throw new StoreError(`应报年度“${text}”前后重叠。`)
+  if (overlap) throw new StoreError(`${column}“${text}”前后重叠。`)
   return ranges
 }
 
-function parseYesNo(text: string): boolean | null {
+function parseIncluded(text: string): RegisterEntry['included'] {
   if (text === '') return null
   if (/^(?:是|yes|true|1)$/i.test(text)) return true
   if (/^(?:否|no|false|0)$/i.test(text)) return false
-  throw new StoreError(`“计入汇总”应填是或否，收到的是“${text}”。`)
+  if (/\d{4}/.test(text)) return parseYears(text, '计入汇总')
+  throw new StoreError(`“计入汇总”应填是、否或年度（如 2019-2025），收到的是“${text}”。`)
 }
 
 function parseSuccessor(name: string, type: string, date: string): RegisterEntry['successor'] {
@@ -198,6 +205,13 @@ function parseSuccessor(name: string, type: string, date: string): RegisterEntry
     throw new StoreError(`填写了承继单位，承继方式应为：${known.join('、')}；收到的是“${type}”。`)
   }
   return { name: normaliseName(name), type: found, date: parseDate(date, 'start') }
+}
+
+/** A unit that was closed or left the county has nobody to go into: the day it ended is all there is to say. */
+function endOf(cell: (column: RegisterColumn) => string): string | null {
+  const ended = [...SUCCESSION_LABELS.close, ...SUCCESSION_LABELS.move_up, 'close', 'move_up']
+  if (cell('successor') !== '' || !ended.includes(cell('successionType'))) return null
+  return parseDate(cell('successionDate'), 'end')
 }
 
 /** A name or alias that two rows claim. */

@@ -162,3 +162,29 @@ export const settings = sqliteTable(
   },
   (t) => [unique('setting_row').on(t.county, t.key, t.fromYear, t.id)],
 )
+
+export const DESK_AREAS = ['register', 'year', 'settings', 'rules'] as const
+/** The log of what is not about one report: the register, the lock of a year, settings, new rules. */
+export const deskLog = sqliteTable(
+  'desk_log',
+  {
+    id: integer('id').primaryKey(),
+    county: county(),
+    area: text('area', { enum: DESK_AREAS }).notNull(),
+    /** Chinese, as the log shows it: 修改单位, 锁定年度, … */
+    event: text('event').notNull(),
+    text: text('text'),
+    /** Null where it is about no one unit. No reference: units that were taken into others are no more. */
+    unitId: integer('unit_id'),
+    year: integer('year'),
+    /** JSON: what undoing it needs. */
+    data: text('data'),
+    ...person(),
+    ...withdrawal(),
+  },
+  (t) => [
+    index('desk_log_time').on(t.county, t.at),
+    check('desk_log_area', oneOf('area', DESK_AREAS)),
+    check('desk_log_data', sql`data is null or json_valid(data)`),
+  ],
+)

@@ -11,7 +11,7 @@ import { indicatorValues } from '../queries/indicator-values'
 import { reportFindings } from '../queries/report-findings'
 import { reportView } from '../queries/report-view'
 import { type SaveOptions, saveReport } from '../save-report'
-import { type Store, StoreError } from '../store'
+import { all, type Store, StoreError } from '../store'
 import { decideFinding, explainFinding, withdrawFinding, writeFinding } from './decide-finding'
 import { lockYear } from './lock-year'
 import { removeAtDesk } from './remove-at-desk'
@@ -203,7 +203,12 @@ describe('a locked year', () => {
     lockYear(store, LI, YEAR, true)
     expect(() => save(store, {}, 'b')).toThrow('锁定')
     expect(() => takeStep(store, LI, target(), 'accept')).toThrow('锁定')
-    lockYear(store, LI, YEAR, false)
+    expect(() => lockYear(store, LI, YEAR, false)).toThrow('理由')
+    lockYear(store, LI, YEAR, false, '补报')
+    expect(all(store, 'SELECT event, text, year, by_name FROM desk_log')).toEqual([
+      { event: '锁定年度', text: null, year: YEAR, by_name: '李' },
+      { event: '解锁年度', text: '补报', year: YEAR, by_name: '李' },
+    ])
     expect(takeStep(store, LI, target(), 'accept')).toBe('accepted')
   })
 })

@@ -1,19 +1,28 @@
 import type { Actor } from '../../lib/desk/permissions'
 import { countyKey } from '../queries/county-info'
-import { run, type Store, write } from '../store'
+import { run, type Store, StoreError, write } from '../store'
 import { refuseUnlessMay, signed } from './at-desk'
+import { logDeed } from './desk-log'
 
-/** Locks a reporting year against every change, or opens it again. Without effect where it is so already. */
-export function lockYear(store: Store, actor: Actor, year: number, locked: boolean): void {
+/**
+ * Locks a reporting year against every change, or opens it again, which needs a reason. Both stand in the log; without
+ * effect where it is so already.
+ */
+export function lockYear(store: Store, actor: Actor, year: number, locked: boolean, reason = ''): void {
   refuseUnlessMay(actor, 'lockYear', null)
+  const text = reason.trim() || null
+  if (!locked && text === null) throw new StoreError('请写明解锁的理由，没有解锁。')
   write(store, () => {
     const key = { county: countyKey(store), year }
-    if (!locked) return run(store, 'DELETE FROM locked_years WHERE county = $county AND year = $year', key)
-    return run(
-      store,
-      `INSERT OR IGNORE INTO locked_years (county, year, by_id, by_name, at)
-       VALUES ($county, $year, $byId, $byName, $at)`,
-      { ...key, ...signed(actor) },
-    )
+    const changed = locked
+      ? run(
+          store,
+          `INSERT OR IGNORE INTO locked_years (county, year, by_id, by_name, at)
+           VALUES ($county, $year, $byId, $byName, $at)`,
+          { ...key, ...signed(actor) },
+        )
+      : run(store, 'DELETE FROM locked_years WHERE county = $county AND year = $year', key)
+    if (changed > 0)
+      logDeed(store, actor, { area: 'year', event: locked ? '锁定年度' : '解锁年度', text, year })
   })
 }

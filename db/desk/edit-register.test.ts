@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import { sampleInput } from '../../lib/checks/sample-input'
+import type { Actor } from '../../lib/desk/permissions'
+import { freshStore } from '../fresh-db'
+import { loadRegister } from '../load-register'
+import { registerEntries } from '../queries/desk/register-entries'
+import { listUnits } from '../queries/list-units'
+import { unitBySlug } from '../queries/unit-by-slug'
+import { yearCoverage } from '../queries/year-coverage'
+import { entryFields, registerCsv } from '../register-csv'
+import { readRegister } from '../register-file'
+import { saveReport } from '../save-report'
+import { all, type Store } from '../store'
+import {
+  addUnit,
+  changeUnit,
+  dropUnit,
+  entryStamp,
+  mergeUnits,
+  setExternal,
+  settleScope,
+  type UnitFields,
+  uploadRegister,
+} from './edit-register'
+import { lockYear } from './lock-year'
+import { undoMerger } from './undo-merger'
+
+const LI: Actor = { id: 'li', name: '李', role: 'supervisor', unitId: null }
+const OFFICER: Actor = { id: 'zhou', name: '周', role: 'officer', unitId: 1 }
+const bytes = (text: string) => new TextEncoder().encode(text)
+const REGISTER = [
+  '单位名称,类型,别名,设立日期,撤销日期,应报年度,计入汇总,承继单位,承继方式,承继日期',
+  '青禾县人民政府办公室,政府办公室,县政府办,,,2019-,,,,',
+  '青禾县旧局,,老局,,2024-02-29,2019-2023,,青禾县新局,更名,2024-03-01',
+  '青禾县新局,,,2024-03-01,,2024-,,,,',
+  '青禾县园区管委会,开发区、园区,,,,2019-,2021-2023,,,',
+  '青禾县税务局,垂直管理部门,,,,否,,,,',
+].join('\n')
+
+const save = (store: Store, unit: string, year: number, scope: 'own' | 'unknown' = 'own') => {
+  const { report } = sampleInput({ unit, year })
+  saveReport(store, {
+    report: { ...report, identity: { ...report.identity, scope } },
+    original: { bytes: bytes(unit + year), fileName: 'a.html' },
+  })
+}
+function desk() {
+  const store = freshStore()
+  loadRegister(store, readRegister(bytes(REGISTER)))
+  const unit = (name: string) => {
+    const found = listUnits(store).find((each) => each.name === name)
+    if (!found) throw new Error(`no ${name}`)
+    return found
+  }
+  const change = (name: string, fields: UnitFields) => {
+    const entry = registerEntries(store).find((each) => each.name === name)
+    if (!entry) throw new Error(`no ${name}`)
+    changeUnit(store, LI, entry.unitId, entryStamp(entry), fields)
+  }
+  const log = () =>
+    all<{ id: number; event: string; text: string; by_name: string; withdrawn_by: string | null }>(
+      store,
+      'SELECT id, event, text, by_name, withdrawn_by FROM desk_log ORDER BY id',
+    )
+  const register = () => registerEntries(store).map(entryFields)
+  return { store, unit, change, log, register }
+}
+
+describe('the register', () => {
+  it('is written as a file that says the same when loaded again', () => {
+    const { store, register } = desk()
+    const before = register()
+    const tables = () =>
+      ['units', 'unit_aliases', 'unit_years', 'unit_successions'].map((table) =>
+        all(store, `SELECT * FROM ${table}`),
+      )
+    const rows = tables()
+    expect(before[3]).toMatchObject({ obligedYears: '2019-', included: '2021-2023' })
+    loadRegister(store, readRegister(bytes(registerCsv(registerEntries(store)))))
+    expect(register()).toEqual(before)
+    expect(tables()).toEqual(rows)
+  })
+
+  it('counts a unit in the years it is included, and asks for it in those it is obliged', () => {
+    const { store } = desk()
+    for (const year of [2020, 2022]) save(store, '青禾县园区管委会', year)
+    const names = (year: number) => yearCoverage(store, year).summed.map(({ shortName }) => shortName)
+    expect([names(2020), names(2022)]).toEqual([[], ['园区管委会']])
+    expect(yearCoverage(store, 2020).received).toHaveLength(1)
+  })
+})
+
+describe('a unit', () => {
+  it('is changed field by field; a former name stays an alias and its reports stay with it', () => {
+    const { store, change, log, unit } = desk()
+    save(store, '青禾县新局', 2024)
+    const { id } = unit('青禾县新局')
+    change('青禾县新局', { name: '青禾县数据局', peerGroup: '综合部门' })
+    expect(unit('青禾县数据局')).toMatchObject({
+      id,
+      peer: '综合部门',
+      aliases: ['青禾县新局'],
+      years: [2024],
+    })
+    expect(unitBySlug(store, unit('青禾县旧局').slug)?.successors[0]?.unit.id).toBe(id)
+    expect(log()).toMatchObject([
+      {
+        event: '修改单位',
+        text: '青禾县新局：单位名称 青禾县新局→青禾县数据局；别名 空→青禾县新局；同类组 空→综合部门',
+        by_name: '李',
+      },
+    ])
+  })
+
+  it('is closed with a date where nobody follows it', () => {
+    const { change, register } = desk()
+    change('青禾县税务局', { successionType: '上划', successionDate: '2024-06-30' })
+    expect(register()[4]).toMatchObject({ validTo: '2024-06-30', successor: '' })
+  })
+
+  it.each([
+    [{ aliases: '老局' }, '“老局”已是青禾县旧局的名称或别名'],
+    [{ kind: '厅局' }, '不认识的类型'],
+    [{ validFrom: '2024-13' }, '写法不对'],
+    [{ successor: '青禾县无此局', successionType: '并入' }, '不在名录中'],
+    [{}, '没有改动'],
+  ])('is not changed to %j', (fields, message) => {
+    const { change, register } = desk()
+    const before = register()
+    expect(() => change('青禾县新局', fields)).toThrow(message)
+    expect(register()).toEqual(before)
+  })
+
+  it('changed by somebody else meanwhile is not overwritten', () => {
+    const { store, change } = desk()
+    const entry = registerEntries(store)[0]
+    if (!entry) throw new Error('no entry')
+    change(entry.name, { peerGroup: '综合' })
+    expect(() => changeUnit(store, LI, entry.unitId, entryStamp(entry), { aliases: '' })).toThrow(
+      '刚被他人修改',
+    )
+  })
+
+  it('leaves the register unless another names it as its successor', () => {
+    const { store, unit, log } = desk()
+    expect(() => dropUnit(store, LI, unit('青禾县新局').id)).toThrow('由青禾县新局承继')
+    save(store, '青禾县旧局', 2022)
+    const { id } = unit('青禾县旧局')
+    dropUnit(store, LI, id)
+    expect(unit('青禾县旧局')).toMatchObject({ id, status: 'pending', years: [2022] })
+    expect(log()).toMatchObject([{ event: '移出名录', text: '青禾县旧局' }])
+  })
+})
+
+describe('a unit known from reports alone', () => {
+  it('becomes a unit of the register, or one from outside, and back', () => {
+    const { store, unit, log } = desk()
+    save(store, '青禾县某中心', 2023)
+    const { id } = unit('青禾县某中心')
+    setExternal(store, LI, id, true)
+    expect(unit('青禾县某中心').status).toBe('external')
+    expect(() => setExternal(store, LI, id, true)).toThrow('刚被他人处理')
+    setExternal(store, LI, id, false)
+    addUnit(store, LI, { name: '青禾县某中心', kind: '直属单位', obligedYears: '2023-' })
+    expect(unit('青禾县某中心')).toMatchObject({ id, status: 'registered', kind: 'institution' })
+    expect(log().map(({ event }) => event)).toEqual(['认定为外部参照', '改回待确认', '登记单位'])
+  })
+
+  it('is the same as a registered one, and parted from it again with its reports and its officer', () => {
+    const { store, unit, log, register } = desk()
+    for (const year of [2021, 2022]) save(store, '青禾县某中心', year)
+    const from = unit('青禾县某中心')
+    store.sqlite.exec(`INSERT INTO user (id, name, email, email_verified, created_at, updated_at, username, role, county,
+      unit_id) VALUES ('zhou', '周', 'zhou@x', 0, 0, 0, 'zhou', 'officer', 0, ${from.id})`)
+    const before = [register(), listUnits(store), all(store, 'SELECT * FROM user')]
+    mergeUnits(store, LI, from.id, unit('青禾县新局').id)
+    expect(unit('青禾县新局')).toMatchObject({ aliases: ['青禾县某中心'], years: [2021, 2022] })
+    expect(listUnits(store).some(({ name }) => name === '青禾县某中心')).toBe(false)
+    expect(all(store, 'SELECT unit_id FROM user')).toEqual([{ unit_id: unit('青禾县新局').id }])
+    save(store, '青禾县某中心', 2023)
+    const [merged] = log()
+    expect(merged).toMatchObject({
+      event: '合并单位',
+      text: '青禾县某中心并入青禾县新局，2021、2022年的年报随之转入',
+    })
+    undoMerger(store, LI, merged?.id ?? 0)
+    expect(unit('青禾县新局').years).toEqual([2023])
+    const [entries, units, users] = before
+    expect(register()).toEqual(entries)
+    expect(all(store, 'SELECT * FROM user')).toEqual(users)
+    expect(unit('青禾县某中心')).toEqual(
+      (units as ReturnType<typeof listUnits>).find(({ id }) => id === from.id),
+    )
+    expect(log()).toMatchObject([{ withdrawn_by: '李' }, { event: '撤销合并' }])
+    expect(() => undoMerger(store, LI, merged?.id ?? 0)).toThrow('已由李撤销')
+  })
+})
+
+describe('two entries of the register', () => {
+  it('are made one and parted again as they were', () => {
+    const { store, unit, log, register } = desk()
+    save(store, '青禾县旧局', 2023)
+    save(store, '青禾县新局', 2024)
+    const before = [register(), listUnits(store)]
+    mergeUnits(store, LI, unit('青禾县新局').id, unit('青禾县旧局').id)
+    expect(unit('青禾县旧局')).toMatchObject({ aliases: ['老局', '青禾县新局'], years: [2023, 2024] })
+    expect(register()).toHaveLength(4)
+    undoMerger(store, LI, log()[0]?.id ?? 0)
+    expect([register(), listUnits(store)]).toEqual(before)
+  })
+
+  it('are not made one where both have a report of a year, or the year is locked', () => {
+    const { store, unit, register } = desk()
+    save(store, '青禾县某中心', 2023)
+    lockYear(store, LI, 2023, true)
+    const merge = () => mergeUnits(store, LI, unit('青禾县某中心').id, unit('青禾县新局').id)
+    expect(merge).toThrow('锁定')
+    lockYear(store, LI, 2023, false, '补报')
+    save(store, '青禾县新局', 2023)
+    const before = register()
+    expect(merge).toThrow(/^青禾县某中心与青禾县新局在2023年都有报告/)
+    expect(register()).toEqual(before)
+  })
+})
+
+describe('a file', () => {
+  it('replaces the register, and the one before stays in the log', () => {
+    const { store, log, register } = desk()
+    const before = register()
+    expect(uploadRegister(store, LI, bytes('单位名称\n青禾县甲局'))).toMatchObject({ created: 1 })
+    expect(log()).toMatchObject([{ event: '上传名录', text: '1个单位，原有5个' }])
+    const [kept] = all<{ data: string }>(store, 'SELECT data FROM desk_log')
+    const { before: file } = JSON.parse(kept?.data ?? '{}') as { before: string }
+    uploadRegister(store, LI, bytes(file))
+    expect(register()).toEqual(before)
+    expect(() => uploadRegister(store, LI, bytes('单位名称,类型\n甲,厅局'))).toThrow('第2行')
+  })
+})
+
+describe('an office whose reports do not say whose figures they give', () => {
+  it('is settled at the desk', () => {
+    const { store, unit, log } = desk()
+    save(store, '青禾县人民政府办公室', 2023, 'unknown')
+    expect(settleScope(store, LI, unit('青禾县人民政府办公室').id, 'own')).toEqual([2023])
+    expect(yearCoverage(store, 2023).uncertainScope).toEqual([])
+    expect(log()).toMatchObject([{ event: '认定口径', text: '青禾县人民政府办公室：本单位的数' }])
+  })
+})
+
+describe('an officer', () => {
+  it('changes nothing of the register', () => {
+    const { store, log, register } = desk()
+    const before = register()
+    const deeds = [
+      () => addUnit(store, OFFICER, { name: '青禾县甲局' }),
+      () => changeUnit(store, OFFICER, 1, '', { peerGroup: '甲' }),
+      () => dropUnit(store, OFFICER, 1),
+      () => mergeUnits(store, OFFICER, 1, 2),
+      () => uploadRegister(store, OFFICER, bytes('单位名称\n甲')),
+      () => setExternal(store, OFFICER, 1, true),
+      () => settleScope(store, OFFICER, 1, 'own'),
+      () => undoMerger(store, OFFICER, 1),
+    ]
+    for (const deed of deeds) expect(deed).toThrow('没有做这件事的权限')
+    expect([register(), log()]).toEqual([before, []])
+  })
+})

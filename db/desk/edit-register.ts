@@ -1,0 +1,169 @@
+import type { Actor } from '../../lib/desk/permissions'
+import { currentCounty } from '../county'
+import { type DecidedScope, decideScope } from '../decide-scope'
+import type { RegisterLoaded } from '../load-register'
+import { sha256 } from '../originals'
+import type { RegisteredEntry } from '../queries/desk/register-entries'
+import { entryFields, registerCsv } from '../register-csv'
+import {
+  REGISTER_COLUMNS,
+  type RegisterColumn,
+  type RegisterEntry,
+  readRegister,
+  toEntry,
+} from '../register-file'
+import { run, type Store, StoreError, write } from '../store'
+import { refuseUnlessMay } from './at-desk'
+import { changeRegister, redirected, successorNames, unitName } from './change-register'
+import { logDeed } from './desk-log'
+
+/** A unit's fields as the form has them: the words of the register's file. Missing ones are empty. */
+export type UnitFields = Readonly<Partial<Record<RegisterColumn, string>>>
+/** What tells whether somebody else has changed a unit since a person looked at it. */
+export function entryStamp(entry: RegisterEntry): string {
+  return sha256(JSON.stringify(entryFields(entry))).slice(0, 16)
+}
+
+/** Adds a unit to the register; a unit that is known from reports alone (待确认) is then in it under its name. */
+export function addUnit(store: Store, actor: Actor, fields: UnitFields): void {
+  changeRegister(store, actor, (entries) => {
+    const entry = entryOf(fields, entries.length + 2)
+    const text = changesText({}, entryFields(entry))
+    return { entries: [...entries, entry], deed: { event: '登记单位', text: `${entry.name}：${text}` } }
+  })
+}
+
+/** Changes a unit of the register. `seen` is the stamp of what the person saw; a former name stays as an alias. */
+export function changeUnit(
+  store: Store,
+  actor: Actor,
+  unitId: number,
+  seen: string,
+  fields: UnitFields,
+): void {
+  changeRegister(store, actor, (entries) => {
+    const before = entryById(entries, unitId)
+    if (entryStamp(before) !== seen)
+      throw new StoreError(`${before.name}刚被他人修改，您的修改没有保存；请看过最新内容后再改。`)
+    const after = keepingName(entryOf({ ...entryFields(before), ...fields }, before.line), before.name)
+    const text = changesText(entryFields(before), entryFields(after))
+    if (text === '') throw new StoreError('没有改动任何一项。')
+    const deed = { event: '修改单位', text: `${before.name}：${text}`, unitId }
+    return { entries: entries.map((each) => (each === before ? after : each)), deed }
+  })
+}
+
+/** Takes a unit out of the register: 待确认 again when it has reports, else gone. */
+export function dropUnit(store: Store, actor: Actor, unitId: number): void {
+  changeRegister(store, actor, (entries) => {
+    const before = entryById(entries, unitId)
+    const named = entries.find((each) => each !== before && successorNames(each).includes(before.name))
+    if (named) throw new StoreError(`${named.name}写明由${before.name}承继，请先改那一项；没有移出。`)
+    return {
+      entries: entries.filter((each) => each !== before),
+      deed: { event: '移出名录', text: before.name, unitId, data: { entry: before } },
+    }
+  })
+}
+
+/**
+ * Says that a unit is the same as one of the register: its reports with everything decided of them go over, its names
+ * become aliases. Can be undone (`undoMerger`).
+ */
+export function mergeUnits(store: Store, actor: Actor, fromId: number, intoId: number): void {
+  if (fromId === intoId) throw new StoreError('请选择另一个单位，没有合并。')
+  changeRegister(store, actor, (entries) => {
+    const into = entryById(entries, intoId)
+    const from = entries.find(({ unitId }) => unitId === fromId) ?? null
+    const name = from?.name ?? unitName(store, fromId)
+    const names = [...into.aliases, name, ...(from?.aliases ?? [])]
+    return {
+      entries: entries
+        .filter((each) => each !== from)
+        .map((each) => ({
+          ...each,
+          aliases: each === into ? names : each.aliases,
+          successor: redirected(each, name, into.name),
+        })),
+    }
+  })
+}
+
+/** Loads a whole register from a file; what stood there before is kept in the log as a file. */
+export function uploadRegister(store: Store, actor: Actor, bytes: Uint8Array): RegisterLoaded {
+  refuseUnlessMay(actor, 'editRegister', null)
+  const entries = readRegister(bytes)
+  return changeRegister(store, actor, (before) => ({
+    entries,
+    fromFile: true,
+    deed: {
+      event: '上传名录',
+      text: `${entries.length}个单位，原有${before.length}个`,
+      data: { before: registerCsv(before) },
+    },
+  }))
+}
+
+/** Says of a unit that is not in the register that it is outside the county (外部参照), or that it is not. */
+export function setExternal(store: Store, actor: Actor, unitId: number, external: boolean): void {
+  refuseUnlessMay(actor, 'editRegister', null)
+  write(store, () => {
+    const county = currentCounty(store)?.code ?? 0
+    const changed = run(
+      store,
+      'UPDATE units SET status = $to WHERE county = $county AND id = $unitId AND status = $from',
+      {
+        county,
+        unitId,
+        from: external ? 'pending' : 'external',
+        to: external ? 'external' : 'pending',
+      },
+    )
+    if (changed === 0) throw new StoreError('该单位已在名录中，或刚被他人处理；没有改动。')
+    const event = external ? '认定为外部参照' : '改回待确认'
+    logDeed(store, actor, { area: 'register', event, text: unitName(store, unitId), unitId })
+  })
+}
+
+/** Settles whose figures an office gives where its reports do not tell; the years it settles. */
+export function settleScope(
+  store: Store,
+  actor: Actor,
+  unitId: number,
+  scope: DecidedScope,
+): readonly number[] {
+  refuseUnlessMay(actor, 'editRegister', null)
+  return write(store, () => {
+    const { unit, years } = decideScope(store, unitName(store, unitId), scope)
+    const text = `${unit}：${scope === 'own' ? '本单位的数' : '整个县（市、区）的数'}`
+    logDeed(store, actor, { area: 'register', event: '认定口径', text, unitId })
+    return years
+  })
+}
+
+function entryOf(fields: UnitFields, line: number): RegisterEntry {
+  return toEntry(line, (column) => (fields[column] ?? '').trim())
+}
+
+function keepingName(entry: RegisterEntry, name: string): RegisterEntry {
+  if (entry.name === name || entry.aliases.includes(name)) return entry
+  return { ...entry, aliases: [...entry.aliases, name] }
+}
+
+function entryById(entries: readonly RegisteredEntry[], unitId: number): RegisteredEntry {
+  const entry = entries.find((each) => each.unitId === unitId)
+  if (!entry) throw new StoreError('该单位不在名录中，可能刚被他人移出；没有改动。')
+  return entry
+}
+
+/** 类型：直属单位→工作部门；别名：空→民政局 */
+function changesText(before: UnitFields, after: UnitFields): string {
+  return (Object.keys(REGISTER_COLUMNS) as RegisterColumn[])
+    .filter((column) => (before[column] ?? '') !== (after[column] ?? ''))
+    .map((column) => {
+      const label = REGISTER_COLUMNS[column][0]
+      const [was, is] = [before[column] || '空', after[column] || '空']
+      return before.name === undefined ? `${label} ${is}` : `${label} ${was}→${is}`
+    })
+    .join('；')
+}

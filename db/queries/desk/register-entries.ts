@@ -1,0 +1,64 @@
+import type { SuccessionType, UnitKind } from '../../../lib/catalogue/unit-kinds'
+import type { RegisterEntry } from '../../register-file'
+import { all, type Store } from '../../store'
+import { joinedYears } from '../../unit-year-flags'
+import { countyKey } from '../county-info'
+
+type UnitRow = {
+  id: number
+  name: string
+  kind: UnitKind
+  peer_group: string | null
+  valid_from: string | null
+  valid_to: string | null
+  aliases: string
+  years: string
+  links: string
+}
+type YearsRow = { readonly from: number; readonly to: number | null; obliged: number; included: number }
+type LinkRow = { readonly name: string; readonly type: SuccessionType; readonly date: string | null }
+
+const SQL = `
+  SELECT u.id, u.name, u.kind, u.peer_group, u.valid_from, u.valid_to,
+    (SELECT json_group_array(alias) FROM (SELECT alias FROM unit_aliases a
+      WHERE a.county = u.county AND a.unit_id = u.id ORDER BY alias)) AS aliases,
+    (SELECT json_group_array(json_object('from', from_year, 'to', to_year, 'obliged', obliged, 'included', included))
+      FROM (SELECT * FROM unit_years y WHERE y.county = u.county AND y.unit_id = u.id ORDER BY from_year)) AS years,
+    (SELECT json_group_array(json_object('name', name, 'type', type, 'date', date))
+      FROM (SELECT t.name, s.type, s.date FROM unit_successions s JOIN units t ON t.county = s.county AND t.id = s.to_unit
+        WHERE s.county = u.county AND s.from_unit = u.id ORDER BY t.id)) AS links
+  FROM units u WHERE u.county = $county AND u.status = 'registered' ORDER BY u.position IS NULL, u.position, u.id`
+
+/** A unit of the register with its id. */
+export type RegisteredEntry = RegisterEntry & { readonly unitId: number }
+
+/** The register as it would be loaded again: what `loadRegister` makes of these entries is what is stored. */
+export function registerEntries(store: Store): RegisteredEntry[] {
+  return all<UnitRow>(store, SQL, { county: countyKey(store) }).map((unit, at) => ({
+    unitId: unit.id,
+    line: at + 2,
+    name: unit.name,
+    kind: unit.kind,
+    aliases: JSON.parse(unit.aliases) as string[],
+    validFrom: unit.valid_from,
+    validTo: unit.valid_to,
+    ...flagsOf(JSON.parse(unit.years) as YearsRow[]),
+    peerGroup: unit.peer_group,
+    successor: successorOf(JSON.parse(unit.links) as LinkRow[]),
+  }))
+}
+
+/** The years as the file has them: a plain yes or no wherever that says the same. */
+function flagsOf(rows: readonly YearsRow[]): Pick<RegisterEntry, 'obligedYears' | 'included'> {
+  const obliged = joinedYears(rows.filter((row) => row.obliged === 1))
+  const included = joinedYears(rows.filter((row) => row.included === 1))
+  if (included.length === 0) return { obligedYears: obliged, included: false }
+  const same = rows.every((row) => row.obliged === 1 && row.included === 1)
+  return { obligedYears: obliged, included: same ? true : included }
+}
+
+function successorOf(links: readonly LinkRow[]): RegisterEntry['successor'] {
+  const [first] = links
+  if (!first) return null
+  return { name: links.map(({ name }) => name).join('；'), type: first.type, date: first.date }
+}
