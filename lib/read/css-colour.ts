@@ -49,7 +49,9 @@ const NAMED = new Map<string, string>(
 export function colourIn(value: string): Colour | null {
   for (const [token] of value
     .toLowerCase()
-    .matchAll(/(?:rgb|hsl)a?\([^)]*\)|#[0-9a-f]+|\b[0-9a-f]{6}\b|[a-z-]+/g)) {
+    .matchAll(
+      /(?:rgb|hsl)a?\([^)]*\)|(?:hwb|lab|lch|oklab|oklch|color)\([^)]*\)|#[0-9a-f]+|\b[0-9a-f]{6}\b|[a-z-]+/g,
+    )) {
     const colour = colourOf(token)
     if (colour) return colour
   }
@@ -59,6 +61,8 @@ export function colourIn(value: string): Colour | null {
 function colourOf(token: string): Colour | null {
   if (token === 'transparent') return { rgb: [255, 255, 255], alpha: 0 }
   if (/^(?:rgb|hsl)/.test(token)) return functional(token)
+  // Other ways to spell a colour are rare and not worked out: it may be that of the ground.
+  if (token.endsWith(')')) return { rgb: [255, 255, 255], alpha: 0 }
   const hex = NAMED.get(token) ?? (/^#?[0-9a-f]+$/.test(token) ? token.replace('#', '') : '')
   const long = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex
   if (!/^(?:[0-9a-f]{2}){3,4}$/.test(long)) return null

@@ -1,10 +1,10 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { attributeOf, elementsIn, isElement } from './html-nodes'
+import { attributeOf, elementsIn } from './html-nodes'
+import { fitsSelector, namesOf, type Selector, selectorsIn } from './html-selector'
 
 /** Property names and values in lower case. */
 export type Declarations = ReadonlyMap<string, string>
-type Compound = { readonly tag: string | null; readonly names: readonly string[]; readonly child: boolean }
-type Rule = { readonly steps: readonly Compound[]; readonly weight: number; readonly body: string }
+type Rule = { readonly selector: Selector; readonly order: number; readonly body: string }
 
 /** Rules for one name: real sheets have fewer, more would be there to exhaust the reader. */
 const MOST_ALIKE = 500
@@ -23,25 +23,36 @@ export function styleSheetOf(root: Tree.Node): string {
   )
 }
 
-/** What @media print and the like hold says nothing about the screen; @media screen holds rules like any other. */
+/** What @media print and the like hold says nothing about a wide screen; other conditions may hold there. */
+const ELSEWHERE =
+  /@media(?![^{]*\bscreen\b)[^{]*\bprint\b|@media[^{]*(?:\bmax-|\bnot\b|<|prefers|forced-colors)/i
+
 function screenOnly(css: string): string {
   let kept = ''
   let depth = 0
   for (const piece of css.split(/(@media[^{]*\{|[{}])/)) {
-    if (depth === 0 && /^@media\s+(?:screen|all)\s*\{/i.test(piece)) continue
-    if (depth === 0 && piece.startsWith('@media')) depth = 1
-    else if (depth > 0) depth += piece === '{' ? 1 : piece === '}' ? -1 : 0
+    if (depth === 0 && /^@media/i.test(piece)) {
+      if (ELSEWHERE.test(piece)) depth = 1
+      else kept += piece
+    } else if (depth > 0) depth += piece.endsWith('{') ? 1 : piece === '}' ? -1 : 0
     else kept += piece
   }
   return kept
 }
 
-/** Selectors and bodies of the rules in a style sheet; without a regular expression, which a long text without braces exhausts. */
-export function rulesIn(sheet: string): { readonly selectors: readonly string[]; readonly body: string }[] {
+/**
+ * Selectors and bodies of the rules in a style sheet, those nested in others by themselves; without a regular expression,
+ * which a long text without braces exhausts.
+ */
+export function rulesIn(sheet: string): { readonly selectors: string; readonly body: string }[] {
   return sheet.split('}').flatMap((piece) => {
     const parts = piece.split('{')
-    const selectors = parts.at(-2)
-    return selectors === undefined ? [] : [{ selectors: selectors.split(','), body: parts.at(-1) ?? '' }]
+    return parts.slice(0, -1).flatMap((part, at) => {
+      const selectors = part.slice(part.lastIndexOf(';') + 1)
+      const next = parts[at + 1] ?? ''
+      const body = at + 2 === parts.length ? next : next.slice(0, next.lastIndexOf(';') + 1)
+      return selectors.trim().startsWith('@') || body.trim() === '' ? [] : [{ selectors, body }]
+    })
   })
 }
 
@@ -58,80 +69,61 @@ function declarationsIn(body: string, known: Declarations = new Map()): Map<stri
   return found
 }
 
+/** Values given to names (`--ink: #333`), the last of each, and what stands where one is used. */
+class NamedValues {
+  private readonly values = new Map<string, string>()
+
+  constructor(sheet: string) {
+    for (const [, name = '', value = ''] of sheet.matchAll(/(--[\w-]{1,80})\s*:\s*([^;{}]{1,200})/g))
+      this.values.set(name.toLowerCase(), value.trim())
+  }
+
+  spelledOut(body: string): string {
+    let text = body
+    for (let round = 0; round < 5 && text.includes('var('); round += 1)
+      text = text.replace(
+        /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/g,
+        (_, name: string, other = '') => this.values.get(name.toLowerCase()) ?? other.trim(),
+      )
+    return text
+  }
+}
+
 /** The rules of a page's own style sheets, asked by element. */
 export class StyleRules {
   /** By a name the last step must have: rules are many, those that may fit an element few. */
   private readonly rules = new Map<string, Rule[]>()
+  private readonly values: NamedValues
+  private count = 0
 
   constructor(sheet: string, properties: RegExp) {
+    this.values = new NamedValues(sheet)
     for (const { selectors, body } of rulesIn(sheet)) {
       if (!properties.test(body)) continue
-      for (const selector of selectors) this.add(selector.trim(), body)
+      const spelled = this.values.spelledOut(body)
+      for (const selector of selectorsIn(selectors)) this.add(selector, spelled)
     }
   }
 
-  /** What the rules and the style attribute say of an element, the strongest last. */
-  declarations(element: Tree.Element): Declarations {
+  /** What the rules and the style attribute say of an element, the strongest last; `part`: of what a sheet puts before or behind it. */
+  declarations(element: Tree.Element, part: string | null = null): Declarations {
     const fitting = keysOf(element)
-      .flatMap((key) => this.rules.get(key) ?? [])
-      .filter(({ steps }) => fits(element, steps))
-      .sort((a, b) => a.weight - b.weight)
+      .flatMap((key) => this.rules.get(`${part ?? ''} ${key}`) ?? [])
+      .filter(({ selector }) => fitsSelector(element, selector))
+      .sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order)
     const ruled = fitting.reduce<Declarations>((known, { body }) => declarationsIn(body, known), new Map())
-    const own = attributeOf(element, 'style')
-    return own === '' ? ruled : declarationsIn(own, ruled)
+    const own = part === null ? attributeOf(element, 'style') : ''
+    return own === '' ? ruled : declarationsIn(this.values.spelledOut(own), ruled)
   }
 
-  private add(selector: string, body: string): void {
-    // Which child of its parent it is, is not asked: a rule for some is one that may be for each.
-    const plain = selector.replace(/:(?:first|last|nth|only)-[\w-]+(?:\([^)]*\))?/g, '')
-    if (!/^[\w.#*\s>-]+$/.test(plain)) return
-    const steps: Compound[] = []
-    let child = false
-    for (const part of plain.replaceAll('>', ' > ').trim().split(/\s+/)) {
-      if (part !== '>') {
-        const tag = /^[\w-]+/.exec(part)?.[0]?.toLowerCase() ?? null
-        steps.push({ tag, names: part.match(/[.#][\w-]+/g) ?? [], child })
-      }
-      child = part === '>'
-    }
-    const last = steps.at(-1)
-    if (!last) return
-    const key = last.names[0] ?? last.tag ?? '*'
+  private add(selector: Selector, body: string): void {
+    const last = selector.steps.at(-1)
+    const key = `${selector.pseudo ?? ''} ${last?.names[0] ?? last?.tag ?? '*'}`
     const alike = this.rules.get(key) ?? []
     this.rules.set(key, alike)
-    if (alike.length < MOST_ALIKE) alike.push({ steps, weight: weightOf(plain), body })
+    this.count += 1
+    if (alike.length < MOST_ALIKE) alike.push({ selector, order: this.count, body })
   }
 }
 
-const count = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0
-const weightOf = (selector: string) =>
-  count(selector, /#/g) * 10_000 + count(selector, /\./g) * 100 + count(selector, /(?:^|[\s>])\w/g)
-
-function namesOf(element: Tree.Element): string[] {
-  const classes = attributeOf(element, 'class').split(/\s+/)
-  return [...classes.map((name) => `.${name}`), `#${attributeOf(element, 'id')}`].filter(
-    ({ length }) => length > 1,
-  )
-}
 const keysOf = (element: Tree.Element) => ['*', element.tagName, ...new Set(namesOf(element))]
-
-function fitsStep(element: Tree.Element, { tag, names }: Compound): boolean {
-  const own = names.length > 0 ? namesOf(element) : []
-  return (tag === null || tag === element.tagName) && names.every((name) => own.includes(name))
-}
-
-/** Each step of a selector from the last to the first, found upwards from the element. */
-function fits(element: Tree.Element, steps: readonly Compound[]): boolean {
-  const last = steps.at(-1)
-  if (!last || !fitsStep(element, last)) return false
-  let left = steps.length - 2
-  let direct = last.child
-  for (let above = element.parentNode; left >= 0 && above && isElement(above); above = above.parentNode) {
-    const step = steps[left]
-    if (step && fitsStep(above, step)) {
-      left -= 1
-      direct = step.child
-    } else if (direct) return false
-  }
-  return left < 0
-}

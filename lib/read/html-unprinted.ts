@@ -1,7 +1,9 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { rulesIn } from './html-css'
+import { rulesIn, type StyleRules } from './html-css'
+import { isBesideDigit } from './html-generated'
 import { attributeOf, childrenOf, isElement, textOf } from './html-nodes'
 import { sectionsIn } from './report-headings'
+import { UNKNOWN } from './unseen-text'
 import { OBJECT } from './word-table'
 
 /** Page machinery; `del` and `s`: struck-out text is no longer part of the report. */
@@ -11,7 +13,8 @@ const SKIPPED = new Set(
   ),
 )
 /** In a cell of a table such an element may show a number: taken out without a trace it would leave a blank. */
-const DRAWN = new Set('svg canvas object embed select textarea iframe'.split(' '))
+const DRAWN = new Set('svg canvas object embed select textarea iframe button nav'.split(' '))
+const STRUCK = new Set(['del', 's', 'strike'])
 /** Struck-out text is no longer part of the report, whichever way it is struck out. */
 const HIDDEN_STYLE =
   /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through/i
@@ -24,7 +27,7 @@ type Removed = { readonly parent: Tree.ParentNode; readonly at: number; readonly
 function hiddenSelectors(sheet: string): Set<string> {
   const names = rulesIn(sheet)
     .filter(({ body }) => /display\s*:\s*none/i.test(body))
-    .flatMap(({ selectors }) => selectors)
+    .flatMap(({ selectors }) => selectors.split(','))
   return new Set(names.map((name) => name.trim()).filter((name) => /^[.#][\w-]+$/.test(name)))
 }
 
@@ -50,11 +53,28 @@ function holdsTable(node: Tree.Node): boolean {
 
 const isCell = (node: Tree.Node) => isElement(node) && (node.tagName === 'td' || node.tagName === 'th')
 
-/** Puts a sign in the place of what a cell shows as a drawing or a field. */
-function standIns(parent: Tree.ParentNode): void {
+/** Whether a rule of the page shows after all what its tag or attribute would hide or strike out. */
+function isShownByRule(element: Tree.Element, rules: StyleRules): boolean {
+  const style = rules.declarations(element)
+  const shown = isHidden(element) && /^(?!none)./.test(style.get('display') ?? '')
+  return (
+    shown ||
+    (STRUCK.has(element.tagName) && /^(?:none|initial|unset)/.test(style.get('text-decoration') ?? ''))
+  )
+}
+
+/**
+ * Puts a sign in the place of what is shown as a drawing or a field, or by a rule where its tag says otherwise: in
+ * cells, and beside the digits of a sentence.
+ */
+function standIns(parent: Tree.ParentNode, rules: StyleRules, inCell: boolean): void {
   for (const [at, child] of parent.childNodes.entries()) {
-    if (!isElement(child) || !DRAWN.has(child.tagName) || isHidden(child)) continue
-    parent.childNodes[at] = { nodeName: '#text', value: OBJECT, parentNode: parent } as Tree.TextNode
+    if (!isElement(child)) continue
+    const isDrawn = DRAWN.has(child.tagName) && !isHidden(child)
+    if (!isDrawn && !isShownByRule(child, rules)) continue
+    if (!inCell && !isBesideDigit(child)) continue
+    const value = inCell ? OBJECT : UNKNOWN
+    parent.childNodes[at] = { nodeName: '#text', value, parentNode: parent } as Tree.TextNode
   }
 }
 
@@ -62,17 +82,17 @@ function standIns(parent: Tree.ParentNode): void {
  * Takes out of the tree what a browser does not print: scripts, hidden and struck-out elements. A page that shows its
  * report by script (tabs) keeps parts of it hidden in the file: what holds a section that nothing visible has is put back.
  */
-export function removeUnprinted(root: Tree.Node, sheet: string): void {
-  const rules = hiddenSelectors(sheet)
+export function removeUnprinted(root: Tree.Node, sheet: string, rules: StyleRules): void {
+  const hiding = hiddenSelectors(sheet)
   const hidden: Removed[] = []
   const visit = (parent: Tree.Node, inCell = false) => {
     if (!('childNodes' in parent)) return
-    if (inCell) standIns(parent)
+    standIns(parent, rules, inCell)
     parent.childNodes = parent.childNodes.filter((child, at) => {
       if (child.nodeName === '#comment') return false
       if (!isElement(child)) return true
       if (SKIPPED.has(child.tagName)) return false
-      if (!isHidden(child) && !isHiddenByRule(child, rules)) return true
+      if (!isHidden(child) && !isHiddenByRule(child, hiding)) return true
       hidden.push({ parent, at, element: child })
       return false
     })

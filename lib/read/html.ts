@@ -12,7 +12,7 @@ import { lineOfRow } from './html-rows'
 import { isTableOfTables, tableGrid } from './html-table'
 import { headTitle, pageTitle } from './html-title'
 import { removeUnprinted } from './html-unprinted'
-import { markUnseen } from './html-unseen'
+import { markUnseen, sightRules } from './html-unseen'
 import { headingPlaces } from './report-headings'
 
 /** Far deeper than any real page nests; what is deeper is refused as a whole rather than read in part. */
@@ -65,8 +65,9 @@ export function htmlDocument(source: string, encoding: string | null): Outcome<S
   const links = linksOf(tree)
   const declared = declaredDate(tree)
   const sheet = styleSheetOf(tree)
-  removeUnprinted(tree, sheet)
-  markUnseen(tree, sheet)
+  const rules = sightRules(sheet)
+  removeUnprinted(tree, sheet, rules)
+  markUnseen(tree, rules)
   const page = findArticle(tree)
   const missing =
     page && headingPlaces(page.text).length >= 2

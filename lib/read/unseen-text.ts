@@ -1,5 +1,5 @@
 /** Stands for characters of which it is not known whether a reader sees them. */
-const UNKNOWN = '\ufffd'
+export const UNKNOWN = '\ufffd'
 /** Words that stand in a cell for a value. */
 const VALUE_WORD =
   /^(?:[无零未没不暂空〇一二三四五六七八九十百千两]|零[件条个项次]|无此项|未统计|不涉及|不适用|暂无|没有|未发生)$/
