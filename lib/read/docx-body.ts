@@ -1,36 +1,17 @@
 import type { Block } from '../model/source-document'
 import type { Colour } from './css-colour'
 import type { Numbering } from './docx-numbering'
-import { isRunUnseen, lookWith, PLAIN_RUN, type RunLook, shadeOf } from './docx-sight'
+import { isUnseenAt, lookAt, newParagraph, newTable, type OpenParagraph, type OpenTable } from './docx-open'
+import { heightOf, isUnprinted, lookWith, PLAIN_RUN, type RunLook, shadeOf } from './docx-sight'
 import type { Styles } from './docx-styles'
-import { RUN_SIGNS, SKIPPED, STACKED_MATH } from './docx-vocabulary'
+import { DRAWING_FIELD, RUN_SIGNS, SKIPPED, STACKED_MATH } from './docx-vocabulary'
 import { isOn, type XmlHearer } from './docx-xml'
 import { withoutValues } from './unseen-text'
-import { type CellShape, OBJECT, tableBlocks, type WordCell, withoutObjects } from './word-table'
+import { OBJECT, tableBlocks, withoutObjects } from './word-table'
 
 type Attribute = (name: string) => string | undefined
-type OpenParagraph = {
-  text: string
-  /** Blocks of text boxes anchored in it: they are printed behind it. */
-  after: Block[]
-  style: string | null
-  list: string | null
-  level: number | null
-  ground: Colour | null
-  /** Its end was deleted under tracked changes: the next paragraph continues it. */
-  joins: boolean
-}
-type OpenTable = {
-  rows: WordCell[][]
-  row: WordCell[]
-  column: number
-  deleted: boolean
-  shape: CellShape
-  ground: Colour | null
-  cellGround: Colour | null
-}
-
-const FIRST_CELL: CellShape = { from: 0, to: 1, merge: 'none' }
+/** In twips: a row of three points shows no line of print. */
+const LOWEST = 60
 
 /** Hears the main part of a Word document and keeps what it prints: paragraphs and tables in order, pictures counted. */
 export class DocxBody implements XmlHearer {
@@ -46,7 +27,9 @@ export class DocxBody implements XmlHearer {
   private readonly alternatives: boolean[] = []
   private readonly fields: ('code' | 'result')[] = []
   private joined = ''
-  private unprinted = false
+  private runStyle: string | null = null
+  /** How many elements it stands in whose characters run in an order of their own. */
+  private reversed = 0
   private look: RunLook = PLAIN_RUN
   private floating = false
 
@@ -72,8 +55,18 @@ export class DocxBody implements XmlHearer {
   text(text: string): void {
     if (this.skipFrom > 0) return
     const name = this.path.at(-1)
+    if (name === 'w:instrText' && DRAWING_FIELD.test(text)) this.printObject()
     if (name !== 'w:t' && name !== 'm:t') return
-    this.print(this.isUnseen() ? withoutValues(text, this.tables.length > 0) : text)
+    const paragraph = this.paragraphs.at(-1)
+    const place = { look: this.look, style: this.runStyle, paragraph, tables: this.tables }
+    const look = lookAt(this.styles, place)
+    if (text === '' || isUnprinted(look)) return
+    const height = heightOf(look)
+    // A raised or lowered sign stands apart from what is on the line: 12\u00b9 is not 121.
+    if (paragraph && paragraph.height !== null && paragraph.height !== height) this.print(' ')
+    if (paragraph) paragraph.height = height
+    const unseen = this.reversed > 0 || isUnseenAt(this.styles, look, place)
+    this.print(unseen ? withoutValues(text, this.tables.length > 0) : text)
   }
 
   close(name: string): void {
@@ -94,15 +87,13 @@ export class DocxBody implements XmlHearer {
 
   private print(text: string): void {
     const paragraph = this.paragraphs.at(-1)
-    if (paragraph && !this.unprinted && this.fields.at(-1) !== 'code') paragraph.text += text
+    if (paragraph && this.fields.at(-1) !== 'code') paragraph.text += text
   }
 
-  private isUnseen(): boolean {
+  /** A sign for what is shown without a text of its own, inside a field too. */
+  private printObject(): void {
     const paragraph = this.paragraphs.at(-1)
-    const styled = this.styles.facts(paragraph?.style ?? null)
-    const look = { ...this.look, ink: this.look.ink ?? styled.ink, size: this.look.size ?? styled.size }
-    const around = this.tables.toReversed().flatMap(({ ground, cellGround }) => [cellGround, ground])
-    return isRunUnseen(look, [paragraph?.ground ?? null, ...around])
+    if (paragraph) paragraph.text += OBJECT
   }
 
   private element(name: string, attribute: Attribute): void {
@@ -110,31 +101,25 @@ export class DocxBody implements XmlHearer {
     if (name === 'w:p') this.openParagraph()
     else if (name === 'w:r') this.openRun()
     else if (name === 'w:tbl') this.openTable()
-    else if (name === 'w:tr' && table) Object.assign(table, { row: [], column: 0, deleted: false })
+    else if (name === 'w:tr' && table)
+      Object.assign(table, { row: [], column: 0, deleted: false, flat: false })
     else if (name === 'w:tc' && table) this.openCell(table)
     else if (name === 'w:txbxContent') this.sinks.push([])
     else if (name === 'w:fldChar') this.field(attribute('fldCharType'))
+    else if (name === 'w:bdo') this.reversed += 1
     else if (name === 'w:altChunk' || name === 'w:subDoc') this.foreign = true
     else if (RUN_SIGNS[name] !== undefined) this.print(RUN_SIGNS[name])
   }
 
   private openRun(): void {
-    this.unprinted = false
+    this.runStyle = null
     this.look = PLAIN_RUN
   }
 
   private openParagraph(): void {
     const text = this.paragraphs.length === 0 ? this.joined : ''
     if (this.paragraphs.length === 0) this.joined = ''
-    this.paragraphs.push({
-      text,
-      after: [],
-      style: null,
-      list: null,
-      level: null,
-      ground: null,
-      joins: false,
-    })
+    this.paragraphs.push(newParagraph(text))
   }
 
   /** Text that waits for the next paragraph does not cross the edge of a cell or table. */
@@ -145,15 +130,7 @@ export class DocxBody implements XmlHearer {
 
   private openTable(): void {
     this.settleJoined()
-    this.tables.push({
-      rows: [],
-      row: [],
-      column: 0,
-      deleted: false,
-      shape: FIRST_CELL,
-      ground: null,
-      cellGround: null,
-    })
+    this.tables.push(newTable())
   }
 
   private openCell(table: OpenTable): void {
@@ -173,7 +150,8 @@ export class DocxBody implements XmlHearer {
     const paragraph = this.paragraphs.at(-1)
     if (parent === 'w:rPr') this.runProperty(name, attribute, paragraph)
     else if (name === 'w:shd') this.shade(parent, shadeOf(attribute))
-    else if (parent === 'w:trPr' || parent === 'w:tcPr') this.tableProperty(name, val)
+    else if (parent === 'w:trPr' || parent === 'w:tcPr') this.tableProperty(name, attribute)
+    else if (name === 'w:tblStyle') Object.assign(this.tables.at(-1) ?? {}, { style: val ?? null })
     else if (parent === 'w:numPr' && paragraph) {
       if (name === 'w:numId') paragraph.list = val ?? null
       if (name === 'w:ilvl') paragraph.level = Number(val)
@@ -195,24 +173,17 @@ export class DocxBody implements XmlHearer {
       return
     }
     this.look = lookWith(this.look, name, attribute)
-    if (name === 'w:rStyle') {
-      const { unprinted, ink, size } = this.styles.facts(val ?? null)
-      this.unprinted ||= unprinted
-      this.look = { ...this.look, ink: this.look.ink ?? ink, size: this.look.size ?? size }
-    }
-    if (name === 'w:vanish' || name === 'w:strike' || name === 'w:dstrike') {
-      if (isOn(val)) this.unprinted = true
-    }
-    // A raised or lowered sign stands apart: 12¹ is not 121.
-    if (name === 'w:vertAlign' && val !== 'baseline') this.print(' ')
+    if (name === 'w:rStyle') this.runStyle = val ?? null
   }
 
-  private tableProperty(name: string, val: string | undefined): void {
+  private tableProperty(name: string, attribute: Attribute): void {
+    const val = attribute('val')
     const table = this.tables.at(-1)
     if (!table) return
     const { from, to } = table.shape
     if (name === 'w:gridBefore') table.column += Number(val)
-    if (name === 'w:del') table.deleted = true
+    if (name === 'w:del' || (name === 'w:hidden' && isOn(val))) table.deleted = true
+    if (name === 'w:trHeight') table.flat = attribute('hRule') === 'exact' && Number(val) <= LOWEST
     if (name === 'w:gridSpan') table.shape = { ...table.shape, to: from + Math.max(1, Number(val)) }
     if (name === 'w:vMerge') {
       table.shape = { ...table.shape, merge: val === 'restart' ? 'restart' : 'continue' }
@@ -232,7 +203,7 @@ export class DocxBody implements XmlHearer {
     else if (name === 'a:blip' || name === 'v:imagedata' || name === 'c:chart' || name === 'dgm:relIds') {
       this.pictures += 1
       if (!this.floating) this.print(OBJECT)
-    } else if (name === 'w14:noFill' && this.path.at(-2) === 'w14:textFill')
+    } else if (name.startsWith('w14:') && this.path.includes('w14:textFill'))
       this.look = lookWith(this.look, name, attribute)
     else if (STACKED_MATH.has(name)) this.print(OBJECT)
   }
@@ -246,6 +217,7 @@ export class DocxBody implements XmlHearer {
       table.column = table.shape.to
     } else if (name === 'w:tr' && table && !table.deleted) table.rows.push(table.row)
     else if (name === 'w:tbl') this.emit(tableBlocks(this.tables.pop()?.rows ?? []))
+    else if (name === 'w:bdo') this.reversed -= 1
     else if (name === 'w:txbxContent') this.closeBox()
     else if (name === 'mc:AlternateContent') this.alternatives.pop()
   }
@@ -269,9 +241,9 @@ export class DocxBody implements XmlHearer {
 
   /** With the number Word prints in front. Beside bare digits it is kept apart, so that the two are never one number. */
   private numbered({ text, style, list, level }: OpenParagraph): string {
-    const styled = this.styles.facts(style)
+    const styled = this.styles.facts(style, 'paragraph')
     const id = list ?? styled.list
-    const printed = styled.unprinted ? '' : text
+    const printed = text
     if (id === null || id === '0') return printed
     const number = this.numbering.next(id, level ?? styled.level)
     // An empty cell may print nothing but its automatic number.

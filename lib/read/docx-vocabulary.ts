@@ -35,3 +35,6 @@ export const RUN_SIGNS: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
   'w:sym': OBJECT,
 }
+/** Fields that print what no text of the document says: stacked and circled signs, lists, buttons, moved words. */
+export const DRAWING_FIELD =
+  /^\s*(?:EQ|SYMBOL|ADVANCE|MACROBUTTON|GOTOBUTTON|AUTONUM\w*|LISTNUM|FORMDROPDOWN)\b/i

@@ -85,6 +85,11 @@ describe('readDocx', () => {
     const body = `<w:p><w:r><mc:AlternateContent><mc:Choice>${box('框')}</mc:Choice><mc:Fallback>${box('框')}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>文</w:t><a:blip/></w:r></w:p>`
     const { blocks, pictures } = await read(word(body))
     expect([texts(blocks), pictures]).toEqual([['文', '框'], 1])
+    const between = (before: string, after: string) =>
+      `<w:p><w:r><w:t>${before}</w:t><a:blip/><w:t>${after}</w:t></w:r></w:p>`
+    const counts = [between('受理1', '件'), between('受理', '2件'), between('图', '2023年')].join('')
+    const pictured = await read(word(counts))
+    expect(texts(pictured.blocks)).toEqual(['受理1\ufffd件', '受理\ufffd2件', '图2023年'])
   })
 
   it('shows where a cell holds what is no text, so that it is never taken for blank or for another number', async () => {

@@ -1,5 +1,6 @@
 import type { Block, Grid, GridCell } from '../model/source-document'
 import { tidy } from './html-nodes'
+import { UNKNOWN } from './unseen-text'
 
 /** Something printed that is no text: a picture inside a line, a character of a symbol font. */
 export const OBJECT = '\ufffc'
@@ -80,10 +81,16 @@ function cellText(content: readonly Block[]): string {
   )
 }
 
-/** Outside of cells pictures are counted and leave no trace in the text; every line becomes a paragraph. */
+/** Signs within a count: between its digits, or in front of its measure. */
+const IN_COUNT = /(?<=\d)\ufffc+(?=[\d件条个份次人万元篇项])|\ufffc+(?=\d+[件条个份次人万元篇项])/g
+
+/**
+ * Outside of cells pictures are counted and leave no trace in the text, but for one that may be a digit of a count, which
+ * is then not known; every line becomes a paragraph.
+ */
 export function withoutObjects(block: Block): Block[] {
   if (block.kind === 'grid') return [block]
-  return tidy(block.text.replaceAll(OBJECT, ''))
+  return tidy(block.text.replace(IN_COUNT, UNKNOWN).replaceAll(OBJECT, ''))
     .split('\n')
     .flatMap((text) => (text === '' ? [] : [{ kind: 'paragraph', text }]))
 }

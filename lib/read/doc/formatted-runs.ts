@@ -1,9 +1,17 @@
-/** A stretch of the stream with one list of properties. Stretches may lie anywhere; those asked for are found by offset. */
-export type FormattedRun = { readonly from: number; readonly to: number; readonly list: Uint8Array }
+/**
+ * A stretch of the stream with one list of properties, that of a paragraph with the number of its style. Stretches may
+ * lie anywhere; those asked for are found by offset.
+ */
+export type FormattedRun = {
+  readonly from: number
+  readonly to: number
+  readonly list: Uint8Array
+  readonly style: number
+}
 type Kind = 'paragraph' | 'character'
 
 const PAGE = 512
-const NONE = new Uint8Array()
+const UNSAID = { list: new Uint8Array(), style: 0 }
 
 /** All stretches of one kind, from the pages an index (PlcfBtePapx, PlcfBteChpx) names, in order of their offsets. */
 export function formattedRuns(main: Uint8Array, index: Uint8Array, kind: Kind): FormattedRun[] {
@@ -27,7 +35,11 @@ function pageRuns(page: Uint8Array, kind: Kind): FormattedRun[] {
     return {
       from: view.getUint32(at * 4, true),
       to: view.getUint32(at * 4 + 4, true),
-      list: offset === 0 ? NONE : kind === 'paragraph' ? paragraphList(page, offset) : runList(page, offset),
+      ...(offset === 0
+        ? UNSAID
+        : kind === 'paragraph'
+          ? paragraphList(page, offset)
+          : { list: runList(page, offset), style: 0 }),
     }
   })
 }
@@ -37,11 +49,14 @@ function runList(page: Uint8Array, at: number): Uint8Array {
 }
 
 /** Length in words, less one byte, or behind a zero without that loss ([MS-DOC] 2.9.175); then the style's number. */
-function paragraphList(page: Uint8Array, at: number): Uint8Array {
+function paragraphList(page: Uint8Array, at: number): { list: Uint8Array; style: number } {
   const length = page[at] ?? 0
   const from = length === 0 ? at + 2 : at + 1
   const size = length === 0 ? (page[at + 1] ?? 0) * 2 : length * 2 - 1
-  return page.subarray(from + 2, Math.min(PAGE - 1, from + size))
+  return {
+    list: page.subarray(from + 2, Math.min(PAGE - 1, from + size)),
+    style: (page[from] ?? 0) | ((page[from + 1] ?? 0) << 8),
+  }
 }
 
 /** The stretch an offset lies in, or null. */

@@ -17,6 +17,8 @@ export type MarkedParagraph = {
   readonly shape: RowShape | null
   /** Word prints a number or sign in front. */
   readonly listed: boolean
+  /** The number of its style. */
+  readonly style: number
 }
 
 const PARAGRAPH_INDEX = 13
@@ -28,6 +30,7 @@ const DEEPER = 0x664a
 const INNER_CELL = 0x244b
 const INNER_ROW_END = 0x244c
 const LIST = 0x460b
+const STYLE = 0x4600
 /** Higher numbers say that a paragraph was taken out of its list. */
 const LAST_LIST = 0x07fe
 /** Properties too many for their page: the operand is where in the data stream they lie. */
@@ -76,6 +79,7 @@ export class Paragraphs {
       endsCell: !endsRow && (depth > 1 ? value(INNER_CELL) > 0 : isCellMark),
       shape: endsRow ? rowShape(changes) : null,
       listed: value(LIST) > 0 && value(LIST) <= LAST_LIST,
+      style: value(STYLE) || (runAt(this.runs, this.pieces.place(mark).offset)?.style ?? 0),
     }
   }
 

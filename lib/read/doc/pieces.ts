@@ -19,6 +19,7 @@ const SHORT_CODES: Readonly<Record<number, number>> = {
   65: 0x0800,
   87: 0x0837,
   92: 0x083c,
+  98: 0x2a42,
   104: 0x2a48,
   115: 0x2a53,
 }

@@ -5,6 +5,7 @@ import { seededRandom } from '../../demo/seeded-random'
 import type { CellValue } from '../../model/cell-value'
 import { readReport } from '../../pipeline'
 import { readSource } from '../source-to-grid'
+import { StyleSheet } from './style-sheet'
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(fileURLToPath(new URL(`../../fixtures/documents/${name}`, import.meta.url))))
@@ -102,6 +103,36 @@ describe('readDoc', () => {
     ])
     expect(pictures).toBe(2)
   })
+})
+
+it('digits nobody sees are not known, raised ones stand apart, hidden and struck-out ones are left out', async () => {
+  const outcome = await readSource(fixture('unseen-signs.doc'), 'a.doc')
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const [, grid, sentence] = outcome.value.blocks
+  if (grid?.kind !== 'grid') throw new Error('no table')
+  const unseen = ['white', 'minute', 'squeezed', 'black on black', 'overlapped', 'styled white']
+  const left = ['hidden', 'struck', 'struck twice', 'styled hidden']
+  expect(Object.fromEntries(grid.rows.map(([label, cell]) => [label?.text, cell?.text]))).toEqual({
+    ...Object.fromEntries(unseen.map((each) => [each, '52\ufffd/'])),
+    ...Object.fromEntries(left.map((each) => [each, '52/'])),
+    raised: '52 9 /',
+    superscript: '52 9 /',
+    'white on dark': '529/',
+    red: '529/',
+    'paragraph white': '\ufffd',
+    'paragraph hidden': '',
+    'shown against its style': '529',
+  })
+  expect(sentence).toEqual({ kind: 'paragraph', text: '共受理5\ufffd件。' })
+})
+
+it('a style sheet that is damaged tells nothing, and one in a circle ends', () => {
+  const circle = [
+    4, 0, 1, 0, 10, 0, 22, 0, 0, 0, 0x02, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0x42, 0x2a, 8, 0,
+  ]
+  expect(new StyleSheet(Uint8Array.from(circle)).look(0).ink).toBe('FFFFFF')
+  for (let length = 0; length < circle.length; length += 1)
+    expect(new StyleSheet(Uint8Array.from(circle.slice(0, length))).look(0).hidden).toBeNull()
 })
 
 describe('what cannot be read is refused with the remedy', () => {

@@ -70,8 +70,9 @@ class Story {
   }
 
   /** Automatic numbers are not counted here: in a cell without words a sign stands for what Word prints in front. */
-  private numbered({ from, mark, listed }: MarkedParagraph): string {
-    const text = this.runs.read(from, mark)
+  private numbered(paragraph: MarkedParagraph): string {
+    const { listed } = paragraph
+    const text = this.runs.read(paragraph)
     return listed && this.open.length > 0 && !/\p{Script=Han}/u.test(text) ? `${OBJECT}${text}` : text
   }
 
