@@ -21,8 +21,31 @@ function valuesAt(text: string, from: number): number {
     else if (/\d/.test(char)) return at
     else if (/[-—–/+]/.test(char) && /^\S{1,2}(?:\s|$)/.test(text.slice(at)) && /\s/.test(text[at - 1] ?? ''))
       return at
+    else if (/[-—–/]/.test(char) && isSignBehindMeasure(text, at)) return at
   }
   return -1
+}
+
+/** 延期办结数件/ at the end of a row: a sign for a value that touches the unit; 元/件 is a unit. */
+function isSignBehindMeasure(text: string, at: number): boolean {
+  return (
+    /[件条次篇个人元份期数]\s*$/.test(text.slice(0, at)) &&
+    /^[-—–/]{1,2}(?:\s|$|\d{1,2}\s*[、.．]|[（(]\s*[一二三四五六七八九十]+\s*[)）]|[一二三四五六七八九十]+、|其中)/.test(
+      text.slice(at),
+    )
+  )
+}
+
+/** Most characters behind a known label that may stand for its value. */
+const LONGEST_REST = 8
+
+/** The row a text begins with when something that is no figure stands behind its label: 延期办结数件未统计. */
+export function rowBefore(text: string): string | null {
+  for (let cut = 1; cut <= LONGEST_REST && cut < text.length; cut += 1) {
+    const shorter = text.slice(0, -cut).trim()
+    if (isOldLabel(splitMeasure(shorter).label)) return shorter
+  }
+  return null
 }
 
 /**

@@ -5,7 +5,7 @@ import { isPageNumber, type Line } from '../lines'
 import { isValueToken } from '../parse-cell-value'
 import { type Heads, otherYear, yearColumn } from './old-columns'
 import { isMeasure, isOldLabel, splitMeasure } from './old-labels'
-import { isGroupLine, isRowLabel, type Segment, segmentsOf } from './old-lines'
+import { isGroupLine, isRowLabel, rowBefore, type Segment, segmentsOf } from './old-lines'
 import { ABSENT, oldCell, printedLabel, type RawRow, unreadCell } from './old-row'
 
 /** The figures a row of running text has, in printed order. */
@@ -101,7 +101,8 @@ class OldTextReader {
       if (isRowLabel(text) || isGroupLine(text) || text.length < 40) this.pending = { text, line, values: [] }
       return
     }
-    if (isRowLabel(text)) this.row(text, line, values === '?' ? ['?'] : values.split(/\s+/), glued, false)
+    const row = isRowLabel(text) ? text : rowBefore(text)
+    if (row) this.row(row, line, values === '?' || row !== text ? ['?'] : values.split(/\s+/), glued, false)
   }
 
   /** Settles the label that waited for figures: as a group when it has none and is no row that is known. */
@@ -111,10 +112,12 @@ class OldTextReader {
     if (!open) return
     const { label, measure } = splitMeasure(open.text)
     const row = isOldLabel(label) || measure !== null
+    const known = rowBefore(open.text)
     if (open.values.length > 0 && isRowLabel(open.text))
       this.row(open.text, open.line, open.values, false, true)
     else if (open.values.length > 0) this.orphans += 1
     else if (row) this.row(open.text, open.line, [], false, true)
+    else if (known) this.row(known, open.line, [], false, true)
     else if (isGroupLine(open.text)) this.group = printedLabel(open.text)
   }
 
