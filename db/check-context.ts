@@ -1,5 +1,6 @@
 import type { UnitKind } from '../lib/catalogue/unit-kinds'
 import type { CheckContext } from '../lib/checks/check'
+import { alikeReports } from './alike-reports'
 import { thresholdSettings } from './desk/settings'
 import type { VersionKey } from './insert-version'
 import { yearCells } from './queries/report-view'
@@ -34,6 +35,7 @@ export function checkContext(store: Store, key: VersionKey): CheckContext {
     unitName: unit?.name ?? null,
     year: key.year,
     previousYear: yearBefore(store, key),
+    alike: alikeReports(store, key),
     thresholds: thresholdSettings(store),
   }
 }

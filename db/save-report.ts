@@ -5,6 +5,7 @@ import type { Finding } from '../lib/model/finding'
 import type { Report } from '../lib/model/report'
 import type { GivenIdentity } from '../lib/narrative/identity'
 import { READER_VERSION } from '../lib/reader-version'
+import { unitsAlike } from './alike-reports'
 import { countyPrefix, ensureCounty } from './county'
 import { keepDecisions, withDecisions } from './desk/keep-decisions'
 import { refuseLockedYear } from './desk/locked-years'
@@ -248,7 +249,10 @@ function insertVersion(
   return { key: { ...place, versionId: next.id }, versionNo: next.versionNo }
 }
 
-/** The following year's report of the unit, and of the unit it was renamed to, is checked against this one. */
+/**
+ * Reports that are checked against this one: the following year's of the unit and of the unit it was renamed to, and
+ * those of the year whose text is like it.
+ */
 export function recheckFollowing(store: Store, key: Omit<VersionKey, 'versionId'>, check: CheckReport): void {
   const renamed = all<{ to_unit: number }>(
     store,
@@ -258,4 +262,6 @@ export function recheckFollowing(store: Store, key: Omit<VersionKey, 'versionId'
   for (const unitId of [key.unitId, ...renamed.map((row) => row.to_unit)]) {
     recheckYear(store, { county: key.county, unitId }, key.year + 1, check)
   }
+  for (const unitId of unitsAlike(store, key))
+    recheckYear(store, { county: key.county, unitId }, key.year, check)
 }

@@ -17,6 +17,8 @@ export type CheckContext = {
   readonly year: number | null
   /** The same unit (or its predecessor) one year earlier; null where no report is stored. */
   readonly previousYear: YearBefore | null
+  /** Reports of other units of the same year whose text may be like this one's. */
+  readonly alike?: readonly OtherReport[]
   /** Thresholds that were set; the others have their defaults. */
   readonly thresholds?: readonly ThresholdSetting[]
 }
@@ -25,6 +27,9 @@ export type YearBefore = {
   readonly form: ReportForm | null
   readonly sections?: readonly Section[]
 }
+
+/** The words of another unit's report. */
+export type OtherReport = { readonly unit: string; readonly sections: readonly Section[] }
 
 export type CheckInput = { readonly report: Report; readonly context: CheckContext }
 
@@ -68,6 +73,8 @@ export type Sample = {
   readonly previous?: Partial<Record<CellIndicatorId, string>>
   /** Sections of the year before; the rest of that report is zeros. */
   readonly previousProse?: Sample['prose']
+  /** Reports of other units of the year. */
+  readonly alike?: readonly { readonly unit: string; readonly prose: NonNullable<Sample['prose']> }[]
 }
 
 /** One rule in one file: what must hold, why, and two reports that show it. */

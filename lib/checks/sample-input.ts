@@ -108,5 +108,6 @@ export function sampleInput(sample: Sample): CheckInput {
           sections: sampleSections(sample.previousProse ?? {}),
         }
       : null
-  return { report, context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear } }
+  const alike = sample.alike?.map((each) => ({ unit: each.unit, sections: sampleSections(each.prose) })) ?? []
+  return { report, context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear, alike } }
 }

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { sampleProse } from '../lib/checks/likeness-sample'
+import { sampleInput } from '../lib/checks/sample-input'
+import { freshStore } from './fresh-db'
+import { reportFindings } from './queries/report-findings'
+import { removeReport } from './remove-report'
+import { saveReport } from './save-report'
+import { all, type Store } from './store'
+
+const YEAR = 2023
+function save(store: Store, name: string, prose: ReturnType<typeof sampleProse>): void {
+  const { report } = sampleInput({ unit: `青禾县${name}`, year: YEAR, prose })
+  const bytes = new TextEncoder().encode(name + JSON.stringify(prose))
+  saveReport(store, { report, original: { bytes, fileName: `${name}.html` } })
+}
+
+function alikeIn(store: Store): Record<string, string[]> {
+  const rows = all<{ id: number; name: string }>(
+    store,
+    `SELECT v.id, u.name FROM report_versions v JOIN units u ON u.id = v.unit_id WHERE v.current = 1 ORDER BY v.id`,
+  )
+  return Object.fromEntries(
+    rows.map(({ id, name }) => [
+      name,
+      reportFindings(store, id)
+        .filter((finding) => finding.rule === 'Q-01')
+        .map((finding) => finding.message.slice(0, 7)),
+    ]),
+  )
+}
+
+it('tells both of two units whose reports are alike, also the one that came first', () => {
+  const store = freshStore()
+  save(store, '河口镇', sampleProse('河口镇'))
+  save(store, '民政局', { 一: '主动公开各类信息。' })
+  save(store, '石桥镇', sampleProse('石桥镇'))
+  expect(alikeIn(store)).toEqual({
+    青禾县河口镇: ['与青禾县石桥镇'],
+    青禾县民政局: [],
+    青禾县石桥镇: ['与青禾县河口镇'],
+  })
+  removeReport(store, '青禾县石桥镇', YEAR)
+  expect(alikeIn(store)).toEqual({ 青禾县河口镇: [], 青禾县民政局: [] })
+})

@@ -1,0 +1,94 @@
+import type Database from 'better-sqlite3'
+import type { UnitKind } from '../lib/catalogue/unit-kinds'
+import type { OtherReport } from '../lib/checks/check'
+import { comparedText } from '../lib/checks/likeness/compared-text'
+import { type Sketch, similarity, sketchOf } from '../lib/checks/likeness/similarity'
+import type { VersionKey } from './insert-version'
+import { sectionsOf } from './queries/stored-report'
+import { all, type Store } from './store'
+
+/** Less than any threshold that may be set: the rule itself decides. */
+const CANDIDATE = 0.5
+/** Sketches of a few kilobytes each; more are dropped and made again. */
+const MOST_KEPT = 5000
+
+const KEPT = new WeakMap<Database.Database, Map<string, Sketch>>()
+
+type YearVersion = {
+  readonly id: number
+  readonly unit_id: number
+  readonly reading_hash: string
+  readonly name: string
+  readonly kind: UnitKind
+}
+
+/** The newest standing version of every unit's year, drafts included: two drafts may be alike. */
+function versionsOfYear(store: Store, county: number, year: number): YearVersion[] {
+  const rows = all<YearVersion>(
+    store,
+    `SELECT v.id, v.unit_id, v.reading_hash, u.name, u.kind FROM report_versions v
+     JOIN units u ON u.county = v.county AND u.id = v.unit_id
+     WHERE v.county = $county AND v.year = $year AND v.current > 0 ORDER BY v.unit_id, v.current DESC`,
+    { county, year },
+  )
+  return rows.filter((row, at) => rows[at - 1]?.unit_id !== row.unit_id)
+}
+
+/** What is compared of a version: made once per reading, for a version's text never changes. */
+function keptSketch(store: Store, county: number, version: YearVersion): Sketch {
+  const kept = KEPT.get(store.sqlite) ?? new Map<string, Sketch>()
+  if (kept.size > MOST_KEPT) kept.clear()
+  KEPT.set(store.sqlite, kept)
+  const key = `${version.id}/${version.reading_hash}/${version.name}`
+  const known = kept.get(key)
+  if (known) return known
+  const made = sketchOf(comparedText(sectionsOf(store, { county, versionId: version.id }), version.name))
+  kept.set(key, made)
+  return made
+}
+
+/** The whole county's report is written by its office: that the two are alike is no copying. */
+function isSameAuthor(one: YearVersion, other: YearVersion): boolean {
+  const kinds = [one.kind, other.kind]
+  return kinds.includes('government') && kinds.includes('government_office')
+}
+
+function candidates(
+  store: Store,
+  key: Omit<VersionKey, 'versionId'>,
+  versionId: number | null,
+): YearVersion[] {
+  const versions = versionsOfYear(store, key.county, key.year)
+  const own = versions.find((each) =>
+    versionId === null ? each.unit_id === key.unitId : each.id === versionId,
+  )
+  if (!own) return []
+  const sketch = keptSketch(store, key.county, own)
+  return versions.filter(
+    (other) =>
+      other.unit_id !== key.unitId &&
+      !isSameAuthor(own, other) &&
+      similarity(sketch, keptSketch(store, key.county, other)) >= CANDIDATE,
+  )
+}
+
+/** Reports of other units of the year whose sections 一 and 五 may be like this version's. */
+export function alikeReports(store: Store, key: VersionKey): OtherReport[] {
+  return candidates(store, key, key.versionId).map(({ id, name }) => ({
+    unit: name,
+    sections: sectionsOf(store, { county: key.county, versionId: id }),
+  }))
+}
+
+/** Units of the year whose findings may speak of this one's report, or may have to from now on. */
+export function unitsAlike(store: Store, key: Omit<VersionKey, 'versionId'>): number[] {
+  const told = all<{ unit_id: number }>(
+    store,
+    `SELECT DISTINCT v.unit_id FROM findings f
+     JOIN report_versions v ON v.county = f.county AND v.id = f.version_id AND v.current > 0
+     WHERE f.county = $county AND f.rule = 'Q-01' AND v.year = $year AND v.unit_id <> $unitId`,
+    { county: key.county, year: key.year, unitId: key.unitId },
+  )
+  const near = candidates(store, key, null)
+  return [...new Set([...told.map((row) => row.unit_id), ...near.map((each) => each.unit_id)])]
+}
