@@ -9,7 +9,7 @@ export type ComparedText = {
 
 /** Runs of this many characters are compared; a shorter masked text says too little. */
 const RUN = 5
-export const SHORTEST = 250
+const SHORTEST = 250
 
 /** The runs of a masked text as sorted numbers, each once. */
 export type Sketch = Uint32Array
