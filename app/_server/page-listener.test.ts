@@ -2,6 +2,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/desk/permissions'
 import type { Rendered } from './internal-render'
 import { type PageSource, pageListener } from './page-listener'
 
@@ -17,6 +18,12 @@ describe('pageListener', () => {
   let faults: unknown[] = []
   let version = '1'
   let answer: (url: string) => Promise<Rendered>
+  /** Cookies and the people they belong to. */
+  const people: Record<string, Actor> = {
+    'nianbao.session_token=s': { id: 's', name: '王', role: 'supervisor', unitId: null },
+    'nianbao.session_token=o': { id: 'o', name: '李', role: 'officer', unitId: 3 },
+  }
+  const supervisor = { cookie: 'nianbao.desk_view=1; nianbao.session_token=s' }
 
   const html = (body: string, status = 200): Rendered => ({
     status,
@@ -33,9 +40,17 @@ describe('pageListener', () => {
     hosts: new Set(['127.0.0.1']),
     report: (error) => faults.push(error),
     desk: {
-      answer: async () => html('工作台'),
-      render: async (url) => html(url),
-      actor: async () => null,
+      answer: async (request, context) => {
+        renders.push(`${request.method} ${request.url} ${context.view}`)
+        if (request.url === '/desk/users') context.refused = true
+        const page = html(request.url === '/desk/users' ? '账号' : '工作台')
+        return { ...page, headers: { ...page.headers, 'set-cookie': ['a=1', 'b=2'] } }
+      },
+      render: async (url, headers, context) => {
+        renders.push(`${url} ${context.view} ${headers.cookie}`)
+        return html(`${url} 含待审核`)
+      },
+      actor: async (cookie) => people[/nianbao\.session_token=\w+/.exec(cookie ?? '')?.[0] ?? ''] ?? null,
       names: new Set(),
     },
   }
@@ -186,6 +201,64 @@ describe('pageListener', () => {
 
   it('refuses a foreign host name', async () => {
     expect((await ask('/', { headers: { host: 'evil.example' } })).status).toBe(421)
+  })
+
+  it('keeps nothing of the desk, and passes on every cookie it sets', async () => {
+    const reply = await ask('/desk', { headers: supervisor })
+    expect([reply.status, reply.body.toString()]).toEqual([200, '工作台'])
+    expect(reply.headers['cache-control']).toBe('no-store')
+    expect(reply.headers.etag).toBeUndefined()
+    expect(reply.headers['set-cookie']).toEqual(['a=1', 'b=2'])
+    expect(reply.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    await ask('/desk', { headers: { cookie: 'nianbao.session_token=o' } })
+    expect(renders).toEqual(['GET /desk desk', 'GET /desk public'])
+  })
+
+  it('marks cookies Secure when the proxy says the browser came by HTTPS', async () => {
+    const reply = await ask('/desk', { headers: { ...supervisor, 'x-forwarded-proto': 'https' } })
+    expect(reply.headers['set-cookie']).toEqual(['a=1; Secure', 'b=2; Secure'])
+  })
+
+  it('asks whoever is not signed in to do so before any page of the desk is made', async () => {
+    const reply = await ask('/desk/year?y=2023')
+    expect([reply.status, reply.headers.location]).toEqual([
+      303,
+      '/desk/login?next=%2Fdesk%2Fyear%3Fy%3D2023',
+    ])
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const posted = await ask('/api/desk/users', {
+      method: 'POST',
+      headers: { origin, 'content-length': '0' },
+    })
+    expect(posted.status).toBe(401)
+    expect(renders).toEqual([])
+    expect((await ask('/desk/login')).status).toBe(200)
+  })
+
+  it('sends nothing of a page that was refused while it was made', async () => {
+    const reply = await ask('/desk/users', { headers: supervisor })
+    expect([reply.status, reply.body.toString().includes('没有权限')]).toEqual([403, true])
+    expect(reply.body.toString()).not.toContain('账号</')
+    expect(reply.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('shows drafts to a supervisor who asks for them, kept by nobody; to everyone else the page of all', async () => {
+    const drafts = await ask('/units', { headers: supervisor })
+    expect(drafts.body.toString()).toBe('/units 含待审核')
+    expect(drafts.headers['cache-control']).toBe('no-store')
+    expect(renders).toEqual([`/units desk ${supervisor.cookie}`])
+    for (const cookie of [
+      '',
+      'nianbao.desk_view=1',
+      'nianbao.session_token=s',
+      'nianbao.desk_view=1; nianbao.session_token=o',
+      'nianbao.desk_view=1; nianbao.session_token=forged',
+    ]) {
+      const reply = await ask('/units', { headers: { cookie } })
+      expect(reply.body.toString()).toBe('<p>/units 第 1 版</p>')
+      expect(reply.headers['set-cookie']).toBeUndefined()
+    }
+    expect(renders).toHaveLength(2)
   })
 
   it('says so in words when a page fails, reports the cause, and recovers', async () => {

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createAccount } from '@/db/accounts/create-account'
 import { DEMO_STORE, REAL_STORE, storeFile } from '@/db/connection'
+import { COMMAND_LINE } from '@/db/desk/demand'
 import { importFiles } from '@/db/import-files'
 import { openStore } from '@/db/open-db'
 import { listUnits } from '@/db/queries/list-units'
 import { removeReport } from '@/db/remove-report'
 import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
 import { randomReport } from '@/lib/fixtures/random-report'
+import { inContext } from './request-context'
 import { closeStores, currentStore } from './store'
 
 describe('currentStore', () => {
@@ -76,6 +79,36 @@ describe('currentStore', () => {
     rmSync(storeFile(REAL_STORE))
     await importOne(REAL_STORE)
     expect(currentStore().version).not.toBe(imported)
+  })
+
+  it('shows everything while nobody has an account, then what is public, and drafts where they are asked for', async () => {
+    await importOne(REAL_STORE)
+    const before = currentStore()
+    const store = openStore(storeFile(REAL_STORE))
+    const person = {
+      username: 'wang',
+      name: '',
+      password: 'correct horse',
+      role: 'admin',
+      unitId: null,
+    } as const
+    await createAccount(store, COMMAND_LINE, person)
+    store.sqlite.close()
+    const after = currentStore()
+    expect(after.version).not.toBe(before.version)
+    expect(after.db).not.toBe(before.db)
+    const context = { place: 'site', client: { address: '127.0.0.1', agent: '' } } as const
+    const desk = inContext({ ...context, view: 'desk' }, () => currentStore())
+    expect([desk.kind, desk.db === after.db]).toEqual(['real', false])
+    expect(new Set([before.version, after.version, desk.version]).size).toBe(3)
+  })
+
+  it('lets the desk see the real store where the pages show the demo county', async () => {
+    make(REAL_STORE)
+    await importOne(DEMO_STORE)
+    const client = { address: '127.0.0.1', agent: '' }
+    expect(inContext({ view: 'desk', place: 'desk', client }, () => currentStore()).kind).toBe('empty')
+    expect(currentStore().kind).toBe('demo')
   })
 
   it('obeys NIANBAO_STORE', async () => {

@@ -1,7 +1,8 @@
-import { type Actor, type DeskAction, may } from '../../lib/desk/permissions'
+import type { Actor, DeskAction } from '../../lib/desk/permissions'
 import type { ReportState } from '../../lib/desk/report-state'
 import { countyKey } from '../queries/county-info'
 import { one, run, type Store, StoreError, write } from '../store'
+import { demand } from './demand'
 import { refuseLockedYear } from './locked-years'
 
 /** The report a person acts on, and the revision of it that they saw. */
@@ -19,7 +20,7 @@ export type DeskVersion = {
 
 /** Refuses what an actor may not do, in words that fit a page and a script alike. */
 export function refuseUnlessMay(actor: Actor, action: DeskAction, unitId: number | null): void {
-  if (!may(actor, action, unitId)) throw new StoreError('您的账号没有做这件事的权限，没有改动。')
+  demand(actor, action, unitId)
 }
 
 /**
