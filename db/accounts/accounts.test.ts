@@ -82,6 +82,15 @@ describe('accounts', () => {
     expect((await signIn(store, { username: 'zhang', password: PASSWORD }, elsewhere)).fault).toBeNull()
   })
 
+  it('let many people in from one address, and still count what fails between', async () => {
+    for (let person = 0; person < 5; person++) {
+      expect((await enter('zhang')).fault).toBeNull()
+      await enter('nobody', '')
+      await enter('nobody', '')
+    }
+    expect((await enter('zhang')).fault).toBe('locked')
+  })
+
   it('end every session of an account that is shut out, and let it in no more', async () => {
     const officer = await add('officer', 3, '李四')
     const cookie = cookieOf((await enter('李四')).cookies)

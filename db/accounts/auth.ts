@@ -15,7 +15,7 @@ export const AUTH_PATH = '/api/auth'
 export const CLIENT_HEADER = 'x-client-address'
 export const DISABLED = 'ACCOUNT_DISABLED'
 
-/** Attempts to sign in or to change a password per client address, until a minute has passed without one. */
+/** Failed attempts to sign in or to change a password per client address, until a minute has passed without one. */
 const ATTEMPTS = { window: 60, max: 10 }
 const SESSION_SECONDS = 12 * 3600
 

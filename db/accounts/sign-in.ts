@@ -1,7 +1,9 @@
 import type { Actor, Role } from '../../lib/desk/permissions'
 import { countyKey } from '../queries/county-info'
-import { one, type Store } from '../store'
+import { one, run, type Store } from '../store'
 import { AUTH_ORIGIN, AUTH_PATH, authOf, CLIENT_HEADER, DISABLED } from './auth'
+
+const SIGN_IN = '/sign-in/username'
 
 /** What went wrong: name or password, an account shut out, or too many attempts from this address. */
 export type SignInFault = 'wrong' | 'disabled' | 'locked'
@@ -21,9 +23,13 @@ export async function signIn(
   credentials: { readonly username: string; readonly password: string },
   client: Client,
 ): Promise<SignIn> {
-  const answer = await ask(store, '/sign-in/username', credentials, client)
-  if (answer.ok) return { cookies: answer.headers.getSetCookie(), fault: null }
-  return { cookies: [], fault: await faultOf(answer) }
+  const answer = await ask(store, SIGN_IN, credentials, client)
+  if (!answer.ok) return { cookies: [], fault: await faultOf(answer) }
+  // Many people may share one address: only attempts that failed count, and the library counts before it looks.
+  run(store, 'UPDATE rate_limit SET count = count - 1 WHERE key = $key AND count > 0', {
+    key: `${client.address}|${SIGN_IN}`,
+  })
+  return { cookies: answer.headers.getSetCookie(), fault: null }
 }
 
 /** Ends the session of these cookies; the cookies that clear them. */
