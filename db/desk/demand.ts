@@ -10,5 +10,9 @@ export class Forbidden extends StoreError {}
 /** Throws `Forbidden` unless the actor may do this (to the reports of this unit). Every action at the desk begins so. */
 export function demand(actor: Actor | null, action: DeskAction, unitId: number | null = null): void {
   if (may(actor, action, unitId)) return
-  throw new Forbidden('您的账号没有做这件事的权限，没有改动。')
+  throw new Forbidden(
+    actor?.role === 'officer' && may({ ...actor, unitId }, action, unitId)
+      ? '只能办理本单位的事项。'
+      : '没有办理此事项的权限。',
+  )
 }

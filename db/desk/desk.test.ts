@@ -156,7 +156,7 @@ describe('findings', () => {
     decideFinding(store, LI, target(), { identity, state: 'confirmed' })
     const other = person('别镇', 'officer', unit.id + 1)
     expect(() => explainFinding(store, other, target(), { identity, text: '系统迁移' })).toThrow(
-      '没有做这件事的权限',
+      '只能办理本单位的事项',
     )
     explainFinding(store, own, target(), { identity, text: '系统迁移' })
     expect(deskReport(store, unit.id, YEAR).explanations.get(identity)?.text).toBe('系统迁移')
