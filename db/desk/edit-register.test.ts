@@ -261,7 +261,7 @@ describe('an officer', () => {
       () => settleScope(store, OFFICER, 1, 'own'),
       () => undoMerger(store, OFFICER, 1),
     ]
-    for (const deed of deeds) expect(deed).toThrow('没有做这件事的权限')
+    for (const deed of deeds) expect(deed).toThrow('没有办理此事项的权限')
     expect([register(), log()]).toEqual([before, []])
   })
 })
