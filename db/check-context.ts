@@ -1,6 +1,9 @@
+import type { FormId, ReportForm } from '../lib/catalogue/form'
+import { statutoryForm } from '../lib/catalogue/report-form'
 import type { UnitKind } from '../lib/catalogue/unit-kinds'
 import type { CheckContext } from '../lib/checks/check'
 import { alikeReports } from './alike-reports'
+import { countyUnits } from './county-units'
 import { thresholdSettings } from './desk/settings'
 import type { VersionKey } from './insert-version'
 import { yearCells } from './queries/report-view'
@@ -23,6 +26,15 @@ function yearBefore(store: Store, key: VersionKey): CheckContext['previousYear']
   return cells && { ...cells, sections: sectionsOf(store, { ...key, versionId: cells.versionId }) }
 }
 
+function formOf(store: Store, key: VersionKey): FormId | null {
+  const row = one<{ form: ReportForm | null }>(
+    store,
+    'SELECT form FROM report_versions WHERE county = $county AND id = $versionId',
+    { county: key.county, versionId: key.versionId },
+  )
+  return statutoryForm(row?.form ?? null)
+}
+
 /** What the store knows around a version: whose it is, what settings apply, and the reports it is compared with. */
 export function checkContext(store: Store, key: VersionKey): CheckContext {
   const unit = one<{ name: string; kind: UnitKind }>(
@@ -30,12 +42,14 @@ export function checkContext(store: Store, key: VersionKey): CheckContext {
     'SELECT name, kind FROM units WHERE county = $county AND id = $unitId',
     { county: key.county, unitId: key.unitId },
   )
+  const whole = unit?.kind === 'government' ? formOf(store, key) : null
   return {
     unitKind: unit?.kind ?? null,
     unitName: unit?.name ?? null,
     year: key.year,
     previousYear: yearBefore(store, key),
     alike: alikeReports(store, key),
+    county: whole && countyUnits(store, key.year, whole),
     thresholds: thresholdSettings(store),
   }
 }

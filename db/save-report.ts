@@ -7,6 +7,7 @@ import type { GivenIdentity } from '../lib/narrative/identity'
 import { READER_VERSION } from '../lib/reader-version'
 import { unitsAlike } from './alike-reports'
 import { countyPrefix, ensureCounty } from './county'
+import { governmentsOf } from './county-units'
 import { keepDecisions, withDecisions } from './desk/keep-decisions'
 import { refuseLockedYear } from './desk/locked-years'
 import { type KnownUnit, unitOfReport } from './find-unit'
@@ -251,7 +252,7 @@ function insertVersion(
 
 /**
  * Reports that are checked against this one: the following year's of the unit and of the unit it was renamed to, and
- * those of the year whose text is like it.
+ * those of the year whose text is like it, and that of the whole government.
  */
 export function recheckFollowing(store: Store, key: Omit<VersionKey, 'versionId'>, check: CheckReport): void {
   const renamed = all<{ to_unit: number }>(
@@ -262,6 +263,7 @@ export function recheckFollowing(store: Store, key: Omit<VersionKey, 'versionId'
   for (const unitId of [key.unitId, ...renamed.map((row) => row.to_unit)]) {
     recheckYear(store, { county: key.county, unitId }, key.year + 1, check)
   }
-  for (const unitId of unitsAlike(store, key))
+  const governments = governmentsOf(store, key.county, key.year).filter((unitId) => unitId !== key.unitId)
+  for (const unitId of new Set([...unitsAlike(store, key), ...governments]))
     recheckYear(store, { county: key.county, unitId }, key.year, check)
 }

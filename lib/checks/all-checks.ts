@@ -1,6 +1,13 @@
 import { type CellIndicatorId, indicator } from '../catalogue/indicators'
 import type { Finding, Severity } from '../model/finding'
 import type { Report } from '../model/report'
+import { A_01 } from './a-01'
+import { A_02 } from './a-02'
+import { A_03 } from './a-03'
+import { A_04 } from './a-04'
+import { A_05 } from './a-05'
+import { A_08 } from './a-08'
+import { A_10 } from './a-10'
 import type { Check, CheckContext, RawFinding } from './check'
 import { anyDoubtful, doubtfulTables } from './extraction-doubt'
 import { groupFindings, type UngroupedFinding } from './group-findings'
@@ -76,7 +83,7 @@ import { Y_07 } from './y-07'
 import { Y_09 } from './y-09'
 import { Y_10 } from './y-10'
 
-/** Every rule, in the order findings are listed: structure, tables, prose against tables, text, year against year. */
+/** Every rule, in the order findings are listed: structure, tables, prose against tables, text, year against year, a government against its units. */
 export const ALL_CHECKS: readonly Check[] = [
   ...[S_01, S_02, S_03, S_04, S_05, S_06, S_07, S_08, S_09, S_10, S_11, S_12],
   ...[T2_01, T2_02, T2_03, T2_04, T2_05, T2_06, T2_07, T2_08],
@@ -85,6 +92,7 @@ export const ALL_CHECKS: readonly Check[] = [
   ...[X_01, X_02, X_03, X_04, X_05, X_06, X_07, X_08, X_09, X_10, X_11, X_12, X_13, X_14, X_15, X_16],
   ...[P_01, P_03, Q_01, Q_02, Q_03, Q_04],
   ...[Y_01, Y_02, Y_03, Y_04, Y_05, Y_06, Y_07, Y_09, Y_10],
+  ...[A_01, A_02, A_03, A_04, A_05, A_08, A_10],
 ]
 
 /**

@@ -4,6 +4,7 @@ import type { UnitKind } from '../catalogue/unit-kinds'
 import type { Severity } from '../model/finding'
 import type { Cells, Mention, Report, Section } from '../model/report'
 import type { Carrier } from '../model/source-document'
+import type { CountyUnits } from './county-units'
 import type { ThresholdSetting } from './thresholds'
 
 /**
@@ -19,6 +20,8 @@ export type CheckContext = {
   readonly previousYear: YearBefore | null
   /** Reports of other units of the same year whose text may be like this one's. */
   readonly alike?: readonly OtherReport[]
+  /** For the report of a whole government: the reports it is the sum of. */
+  readonly county?: CountyUnits | null
   /** Thresholds that were set; the others have their defaults. */
   readonly thresholds?: readonly ThresholdSetting[]
 }
@@ -62,6 +65,11 @@ export type Sample = {
   /** Sections by number; unnamed ones hold a neutral sentence, null leaves one out. */
   readonly prose?: Partial<Record<SectionNumber, string | null>>
   readonly mentions?: readonly (Pick<Mention, 'indicator' | 'value' | 'quote'> & Partial<Mention>)[]
+  /** For a whole government's report: the units that reported (zeros but for these cells), and those that did not. */
+  readonly county?: {
+    readonly units: readonly { readonly unit: string; readonly cells?: Sample['cells'] }[]
+    readonly missing?: readonly string[]
+  }
   /** Tables the document lacks. */
   readonly without?: readonly (keyof Report['tables'])[]
   readonly carrier?: Carrier

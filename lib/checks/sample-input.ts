@@ -5,6 +5,7 @@ import type { Cell, CellValue } from '../model/cell-value'
 import type { Cells, Mention, Report, Section } from '../model/report'
 import type { Block } from '../model/source-document'
 import type { CheckInput, Sample } from './check'
+import type { CountyUnits } from './county-units'
 
 function valueFrom(text: string): CellValue {
   if (text === '') return { status: 'blank' }
@@ -66,6 +67,34 @@ const PLAIN: Omit<Mention, 'indicator' | 'value' | 'quote'> = {
   doubtful: false,
 }
 
+/** The units of a county with their values, numbered from 1; all of them count in its sums. */
+function sampleCounty(
+  form: '2021' | '2019',
+  year: number,
+  { units, missing = [] }: NonNullable<Sample['county']>,
+): CountyUnits {
+  const offices = units.map(({ unit }) => kindFromName(unit) === 'government_office')
+  return {
+    units: units.map(({ unit }, at) => ({ id: at + 1, name: unit, included: true })),
+    office: offices.includes(true) ? offices.indexOf(true) + 1 : null,
+    missing,
+    values: units.flatMap(({ cells = {} }, at) =>
+      [...sampleCells(form, cells)].map(([indicator, { value }]) => ({
+        unitId: at + 1,
+        year,
+        indicator,
+        form,
+        status: value.status,
+        value: value.status === 'number' ? value.value : null,
+        doubtful: false,
+        approximate: false,
+        derived: false,
+        zeroed: false,
+      })),
+    ),
+  }
+}
+
 /** Builds the report and context a sample describes: the form filled with zeros, then what the sample says. */
 export function sampleInput(sample: Sample): CheckInput {
   const form = sample.form ?? '2021'
@@ -108,6 +137,10 @@ export function sampleInput(sample: Sample): CheckInput {
           sections: sampleSections(sample.previousProse ?? {}),
         }
       : null
+  const county = sample.county ? sampleCounty(form, year, sample.county) : null
   const alike = sample.alike?.map((each) => ({ unit: each.unit, sections: sampleSections(each.prose) })) ?? []
-  return { report, context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear, alike } }
+  return {
+    report,
+    context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear, alike, county },
+  }
 }

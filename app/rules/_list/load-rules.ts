@@ -15,6 +15,7 @@ const GROUPS = [
   { id: 'prose', title: '正文与表格', prefix: /^X/ },
   { id: 'publication', title: '公布和文字', prefix: /^[PQ]/ },
   { id: 'years', title: '与上年衔接', prefix: /^Y/ },
+  { id: 'county', title: '全县汇总与各单位', prefix: /^A/ },
 ] as const
 
 /** Every rule with how often it spoke up in the reports of the store. */
