@@ -24,6 +24,7 @@ export function stainedCells(lattice: Lattice, { stains, rulings }: Drawing, tex
       if (cell >= 0 && isEmpty(cell) && isWithin(stain, lattice.cells[cell])) found.add(cell)
     }
   }
+  for (const cell of struckBlanks(lattice, isEmpty)) found.add(cell)
   const lines = [
     ...rulings.horizontal.map(({ at, from, to }) => ({ x0: from, y0: at, x1: to, y1: at })),
     ...rulings.vertical.map(({ at, from, to }) => ({ x0: at, y0: from, x1: at, y1: to })),
@@ -36,6 +37,25 @@ export function stainedCells(lattice: Lattice, { stains, rulings }: Drawing, tex
     if (!texts.get(cell)?.some((glyph) => underlines(line, glyph))) found.add(cell)
   }
   return found
+}
+
+/**
+ * Blank cells one above the other where all that is printed beside them reaches over both: the line between them parts no
+ * row, it strikes a blank out from border to border.
+ */
+function struckBlanks({ cells }: Lattice, isEmpty: (cell: number) => boolean): number[] {
+  const key = (x0: number, x1: number, y: number) => `${Math.round(x0)} ${Math.round(x1)} ${Math.round(y)}`
+  const below = new Map(cells.map((cell, at) => [key(cell.x0, cell.x1, cell.y0), at]))
+  return cells.flatMap((cell, at) => {
+    const other = below.get(key(cell.x0, cell.x1, cell.y1))
+    const under = other === undefined ? undefined : cells[other]
+    if (other === undefined || !under || !isEmpty(at) || !isEmpty(other)) return []
+    const beside = cells.filter(
+      (each, index) => !isEmpty(index) && each.y0 < under.y1 - INSET && each.y1 > cell.y0 + INSET,
+    )
+    const reachesOver = (each: Box) => each.y0 < cell.y1 - INSET && each.y1 > cell.y1 + INSET
+    return beside.length > 0 && beside.every(reachesOver) ? [at, other] : []
+  })
 }
 
 function touched(lattice: Lattice, { x0, y0, x1, y1 }: Stain): number[] {

@@ -16,7 +16,7 @@ async function cellWith(draw: (page: PdfPage) => unknown): Promise<string | unde
   const outcome = await readPdf(pdfFile([page]))
   const grid = outcome.ok ? outcome.value.blocks.at(-1) : undefined
   const rows = grid?.kind === 'grid' ? grid.rows : []
-  expect(rows[1]?.[1]?.text).toBe('7')
+  expect(rows.at(-1)?.at(-1)?.text).toBe('7')
   return rows[0]?.[1]?.text
 }
 const statusOf = async (draw: (page: PdfPage) => unknown) =>
@@ -37,6 +37,7 @@ describe('what is drawn in a cell', () => {
       'a number struck out from border to border',
       (page) => [page.text(220, 120, 12, '12'), page.stroke(200, 116, 300, 116)],
     ],
+    ['a blank struck out from border to border', (page) => page.stroke(200, 116, 300, 116)],
     ['a number crossed', (page) => [page.text(220, 120, 12, '12'), page.stroke(218, 122, 235, 108)]],
     ['a number under paper', (page) => [page.text(220, 120, 12, '12'), page.box(210, 105, 250, 125, 1)]],
     [
@@ -51,6 +52,10 @@ describe('what is drawn in a cell', () => {
   ]
   it.each(unread)('%s is neither a blank nor a number', async (_, draw) => {
     expect(await statusOf(draw)).toBe('illegible')
+  })
+
+  it('a blank whose row is parted beside it too is no struck-out one', async () => {
+    expect(await cellWith((page) => [page.stroke(100, 113, 300, 113), page.text(110, 111, 8, '甲')])).toBe('')
   })
 
   const read: readonly [string, string, (page: PdfPage) => unknown][] = [
