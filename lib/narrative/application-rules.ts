@@ -12,7 +12,7 @@ const APPLICATIONS = new RegExp(APPLICATION, 'g')
 const CARRIED_OUT =
   /(?:结转|转入|转至|转到|转|顺延|延期|延续|延至|结存|跨)[^，。；]{0,6}(?:下一?个?年|次年|明年)|(?:结转|转入|转至|转到|延至|顺延)(?:至|到)?20\d\d年(?:度)?(?:继续)?(?:办理)?|(?:下一?年度?|次年|明年)(?:度)?(?:继续)?(?:办理|答复|办结)/
 const CARRIED_IN =
-  /(?:上一?年度?|去年|前年|往年|20\d\d年度?)(?:年?[末底])?(?:的)?(?:结转|转结|转入|转来|转接|遗留|未办结|顺延|跨年|留存|接转)|结转(?:自)?(?:上一?年|去年)|(?:由|自|从)上一?年度?(?:结转|转入)/
+  /(?:上一?年度?|去年|前年|往年|20\d\d年度?)(?:年?[末底])?(?:的)?(?:结转|转结|转入|转来|转接|遗留|未办结|顺延|跨年|留存|接转)|结转(?:自)?(?:上一?年|去年)|(?:结转|转入|顺延|延至)(?:至|到|入)?(?:本年|今年|当年)|(?:由|自|从)上一?年度?(?:结转|转入)/
 const CLOSED = /办结|答复|回复|办理|处理|办毕|完成/
 const NOT_CLOSED =
   /未(?:能)?(?:按期|按时)?(?:办结|答复|回复|处理)|延期|超期|逾期|正在|率|受理[、，]?办理的?流程|办理答复流程/
@@ -31,8 +31,14 @@ function isAbout(sentence: Sentence, before: string, passage: Passage): boolean 
   const last = [...text.matchAll(APPLICATIONS)].at(-1)
   if (!last) return false
   const rest = text.slice(last.index + last[0].length)
-  return !OTHER_MATTERS.test(rest.replace(/信访举报投诉|投诉举报类申请/g, ''))
+  return !OTHER_MATTERS.test(rest.replace(/信访举报投诉|投诉举报类申请/g, '').replace(SUBJECTS, ''))
 }
+/** What was asked about is no matter of its own: 内容多为企业登记和投诉举报处理情况. */
+const SUBJECTS =
+  /(?:申请)?(?:内容|事项)?(?:主要|多|大多|大都|集中|均)*(?:为|涉及|集中[在于]|关于|围绕)[^，。；：\d]*/g
+/** 18件为本年新收: said behind the number. */
+const RECEIVED_TAIL =
+  /^(?:为|系|属|是)?(?:(?:本年度?|今年|当年|年内)(?:新收|新增|新受理|收到|受理)|新收|新受理)/
 
 function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role | null {
   const near = `${count.phrase}#${count.tail}`
@@ -55,6 +61,7 @@ function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role 
   const closed = CLOSED.test(count.clause) && !NOT_CLOSED.test(count.clause)
   if (received && closed) return CLOSED_LAST.test(count.clause) || named ? 'both' : null
   if (closed) return 'closed'
+  if (RECEIVED_TAIL.test(count.tail)) return 'received'
   if (CLOSED_TAIL.test(count.tail) && !NOT_CLOSED.test(count.tail)) return 'closed'
   if (received && !(count.part && hasReceived && !/新收|本年|新增/.test(count.clause))) return 'received'
   const bare =

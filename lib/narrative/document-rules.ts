@@ -35,6 +35,9 @@ function normativeDraft(count: Count, sentence: Sentence): Draft[] {
   if (/解读|规章|通知|公报|信息|政策/.test(after)) return []
   const role = lastRole(words)
   if (role === 'none') return []
+  // 废止7件，宣布失效4件: whether the count of the form holds the latter too is not said.
+  if (role === 'repealed' && /废止[^，。；]*\d/.test(count.before) && /失效/.test(count.clause))
+    return [stated('normative_documents_repealed', count, { doubtful: true })]
   if (carried)
     return role && role !== 'issued' && isBareVerb(count.clause)
       ? [stated(`normative_documents_${role}`, count)]

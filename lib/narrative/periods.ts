@@ -60,7 +60,7 @@ export function periodsOf(
     const aside = behind.match(/^[^，。；()\d]{0,12}\(([^()]{0,40})\)/)?.[1] ?? ''
     const asideOver = statesOf(aside, year).at(-1)?.over
     const explained = asideOver === 'more' || (/累计/.test(clause) && /截[至止]/.test(aside))
-    const divided = state.over !== 'year' && /累计/.test(clause) && isDivided(behind, year)
+    const divided = state.over !== 'year' && /累计|^共/.test(clause) && isDivided(behind, year)
     const stock = STOCK.test(clause) || STOCK.test(tail)
     const yearAfterStock = state.over === 'year' && at > 0 && isOverMore(text, states, at)
     return {
@@ -74,5 +74,5 @@ export function periodsOf(
 function isOverMore(text: string, states: readonly State[], at: number): boolean {
   if (states[at - 1]?.over === 'more') return true
   const from = states[at]?.at ?? 0
-  return /累计[^其]{0,40}其中[，：]?[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, from - 60), from))
+  return /(?:累计|，共)[^其]{0,40}其中[，：]?[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, from - 60), from))
 }

@@ -9,8 +9,9 @@ const SURE = /^(?:条|篇|件|份|条次|篇次|件次|条\(次\)|篇\(次\)|则
 /** Films are counted in 个 as items are in 条. */
 const VIDEO = /(?:视频|动漫|动画)(?:作品|共|信息)*$|作品$|^的?(?:短|微)?视频/
 const STRONG_TOTAL =
-  /主动公开(?!目录|栏|专栏|平台)|公开(?:各类|各项|了|的|共)*(?:政府|政务)信息|(?:发布|公布)(?:的?各类|公开|的)*(?:政府|政务)(?:公开)?信息|(?:发布|公布|公开)(?:的)?各类(?:政府|政务|公开)*信息|政府信息公开(?:数量|总数|总量)|公开信息总[数量]/
+  /主动公开(?!目录|栏|专栏|平台)|公开(?:各类|各项|了|的|共)*(?:政府|政务)信息|(?:发布|公布)(?:的?各类|公开|的)*(?:政府|政务)(?:公开)?信息|(?:发布|公布|公开)(?:的)?各类(?:政府|政务|公开)*信息|政府信息公开(?:数量|总数|总量)|公开信息总[数量]|^信息总[数量]/
 const SUM = /^(?:合计|共计|总计|总共)$/
+const SUMMED = /^(?:合计|共计|总计|总共)/
 const SUMS_UP = /^，(?:以上|[两二三四五六]项)?(?:合计|共计|总计|总共|共)(?:公开|发布)?(?:各类)?(?:信息)?$/
 const BY_MEANS = /通过|依托|利用|借助|运用|凭借|使用|在[^，。；]*(?:上|中|平台|网站)?$|以[^，。；]*为/
 
@@ -73,7 +74,10 @@ function sumParts(parts: readonly Part[], found: readonly Draft[], broken: Reado
   return drafts
 }
 
-function totalDraft(count: Count, earlier: string): Draft[] {
+/** The sentence before, and what its own says behind the count. */
+type Around = { readonly earlier: string; readonly behind: string }
+
+function totalDraft(count: Count, { earlier, behind }: Around): Draft[] {
   if (!PUBLISH.test(count.clause) && !/信息/.test(count.clause)) return []
   // 主动公开70条，工作动态66条，其他信息4条: the rest of a list.
   if (/其[他它](?:政府|政务)?信息/.test(count.clause)) return []
@@ -83,7 +87,18 @@ function totalDraft(count: Count, earlier: string): Draft[] {
   const led = new Set(channelsIn(earlier).map((hit) => hit.channel)).size === 1
   const column = /栏目|专栏|板块|版块|频道/.test(count.clause)
   const doubtful = column || !SURE.test(count.counter) || (!strong && (!weak || led))
-  return [stated('published_total', count, { tail: /信息|内容/.test(count.tail), doubtful })]
+  const tail = /信息|内容/.test(count.tail)
+  return [stated('published_total', count, { tail, doubtful }), ...onlyChannel(count, behind)]
+}
+
+/** 公开信息94条，均通过县政府网站发布: the total is the count of its one channel too. */
+const ALL_BY =
+  /^，(?:均|全部|都)(?:为|是)?(?:通过|在|由|经|于|利用|依托)([^，。；]{2,24})(?:上)?(?:发布|公开|公布|推送)(?=[，。；]|$)/
+function onlyChannel(count: Count, behind: string): Draft[] {
+  const hits = channelsIn(ALL_BY.exec(behind)?.[1] ?? '')
+  const [hit] = hits
+  if (!hit || hits.length > 1 || isOpenList(behind, hit.end)) return []
+  return [stated(hit.channel, count)]
 }
 
 /** What a sentence has said so far: the channel of the count before, what the count before 其中 was, and where it ends. */
@@ -100,7 +115,7 @@ type Reading = { readonly drafts: readonly Draft[]; readonly parts: readonly Par
 const NOTHING: Reading = { drafts: [], parts: [] }
 
 /** A count without a channel of its own, or with several: a total, or one more category of the channel before. */
-function readUnplaced(count: Count, thing: Thing, said: Said, several: boolean, earlier: string): Reading {
+function readUnplaced(count: Count, thing: Thing, said: Said, several: boolean, around: Around): Reading {
   if (count.part) return NOTHING
   if (count.ofStock && !several && said.whole && thing === 'general') {
     const indicator = said.whole === 'total' ? 'published_total' : said.whole
@@ -108,13 +123,19 @@ function readUnplaced(count: Count, thing: Thing, said: Said, several: boolean, 
   }
   if (thing === 'specific') {
     if (!said.channel || several || !SURE.test(count.counter)) return NOTHING
+    // 执法信息96条、环评信息41条，合计公开环境信息137条: their sum is no further part.
+    if (SUMMED.test(count.clause)) {
+      said.broken.add(said.channel)
+      return { drafts: [stated(said.channel, count, { doubtful: true })], parts: [] }
+    }
     return { drafts: [], parts: [{ channel: said.channel, draft: stated(said.channel, count) }] }
   }
   // 公开政府信息：机构职能3条、工作动态98条，共计101条: the sum at the end is the count.
   if (SUM.test(count.clause) && STRONG_TOTAL.test(count.before) && !said.whole)
     return { drafts: [stated(said.channel ?? 'published_total', count)], parts: [] }
   if (!several && said.channel && !STRONG_TOTAL.test(count.clause)) return NOTHING
-  return { drafts: totalDraft(count, several || said.channel ? '' : earlier), parts: [] }
+  const earlier = several || said.channel ? '' : around.earlier
+  return { drafts: totalDraft(count, { ...around, earlier }), parts: [] }
 }
 
 function readPlaced(count: Count, thing: Thing, said: Said, place: Placed, channel: ChannelId): Reading {
@@ -158,7 +179,8 @@ function readCount(sentence: Sentence, count: Count, said: Said, earlier: string
   if (thing === 'foreign' || (place === null && count.part)) return NOTHING
   const detached = place !== null && !place.own && !place.by && STRONG_TOTAL.test(count.clause)
   if (!place || channel === null || channel === 'many' || detached) {
-    return readUnplaced(count, thing, said, place !== null, earlier)
+    const behind = sentence.text.slice(count.end - sentence.start)
+    return readUnplaced(count, thing, said, place !== null, { earlier, behind })
   }
   return readPlaced(count, thing, said, place, channel)
 }

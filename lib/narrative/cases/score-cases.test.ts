@@ -6,10 +6,12 @@ import { BUREAU_CASES } from './bureau-cases'
 import type { NarrativeCase } from './case'
 import { COUNTY_CASES } from './county-cases'
 import { DISPUTE_CASES } from './dispute-cases'
+import { FIRST_FRESH_CASES } from './first-fresh-cases'
 import { OFFICE_CASES } from './office-cases'
 import { PARAGRAPH_CASES } from './paragraph-cases'
 import { PLAIN_CASES } from './plain-cases'
 import { PUBLICATION_CASES } from './publication-cases'
+import { SECOND_FRESH_CASES } from './second-fresh-cases'
 import { WORK_CASES } from './work-cases'
 
 const CASES = [
@@ -22,6 +24,8 @@ const CASES = [
   ...PLAIN_CASES,
   ...BUREAU_CASES,
   ...COUNTY_CASES,
+  ...FIRST_FRESH_CASES,
+  ...SECOND_FRESH_CASES,
 ]
 
 const plain = (noted: string) => noted.replace(/[~!+?]+$/, '')
