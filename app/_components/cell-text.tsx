@@ -63,9 +63,14 @@ export function FlagsWithin({ marks }: FlagsProps) {
 
 type FlagsProps = { readonly marks: { readonly [mark in keyof Marks]?: boolean | undefined } }
 
+/** The same as sign and words, for a chart. */
+export function flagsWithin(marks: FlagsProps['marks'] = {}) {
+  return FLAGS.filter((flag) => marks[flag.key])
+}
+
 function Flags({ marks, of }: FlagsProps & { readonly of: 'words' | 'within' }) {
   if (!marks.doubtful && !marks.approximate && !marks.derived && !marks.zeroed) return null
-  return FLAGS.filter((flag) => marks[flag.key]).map((flag) => (
+  return flagsWithin(marks).map((flag) => (
     <span key={flag.key} className="cell-flag" title={flag[of]}>
       <span aria-hidden="true">{flag.sign}</span>
       <span className="visually-hidden">（{flag[of]}）</span>

@@ -1,5 +1,7 @@
 import { numberText } from '@/lib/chart/describe-number'
+import type { Marks } from '@/lib/figures/marks'
 import { axisAround } from './axis-around'
+import { flagsWithin } from './cell-text'
 import styles from './line-series.module.css'
 import { runs } from './sparkline'
 
@@ -10,6 +12,8 @@ export type LinePoint = {
   readonly gap?: string
   /** Tooltip after the number, e.g. numerator/denominator or 同口径 54 家. */
   readonly detail?: string
+  /** What the numbers in it carry: written over the point and named in the tooltip. */
+  readonly marks?: Marks
 }
 export type Line = {
   readonly id: string
@@ -213,26 +217,31 @@ function DrawnLine({ line, years, scale, height, unit }: DrawnProps) {
           y2={level(to.value, scale, height)}
         />
       ))}
-      {line.points.map((point, index) =>
-        point.value === null ? null : (
-          <circle
-            key={point.year}
-            className={`${styles.dot} stroke-${line.tone}`}
-            cx={percent(years, index)}
-            cy={level(point.value, scale, height)}
-            r="3"
-          >
-            <title>{pointTitle(line, point, unit)}</title>
-          </circle>
-        ),
-      )}
+      {line.points.map((point, index) => {
+        if (point.value === null) return null
+        const x = percent(years, index)
+        const y = level(point.value, scale, height)
+        return (
+          <g key={point.year}>
+            <circle className={`${styles.dot} stroke-${line.tone}`} cx={x} cy={y} r="3">
+              <title>{pointTitle(line, point, unit)}</title>
+            </circle>
+            {flagsWithin(point.marks).map(({ sign }, at) => (
+              <text key={sign} className={styles.flag} x={x} dx={12 * at} y={y - 7}>
+                {sign}
+              </text>
+            ))}
+          </g>
+        )
+      })}
     </g>
   )
 }
 
 function pointTitle(line: Line, point: LinePoint, unit: string): string {
   const value = point.value === null ? '' : `${numberText(point.value)}${unit}`
-  return `${point.year}年 ${line.label} ${value}${point.detail ? `（${point.detail}）` : ''}`
+  const said = [point.detail, ...flagsWithin(point.marks).map(({ within }) => within)].filter(Boolean)
+  return `${point.year}年 ${line.label} ${value}${said.length > 0 ? `（${said.join('，')}）` : ''}`
 }
 
 type EndProps = {

@@ -11,6 +11,7 @@ export function ChangeNote({ change }: { change: YearChange }) {
   return (
     <span title={`只比较两年均有此数的 ${units} 家单位`}>
       同口径 {units} 家 {changeText(change.difference)}
+      <FlagsWithin marks={change.marks} />
     </span>
   )
 }

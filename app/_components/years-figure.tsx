@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { Definition } from '@/lib/catalogue/glossary'
 import { describeLines } from '@/lib/chart/describe-line'
 import { numberText, yearText } from '@/lib/chart/describe-number'
+import { NO_MARKS } from '@/lib/figures/marks'
+import { FlagsWithin } from './cell-text'
 import { FigureFrame } from './figure-frame'
-import { type Line, LineSeries, type YearMark } from './line-series'
+import { type Line, type LinePoint, LineSeries, type YearMark } from './line-series'
 
 type Props = {
   readonly title: ReactNode
@@ -45,7 +47,7 @@ export function YearsFigure({ lines, unit, marks, description, height = 190, ...
                 <th scope="row">{yearText(first.year)}</th>
                 {lines.map((line) => (
                   <td key={line.id} className="numeric">
-                    <PointText value={line.points[index]?.value ?? null} gap={line.points[index]?.gap} />
+                    <PointText {...line.points[index]} />
                   </td>
                 ))}
               </tr>
@@ -57,6 +59,12 @@ export function YearsFigure({ lines, unit, marks, description, height = 190, ...
   )
 }
 
-function PointText({ value, gap }: { value: number | null; gap: string | undefined }) {
-  return value === null ? <span className="cell-missing">{gap ?? '无数据'}</span> : numberText(value)
+function PointText({ value = null, gap = '无数据', marks = NO_MARKS }: Partial<LinePoint>) {
+  if (value === null) return <span className="cell-missing">{gap}</span>
+  return (
+    <>
+      {numberText(value)}
+      <FlagsWithin marks={marks} />
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
+import { NO_MARKS } from '@/lib/figures/marks'
 import { combineValues } from './combine-values'
 import { panelSeries } from './panel'
 
@@ -43,10 +44,18 @@ describe('panelSeries', () => {
     expect(panelSeries([2022, 2023], values, all)).toEqual({
       units: [1],
       points: [
-        { year: 2022, value: 1 },
-        { year: 2023, value: 2 },
+        { year: 2022, value: 1, ...NO_MARKS },
+        { year: 2023, value: 2, ...NO_MARKS },
       ],
     })
+  })
+  it('carries the marks of the numbers in it, and of no others', () => {
+    const doubtful = (each: IndicatorValue) => ({ ...each, doubtful: true })
+    const values = [value(1, 2022, 1), doubtful(value(1, 2023, 2)), doubtful(value(2, 2022, 5))]
+    expect(panelSeries([2022, 2023], values, all).points.map((point) => point.doubtful)).toEqual([
+      false,
+      true,
+    ])
   })
   it('leaves a year without any number as a gap instead of emptying the panel', () => {
     const panel = panelSeries([2020, 2021], [value(1, 2020, null), value(1, 2021, 4)], all)

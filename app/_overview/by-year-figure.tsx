@@ -2,6 +2,7 @@ import { BarFigure } from '@/app/_components/bar-figure'
 import type { Line } from '@/app/_components/line-series'
 import { FORM_YEARS } from '@/app/_components/year-marks'
 import { YearsFigure } from '@/app/_components/years-figure'
+import { linePoint } from '@/app/_figures/panel'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { numberText, yearText } from '@/lib/chart/describe-number'
 import { marksOfUnits } from '@/lib/figures/marks'
@@ -38,8 +39,8 @@ export function ByYearFigure({ overview, source }: { overview: Overview; source:
 export function applicationLines({ both: { received, closed }, years }: Overview): Line[] | null {
   if (years.length < 2 || received.units.length === 0) return null
   return [
-    { id: 'received', label: '收到', tone: 1, points: received.points },
-    { id: 'closed', label: '办结', tone: 2, points: closed.points },
+    { id: 'received', label: '收到', tone: 1, points: received.points.map(linePoint) },
+    { id: 'closed', label: '办结', tone: 2, points: closed.points.map(linePoint) },
   ]
 }
 

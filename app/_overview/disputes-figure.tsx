@@ -3,6 +3,7 @@ import { BarFigure } from '@/app/_components/bar-figure'
 import type { Line } from '@/app/_components/line-series'
 import { yearMarks } from '@/app/_components/year-marks'
 import { YearsFigure } from '@/app/_components/years-figure'
+import { linePoint } from '@/app/_figures/panel'
 import { DISPUTE_TABLE } from '@/lib/catalogue/dispute-table'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { marksOfUnits } from '@/lib/figures/marks'
@@ -36,8 +37,8 @@ export function DisputesFigure({ overview, source }: { overview: Overview; sourc
 export function disputeLines({ figures: { reconsiderations, lawsuits }, years }: Overview): Line[] | null {
   if (years.length < 2 || reconsiderations.panel.units.length === 0) return null
   return [
-    { id: 'reconsiderations', label: '复议', tone: 1, points: reconsiderations.panel.points },
-    { id: 'lawsuits', label: '诉讼', tone: 2, points: lawsuits.panel.points },
+    { id: 'reconsiderations', label: '复议', tone: 1, points: reconsiderations.panel.points.map(linePoint) },
+    { id: 'lawsuits', label: '诉讼', tone: 2, points: lawsuits.panel.points.map(linePoint) },
   ]
 }
 

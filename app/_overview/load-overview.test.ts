@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
 import { countyYearsOf } from '@/app/_figures/county-years'
-import { freshStore } from '@/db/fresh-db'
-import { saveReport } from '@/db/save-report'
-import type { Sample } from '@/lib/checks/check'
-import { sampleInput } from '@/lib/checks/sample-input'
+import { type CountySample, sampleCounty } from '@/db/sample-county'
+import { NO_MARKS } from '@/lib/figures/marks'
 import { loadOverview } from './load-overview'
 
 const TOWN = '青禾县河口镇'
@@ -14,17 +12,11 @@ const CLOSED = 'applications.closed_total.total'
 const DIRECT = 'disputes.direct_lawsuit.total'
 const AFTER = 'disputes.lawsuit_after_reconsideration.total'
 
-function overviewOf(year: number, samples: readonly Sample[]) {
-  const store = freshStore()
-  for (const sample of samples) {
-    const bytes = new TextEncoder().encode(`${sample.unit}${sample.year}`)
-    saveReport(
-      store,
-      { report: sampleInput(sample).report, original: { bytes, fileName: 'a.html' } },
-      { restore: false },
-    )
-  }
-  return loadOverview(countyYearsOf(store), year)
+function overviewOf(year: number, samples: readonly CountySample[]) {
+  const { store, remove } = sampleCounty(samples)
+  const overview = loadOverview(countyYearsOf(store), year)
+  remove()
+  return overview
 }
 
 it('adds what is printed, and says of how many units', () => {
@@ -61,8 +53,8 @@ it('compares years over the units that have both, and draws one set of units', (
   ])
   expect(figures.received.change).toMatchObject({ kind: 'compared', units: { length: 1 }, difference: 2 })
   expect(both.received.points).toEqual([
-    { year: 2022, value: 5 },
-    { year: 2023, value: 7 },
+    { year: 2022, value: 5, ...NO_MARKS },
+    { year: 2023, value: 7, ...NO_MARKS },
   ])
   expect(figures.received.sum.sum).toBe(97)
 })

@@ -1,4 +1,5 @@
 import { indicatorHref } from '@/app/_components/addresses'
+import { FlagsWithin } from '@/app/_components/cell-text'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { numberText, percentText } from '@/lib/chart/describe-number'
 import type { CountyFigure, Overview, YearFigure } from './load-overview'
@@ -56,9 +57,14 @@ function Fact({ figure, year }: { figure: YearFigure; year: number }) {
 function Change({ figure: { change } }: { figure: CountyFigure }) {
   if (change.kind === 'none') return null
   const basis = `，同口径 ${change.units.length} 家比上年`
-  if (change.difference === 0) return `${basis}持平`
   const word = change.difference > 0 ? '增加' : '减少'
-  return `${basis}${word} ${numberText(Math.abs(change.difference))} 件`
+  return (
+    <>
+      {basis}
+      {change.difference === 0 ? '持平' : `${word} ${numberText(Math.abs(change.difference))} 件`}
+      <FlagsWithin marks={change.marks} />
+    </>
+  )
 }
 
 /** Part and whole over one set of units: where they are not those of the sum before, the whole is told with its basis. */

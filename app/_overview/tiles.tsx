@@ -209,7 +209,12 @@ function Fraction({ label, rate }: { label: string; rate: Rate }) {
 
 function Corrected({ figure, rate }: { figure: CountyFigure; rate: Rate }) {
   const change =
-    figure.change.kind === 'compared' ? <span>比上年 {changeText(figure.change.difference)}</span> : null
+    figure.change.kind === 'compared' ? (
+      <span>
+        比上年 {changeText(figure.change.difference)}
+        <FlagsWithin marks={figure.change.marks} />
+      </span>
+    ) : null
   if (figure.sum.sum === 0) return change ?? '本年没有'
   if (rate.numerator === null || rate.denominator === null) return change
   return (

@@ -1,11 +1,10 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeStores } from '@/app/_server/store'
+import { describe, expect, it } from 'vitest'
+import { serveSampleCounty } from '@/app/_server/serve-sample-county'
 import { CompareFigures } from '@/app/compare/_compare/compare-figures'
 import { parseCompareQuery } from '@/app/compare/_compare/compare-query'
 import { loadComparison } from '@/app/compare/_compare/load-comparison'
-import { sampleCounty } from '@/db/sample-county'
 import { cellShown, type DataCell } from '@/lib/export/table/data-table'
 import { tableCsv } from '@/lib/export/table/table-csv'
 import { csvFields } from '@/lib/fixtures/read-files'
@@ -15,36 +14,24 @@ const RECEIVED = 'applications.received.total'
 const NATURAL = 'applications.received.natural_person'
 const CLOSED = 'applications.closed_total.total'
 const DISCLOSED = 'applications.disclosed.total'
-const before = { ...process.env }
-let remove = () => {}
 
-beforeAll(() => {
-  const report = (unit: string, year: number, received: string, cells = {}) => ({
-    unit: `青禾县${unit}`,
-    year,
-    cells: { [RECEIVED]: received, [NATURAL]: received, [CLOSED]: received, [DISCLOSED]: received, ...cells },
-  })
-  const made = sampleCounty(
-    [
-      report('民政局', 2022, '6'),
-      report('民政局', 2023, '9', { [NATURAL]: '8' }),
-      { ...report('财政局', 2022, '5'), doubtful: [NATURAL, DISCLOSED] },
-      report('财政局', 2023, '7', { [NATURAL]: '' }),
-      report('教育局', 2022, '1'),
-      report('教育局', 2023, '2'),
-      report('河口镇', 2022, '20'),
-    ],
-    '单位名称\n青禾县民政局\n青禾县财政局\n青禾县教育局\n青禾县河口镇',
-  )
-  remove = made.remove
-  process.env.DATA_DIR = made.folder
-  delete process.env.NIANBAO_STORE
+const report = (unit: string, year: number, received: string, cells = {}) => ({
+  unit: `青禾县${unit}`,
+  year,
+  cells: { [RECEIVED]: received, [NATURAL]: received, [CLOSED]: received, [DISCLOSED]: received, ...cells },
 })
-afterAll(() => {
-  closeStores()
-  remove()
-  process.env = { ...before }
-})
+serveSampleCounty(
+  [
+    report('民政局', 2022, '6'),
+    report('民政局', 2023, '9', { [NATURAL]: '8' }),
+    { ...report('财政局', 2022, '5'), doubtful: [NATURAL, DISCLOSED] },
+    report('财政局', 2023, '7', { [NATURAL]: '' }),
+    report('教育局', 2022, '1'),
+    report('教育局', 2023, '2'),
+    report('河口镇', 2022, '20'),
+  ],
+  '单位名称\n青禾县民政局\n青禾县财政局\n青禾县教育局\n青禾县河口镇',
+)
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.DocumentFragment
 const isElement = (node: Node): node is DefaultTreeAdapterTypes.Element => 'tagName' in node

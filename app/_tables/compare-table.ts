@@ -3,7 +3,7 @@ import { parseCompareQuery } from '@/app/compare/_compare/compare-query'
 import { type Comparison, loadComparison } from '@/app/compare/_compare/load-comparison'
 import { loadFlow } from '@/app/compare/_compare/load-flow'
 import { type Stacked, stackOfMeasure, whyNotStacked } from '@/app/compare/_compare/load-stack'
-import { unitNotes } from '@/app/compare/_compare/unit-notes'
+import { rankingNote, unitNotes } from '@/app/compare/_compare/unit-notes'
 import { measureTitle } from '@/app/indicators/_page/row-measures'
 import type { Query } from '@/app/units/_list/parse-list-state'
 import { type DataRow, type DataTable, figureCell, row, total } from '@/lib/export/table/data-table'
@@ -76,6 +76,7 @@ function notesOf({ compared, stacked }: MeasureStack, { view, measures }: Compar
   if (stacked) return stacked.notes.map((note) => (measures.length > 1 ? `${name}：${note}` : note))
   return [
     ...(view === 'stack' ? [`${name}：${whyNotStacked(compared)}，已改列各单位。`] : []),
+    ...rankingNote(compared),
     ...unitNotes(compared),
   ]
 }
@@ -112,7 +113,8 @@ function peerRows({ measure, unit, units, reference }: ComparedMeasure, { years 
         if (!each) return figureCell(null, '无数据')
         if (each.n < FEWEST_PEERS) return figureCell(null, `有数的仅 ${each.n} 家`)
         const places = (value: number) => Number(value.toFixed(4))
-        return figureCell(places(each.median), '', `${places(each.min)} 至 ${places(each.max)}，${each.n} 家`)
+        const range = `${places(each.min)} 至 ${places(each.max)}，${each.n} 家`
+        return { ...figureCell(places(each.median), '', range), ...each.marks }
       }),
     )
   })

@@ -66,11 +66,9 @@ function sumRows({ figures, measure, peer }: IndicatorPageData): DataRow[] {
       null,
       null,
       ...figures.map(({ change }) =>
-        figureCell(
-          change?.difference ?? null,
-          '无可比的上年数',
-          change ? `同口径 ${change.units} 家` : undefined,
-        ),
+        change
+          ? { ...figureCell(change.difference, '', `同口径 ${change.units} 家`), ...change.marks }
+          : figureCell(null, '无可比的上年数'),
       ),
     ),
   ]

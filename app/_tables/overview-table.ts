@@ -162,7 +162,7 @@ function countedText({ counted, asked }: SumWithCoverage): string {
 
 function changeCell({ change }: CountyFigure): ValueCell {
   if (change.kind === 'none') return figureCell(null, '无可比的上年数')
-  return figureCell(change.difference, '', `同口径 ${change.units.length} 家`)
+  return { ...figureCell(change.difference, '', `同口径 ${change.units.length} 家`), ...change.marks }
 }
 
 function rateCell(rate: Rate): ValueCell {
@@ -212,10 +212,10 @@ function disputeRows(overview: Overview): DataRow[] {
 /** Year by year, as the table beside the lines has them. */
 function lineRows(part: string, lines: readonly Line[], counted: string): DataRow[] {
   return (lines[0]?.points ?? []).flatMap(({ year }, at) =>
-    lines.map(({ label, points }) =>
-      line(part, label, year, figureCell(points[at]?.value ?? null, points[at]?.gap ?? '无数据'), '件', {
-        counted,
-      }),
-    ),
+    lines.map(({ label, points }) => {
+      const { value = null, gap = '无数据', marks } = points[at] ?? {}
+      const cell = { ...figureCell(value, gap), ...(value === null ? {} : marks) }
+      return line(part, label, year, cell, '件', { counted })
+    }),
   )
 }

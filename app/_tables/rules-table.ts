@@ -1,5 +1,5 @@
 import type { CountyYears } from '@/app/_figures/county-years'
-import { loadRules } from '@/app/rules/_list/load-rules'
+import { checkedWords, loadRules } from '@/app/rules/_list/load-rules'
 import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { type DataTable, figureCell, row } from '@/lib/export/table/data-table'
 import { countyFrame } from './table-frame'
@@ -10,7 +10,7 @@ export function rulesTable(county: CountyYears): DataTable {
     ...countyFrame(county),
     title: '核对规则',
     source: '各规则的依据见表内',
-    coverage: '',
+    coverage: checkedWords(county),
     notes: ['“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数。'],
     columns: [
       { key: 'group', label: '部分', width: 20 },

@@ -55,7 +55,9 @@ function Lead({ comparison, whole }: { comparison: Comparison; whole: boolean })
   return (
     <>
       <span>{first === last ? `${first}年` : `${first}–${last}年`}</span>
-      <span>{whole ? '全县' : `${units.length} 家单位${chosenForYou ? `（${last}年数量最多的）` : ''}`}</span>
+      <span>
+        {whole ? '全县' : `${units.length} 家单位${chosenForYou ? `（${last}年收到申请最多的）` : ''}`}
+      </span>
     </>
   )
 }

@@ -47,14 +47,6 @@ export function measureIndicators(measure: Measure): IndicatorId[] {
   return isIndicatorId(measure.id) ? idsAcrossForms(measure.id) : []
 }
 
-/** Tables and rows in which more is not better: a first place there would read as praise. */
-const UNRANKED = /^disputes\.|^disclosure\.fees\./
-
-/** Whether units are given places by a measure: not by disputes, fees, what is made of them, or a difference. */
-export function isRanked(measure: Measure): boolean {
-  return measure.rate?.kind !== 'difference' && !measureIndicators(measure).some((id) => UNRANKED.test(id))
-}
-
 /** The sentence of definition of a measure. */
 export function measureDefinition(measure: Measure): Definition {
   if (measure.rate) return rateDefinition(measure.rate)

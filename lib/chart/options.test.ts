@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { NO_MARKS } from '../figures/marks'
 import { barOption } from './bar-option'
 import { onBasis } from './basis'
 import { lineOption } from './line-option'
 import { type Measure, measureOf, measureText } from './measure'
 import type { MeasurePoint } from './measure-points'
-import { peerMedians } from './peer-medians'
+import { peerMedians, spreadOf } from './peer-medians'
 import { smallMultiple } from './small-multiple'
 
 const point = (year: number, value: number | null, gap = '未报'): MeasurePoint => ({
@@ -116,8 +117,16 @@ describe('peerMedians', () => {
       ],
       [2019],
     )
-    expect(medians.get('乡镇街道')).toEqual([{ n: 2, median: 2, min: 1, max: 3 }])
+    expect(medians.get('乡镇街道')).toEqual([{ n: 2, median: 2, min: 1, max: 3, marks: NO_MARKS }])
     expect(medians.get('工作部门')).toEqual([null])
+  })
+})
+
+describe('spreadOf', () => {
+  it('carries the marks of the numbers in it, and of none that is left out', () => {
+    const doubtful = { ...point(2019, 3), doubtful: true }
+    expect(spreadOf([point(2019, 1), doubtful])?.marks).toEqual({ ...NO_MARKS, doubtful: true })
+    expect(spreadOf([point(2019, 1), { ...doubtful, small: true }])?.marks).toEqual(NO_MARKS)
   })
 })
 

@@ -1,5 +1,6 @@
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn } from './indicator-value'
+import { type Marks, marksOf } from './marks'
 
 /** Change of a sum on the year before, over the units that have a number in both years (同口径). */
 export type YearChange =
@@ -14,6 +15,8 @@ export type YearChange =
       readonly difference: number
       /** difference ÷ before; null when before is not positive: then it is 新增 n, not a per cent. */
       readonly ratio: number | null
+      /** What one of the numbers of either year carries. */
+      readonly marks: Marks
     }
 
 /** Compares one indicator's values of a year with those of the year before over `units`. */
@@ -26,8 +29,7 @@ export function changeOnLastYear(
   const before = numbersByUnit(lastYear)
   const common = [...new Set(units)].filter((unit) => now.has(unit) && before.has(unit))
   if (common.length === 0) return { kind: 'none' }
-  const sumOf = (numbers: ReadonlyMap<number, number>) =>
-    exactSum(common.map((unit) => numbers.get(unit) ?? Number.NaN))
+  const sumOf = (numbers: Numbers) => exactSum(common.map((unit) => numbers.get(unit)?.value ?? Number.NaN))
   const sumNow = sumOf(now)
   const sumBefore = sumOf(before)
   const difference = exactSum([sumNow, -sumBefore])
@@ -38,14 +40,17 @@ export function changeOnLastYear(
     before: sumBefore,
     difference,
     ratio: sumBefore > 0 ? difference / sumBefore : null,
+    marks: marksOf([now, before].flatMap((numbers) => common.flatMap((unit) => numbers.get(unit) ?? []))),
   }
 }
 
-function numbersByUnit(values: readonly IndicatorValue[]): ReadonlyMap<number, number> {
-  const numbers = new Map<number, number>()
-  for (const value of values) {
-    const number = numberIn(value)
-    if (number !== null) numbers.set(value.unitId, number)
+type Numbers = ReadonlyMap<number, Marks & { readonly value: number }>
+
+function numbersByUnit(values: readonly IndicatorValue[]): Numbers {
+  const numbers = new Map<number, Marks & { readonly value: number }>()
+  for (const each of values) {
+    const value = numberIn(each)
+    if (value !== null) numbers.set(each.unitId, { ...marksOf([each]), value })
   }
   return numbers
 }

@@ -1,6 +1,7 @@
 import { EchartsFigure } from '@/app/_charts/echarts-figure'
 import { axisAround } from '@/app/_components/axis-around'
 import { FigureFrame } from '@/app/_components/figure-frame'
+import { rankingOf } from '@/lib/catalogue/ranking'
 import { BAR_STEP, barOption } from '@/lib/chart/bar-option'
 import { describeBars } from '@/lib/chart/describe-bars'
 import styles from './compare.module.css'
@@ -9,9 +10,12 @@ import { CompareTable, peersOf } from './compare-table'
 import { drawnReference, headingOf, referenceName, textOf } from './figure-words'
 import type { MeasureViewProps } from './measure-view'
 import { whyNoMedian } from './median-words'
-import { unitNotes } from './unit-notes'
+import { rankingNote, referenceMarkNote, unitNotes } from './unit-notes'
 
-/** Bars of the last year, peer group by peer group: units of different groups are never put in one order. */
+/**
+ * Bars of the last year, peer group by peer group: units of different groups are never put in one order, and those of
+ * one group only by what is ranked.
+ */
 export function BarView({ compared, years, source }: MeasureViewProps) {
   const title = `${years.at(-1) ?? ''}年${headingOf(compared)}`
   const peers = peersOf(compared)
@@ -56,6 +60,7 @@ export function BarView({ compared, years, source }: MeasureViewProps) {
 }
 
 function barsOf(compared: ComparedMeasure, peer: string, at: number) {
+  const { ranked } = rankingOf(compared.measure.id)
   const size = (value: number | null) => value ?? Number.NEGATIVE_INFINITY
   return compared.units
     .filter((each) => each.unit.peer === peer)
@@ -65,7 +70,7 @@ function barsOf(compared: ComparedMeasure, peer: string, at: number) {
       const reference = drawnReference(compared, each)?.[at] ?? null
       return [{ label: each.unit.shortName, point, reference, text: textOf(point, compared) }]
     })
-    .sort((a, b) => size(b.point.value) - size(a.point.value))
+    .sort((a, b) => (ranked ? size(b.point.value) - size(a.point.value) : 0))
 }
 
 function BarNotes({ compared, several }: { compared: ComparedMeasure; several: boolean }) {
@@ -78,7 +83,7 @@ function BarNotes({ compared, several }: { compared: ComparedMeasure; several: b
       {county ? county.why : peers}
       {several ? '柱形图显示所选最后一年。' : ''}
       {peersOf(compared).length > 1 ? '各类单位分开排列，不相互排序。' : ''}
-      {unitNotes(compared).map((note) => (
+      {[...rankingNote(compared), ...referenceMarkNote(compared), ...unitNotes(compared)].map((note) => (
         <span key={note} className={styles.note}>
           {note}
         </span>

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeStores } from '@/app/_server/store'
-import { sampleCounty } from '@/db/sample-county'
+import { expect, it } from 'vitest'
+import { serveSampleCounty } from '@/app/_server/serve-sample-county'
 import { parseCompareQuery } from './compare-query'
 import { loadComparison } from './load-comparison'
 
 const RECEIVED = 'applications.received.total'
-const before = { ...process.env }
-let remove = () => {}
 
 /** 工业 went into 科工 in the middle of 2023; both bodies reported for that year. */
 const REGISTER = [
@@ -18,31 +15,21 @@ const REGISTER = [
   '青禾县财政局,,,,,',
 ].join('\n')
 
-beforeAll(() => {
-  const report = (unit: string, received: string, year = 2023) => ({
-    unit: `青禾县${unit}`,
-    year,
-    cells: { [RECEIVED]: received },
-  })
-  const made = sampleCounty(
-    [
-      report('科学技术和工业局', '2'),
-      report('工业局', '4'),
-      report('科学技术局', '3'),
-      report('民政局', '5'),
-      report('财政局', '1'),
-    ],
-    REGISTER,
-  )
-  remove = made.remove
-  process.env.DATA_DIR = made.folder
-  delete process.env.NIANBAO_STORE
+const report = (unit: string, received: string, year = 2023) => ({
+  unit: `青禾县${unit}`,
+  year,
+  cells: { [RECEIVED]: received },
 })
-afterAll(() => {
-  closeStores()
-  remove()
-  process.env = { ...before }
-})
+serveSampleCounty(
+  [
+    report('科学技术和工业局', '2'),
+    report('工业局', '4'),
+    report('科学技术局', '3'),
+    report('民政局', '5'),
+    report('财政局', '1'),
+  ],
+  REGISTER,
+)
 
 const compared = (query: Record<string, string>) =>
   loadComparison(parseCompareQuery({ view: 'table', ...query })).measures.flatMap((each) => each.units)
@@ -79,7 +66,7 @@ it('gives a body no place beside the unit it went into', () => {
   ])
 })
 
-it('gives no places by disputes, fees and what is made of them: more is no merit there', () => {
+it('gives places only by what may be ranked', () => {
   const places = (indicators: string) =>
     compared({ units: ['民政局', '财政局'].map(slug).join(','), indicators }).map(({ place }) => place)
   expect(places(RECEIVED)).toEqual(['2/3', '3/3'])
@@ -88,6 +75,10 @@ it('gives no places by disputes, fees and what is made of them: more is no merit
     'disclosure.fees.amount_wan',
     'rate.lawsuit_correction_rate',
     'rate.in_force_difference',
+    'rate.refusal_rate',
+    'rate.carry_over_rate',
+    'disclosure.penalties.decisions',
+    'applications.disclosed.total',
   ])
     expect(places(id), id).toEqual([null, null])
 })

@@ -1,13 +1,13 @@
 import { type MeasureContext, measureData } from '@/app/_charts/measure-data'
 import type { UnitRow } from '@/db/queries/list-units'
+import { rankingOf } from '@/lib/catalogue/ranking'
 import { basisFor, basisUnit, onBasis } from '@/lib/chart/basis'
 import { countyPoints } from '@/lib/chart/county-sum'
-import { isRanked, type Measure } from '@/lib/chart/measure'
+import type { Measure } from '@/lib/chart/measure'
 import { type MeasurePoint, measureBreaks, measurePoints } from '@/lib/chart/measure-points'
-import { peerMedians } from '@/lib/chart/peer-medians'
+import { type PeerSpread, peerMedians } from '@/lib/chart/peer-medians'
 import { type Concentration, concentration } from '@/lib/figures/concentration'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
-import type { MedianRange } from '@/lib/figures/median-range'
 import { ranksIn } from '@/lib/figures/rank'
 import type { SeriesBreak } from '@/lib/figures/series-breaks'
 import type { CompareQuery } from './compare-query'
@@ -21,7 +21,7 @@ export type ComparedUnit = {
   /** Median of the unit's peer group per year; null on bases that have none. */
   readonly median: readonly (number | null)[] | null
   /** The peer group per year, small groups too; null on bases that have none. */
-  readonly spread: readonly (MedianRange | null)[] | null
+  readonly spread: readonly (PeerSpread | null)[] | null
   /** The units whose reports a year's number comes from, where it is not this unit alone. */
   readonly sources: ReadonlyMap<number, readonly UnitRow[]>
   readonly splits: readonly number[]
@@ -93,7 +93,7 @@ export function compareMeasure(
     units: based.map((each) => {
       const spread = reference === 'peers' ? (medians.get(each.unit.peer) ?? null) : null
       const median = spread?.map(referenceOf) ?? null
-      const place = isRanked(measure) ? placeOf(each, others, basis) : null
+      const place = rankingOf(measure.id).ranked ? placeOf(each, others, basis) : null
       return { ...each, median, spread, place }
     }),
     leftOut: query.same ? own.flatMap((each) => (kept.includes(each) ? [] : [each.unit])) : null,
@@ -159,7 +159,7 @@ function sameBasis(own: readonly Own[], years: readonly number[]): (one: Own) =>
   return (one) => filled.length > 0 && filled.every((year) => numberIn(one, year))
 }
 
-function referenceOf(range: MedianRange | null): number | null {
+function referenceOf(range: PeerSpread | null): number | null {
   return range !== null && range.n >= FEWEST_PEERS ? range.median : null
 }
 

@@ -145,6 +145,7 @@ function Spread({
   return (
     <>
       {plain(spread.median, compared)}
+      <FlagsWithin marks={spread.marks} />
       <span className={styles.basis}>
         {plain(spread.min, compared)} 至 {plain(spread.max, compared)}，{spread.n} 家
       </span>

@@ -5,7 +5,7 @@ import type { MeasurePoint } from '@/lib/chart/measure-points'
 import styles from './compare.module.css'
 import type { ComparedMeasure, ComparedUnit } from './compare-measure'
 import { whyNoMedian } from './median-words'
-import { unitNotes } from './unit-notes'
+import { rankingNote, referenceMarkNote, unitNotes } from './unit-notes'
 
 const BASIS_WORDS = { absolute: '', share: '占全县', change: '比上年增减', index: '指数' }
 
@@ -69,7 +69,7 @@ export function Notes({ compared, peers }: { compared: ComparedMeasure; peers: n
           {breakNote(each)}
         </span>
       ))}
-      {unitNotes(compared).map((note) => (
+      {[...referenceMarkNote(compared), ...unitNotes(compared)].map((note) => (
         <span key={note} className={styles.note}>
           {note}
         </span>
@@ -88,7 +88,12 @@ export function TableNotes({ compared }: { compared: ComparedMeasure }) {
     : reference === 'index'
       ? whyNoMedian(compared, 1)
       : null
-  return [...(none ? [none] : []), ...breaks.map(breakNote), ...unitNotes(compared)].map((note) => (
+  return [
+    ...(none ? [none] : []),
+    ...breaks.map(breakNote),
+    ...rankingNote(compared),
+    ...unitNotes(compared),
+  ].map((note) => (
     <span key={note} className={styles.note}>
       {note}
     </span>

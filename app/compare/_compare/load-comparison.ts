@@ -1,7 +1,7 @@
 import { type MeasureContext, measureContext, measureData } from '@/app/_charts/measure-data'
 import type { UnitRow } from '@/db/queries/list-units'
 import { successions } from '@/db/queries/successions'
-import { type Measure, measureOf } from '@/lib/chart/measure'
+import { measureOf } from '@/lib/chart/measure'
 import { predecessorsOf, type Succession, splitYears } from '@/lib/figures/succession'
 import { type ComparedMeasure, compareMeasure } from './compare-measure'
 import type { CompareQuery, View } from './compare-query'
@@ -33,7 +33,7 @@ export type Comparison = {
 const LARGEST = 8
 /** Up to this many units lines are told apart at a glance. */
 const FEW = 4
-/** By what units are chosen when nobody chose and a rate is shown: to list the highest rates would be to rank. */
+/** By what units are chosen when nobody chose, whatever is shown: the highest of a rate or of penalties would be a ranking. */
 const SIZE = 'applications.received.total'
 
 /** Reads what a comparison shows. */
@@ -45,7 +45,7 @@ export function loadComparison(query: CompareQuery): Comparison {
   )
   const named = query.units.map((slug) => ({ slug, unit: context.units.find((each) => each.slug === slug) }))
   const chosen = named.flatMap((each) => each.unit ?? [])
-  const shown = chosen.length > 0 ? chosen : largestUnits(context, query.measures[0], years.at(-1))
+  const shown = chosen.length > 0 ? chosen : largestUnits(context, years.at(-1))
   const joining = query.joined ? links : []
   const { units, folded } = withPredecessors(context, shown, joining, links)
   const county = withPredecessors(context, context.units, joining, links).units
@@ -84,12 +84,8 @@ function withPredecessors(
   return { units: units.filter(({ unit }) => !folded.some((each) => each.unit.id === unit.id)), folded }
 }
 
-function largestUnits(
-  context: MeasureContext,
-  measure: Measure | undefined,
-  year: number | undefined,
-): UnitRow[] {
-  const size = measure?.rate ? measureOf(SIZE) : measure
+function largestUnits(context: MeasureContext, year: number | undefined): UnitRow[] {
+  const size = measureOf(SIZE)
   if (!size || year === undefined) return []
   const summed = context.summedIn(year)
   return measureData(context, size, [year])

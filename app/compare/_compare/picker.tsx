@@ -135,7 +135,7 @@ function UnitList({ comparison, query }: { comparison: Comparison; query: Compar
   return (
     <div id="pick-units">
       <p className="muted small">
-        {chosenForYou ? '未选单位时显示数量最多的几家。' : `已选 ${chosen.size} 家。`}
+        {chosenForYou ? '未选单位时显示收到申请最多的几家。' : `已选 ${chosen.size} 家。`}
       </p>
       {peers.map((peer) => (
         <fieldset key={peer} className={styles.group}>

@@ -1,6 +1,8 @@
 import { measureTitle } from '@/app/indicators/_page/row-measures'
+import { rankingOf } from '@/lib/catalogue/ranking'
 import { measureDefinition } from '@/lib/chart/measure'
-import type { ComparedMeasure, ComparedUnit } from './compare-measure'
+import type { Marks } from '@/lib/figures/marks'
+import { type ComparedMeasure, type ComparedUnit, isPlaced } from './compare-measure'
 
 /** 公开率：（予以公开＋部分公开）÷办理结果总计。… */
 export function definitionNote({ measure }: Pick<ComparedMeasure, 'measure'>): string {
@@ -29,6 +31,30 @@ export function unitNotes(compared: ComparedMeasure): string[] {
         ]
       : []),
   ]
+}
+
+/** What the places of a table mean, or why it has none. */
+export function rankingNote(compared: ComparedMeasure): string[] {
+  const { ranked, reason } = rankingOf(compared.measure.id)
+  return ranked && !isPlaced(compared) ? [] : [reason]
+}
+
+/** The years in which a number of the peers or of the county that are drawn carries a mark. */
+export function referenceMarkNote({ reference, county, units }: ComparedMeasure): string[] {
+  const marked = ({ doubtful, approximate, derived }: Marks) => doubtful || approximate || derived
+  const ofCounty = county?.drawn ? county.points.flatMap((each) => (marked(each) ? [each.year] : [])) : []
+  const ofPeers = (units[0]?.points ?? []).flatMap(({ year }, at) =>
+    units.some(({ median, spread }) => {
+      const each = spread?.[at]
+      return each && median?.[at] != null && marked(each.marks)
+    })
+      ? [year]
+      : [],
+  )
+  const years = reference === 'peers' ? ofPeers : ofCounty
+  if (years.length === 0) return []
+  const whose = reference === 'peers' ? '同类单位' : '全县'
+  return [`${whose}${years.join('、')}年的数中有提取存疑、约数或推算的，见表中标记。`]
 }
 
 /** 2019–2023年科学技术局＋工业和信息化局 */

@@ -1,3 +1,4 @@
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { changeText } from '@/lib/chart/describe-number'
 import styles from './indicator-page.module.css'
 import type { MeasureChange } from './measure-change'
@@ -13,6 +14,7 @@ export function ChangeText({ change }: { change: MeasureChange | null }) {
   return (
     <>
       {changeText(change.difference)}
+      <FlagsWithin marks={change.marks} />
       <span className={styles.fraction}>{change.units} 家</span>
     </>
   )

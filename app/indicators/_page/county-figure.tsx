@@ -3,7 +3,7 @@ import { coverageText } from '@/app/_components/coverage-bar'
 import { FigureFrame } from '@/app/_components/figure-frame'
 import { type Line, LineSeries } from '@/app/_components/line-series'
 import { yearMarks } from '@/app/_components/year-marks'
-import { panelSeries } from '@/app/_figures/panel'
+import { linePoint, panelSeries } from '@/app/_figures/panel'
 import { describeLines } from '@/lib/chart/describe-line'
 import { yearText } from '@/lib/chart/describe-number'
 import { measureText } from '@/lib/chart/measure'
@@ -59,6 +59,7 @@ function linesOf({ measure, figures, values, summedIn, context }: IndicatorPageD
         value: drawn === null ? null : rounded(drawn, rate),
         ...(drawn === null ? { gap: point.value === null ? (point.gap ?? '无数据') : '表式无此项' } : {}),
         detail: [point.detail, `计入 ${point.counted.length} 家`].filter(Boolean).join('，'),
+        marks: marksOfUnits(point),
       }
     }),
   }
@@ -75,7 +76,7 @@ function linesOf({ measure, figures, values, summedIn, context }: IndicatorPageD
       label: '同口径',
       tone: 6,
       points: panel.points.map((point) => ({
-        ...point,
+        ...linePoint(point),
         detail: `各年均有此数的 ${panel.units.length} 家`,
         ...(point.value === null ? { gap: '无数据' } : {}),
       })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { type Measure, measureOf } from '@/lib/chart/measure'
+import { NO_MARKS } from '@/lib/figures/marks'
 import { sampleValue } from '@/lib/figures/random-values'
 import { measureChange } from './measure-change'
 
@@ -25,6 +26,7 @@ describe('measureChange', () => {
       units: 1,
       difference: 2,
       unit: '件',
+      marks: NO_MARKS,
     })
     expect(measureChange(measure(RECEIVED), 2022, values, all)).toBeNull()
   })
@@ -40,7 +42,22 @@ describe('measureChange', () => {
       units: 1,
       difference: 25,
       unit: '个百分点',
+      marks: NO_MARKS,
     })
+    const [first, ...rest] = values
+    if (!first) throw new Error('no value')
+    const doubted = measureChange(
+      measure('rate.disclosure_rate'),
+      2023,
+      [{ ...first, doubtful: true }, ...rest],
+      all,
+    )
+    expect(doubted?.marks).toEqual({ ...NO_MARKS, doubtful: true })
+  })
+
+  it('says that a doubtful number of either year is in it', () => {
+    const values = [sampleValue(1, 2022, RECEIVED, 4, { doubtful: true }), sampleValue(1, 2023, RECEIVED, 6)]
+    expect(measureChange(measure(RECEIVED), 2023, values, all)?.marks.doubtful).toBe(true)
   })
 
   it('leaves out units that do not count in one of the years', () => {

@@ -2,6 +2,7 @@ import type { Measure } from '@/lib/chart/measure'
 import { changeOnLastYear } from '@/lib/figures/change-on-last-year'
 import { exactSum } from '@/lib/figures/exact-sum'
 import type { IndicatorValue } from '@/lib/figures/indicator-value'
+import { type Marks, marksOf, marksOfUnits } from '@/lib/figures/marks'
 import { rateOf, shownRate } from '@/lib/figures/rate'
 
 /** Change on the year before over the units with a number in both years; of rates in percentage points. */
@@ -11,6 +12,8 @@ export type MeasureChange = {
   readonly difference: number
   /** 个百分点 for rates, else the measure's own unit. */
   readonly unit: string
+  /** What one of the numbers of either year carries. */
+  readonly marks: Marks
 }
 
 /**
@@ -31,7 +34,8 @@ export function measureChange(
   if (!measure.rate) {
     const change = changeOnLastYear(common, now, last)
     if (change.kind === 'none') return null
-    return { units: change.units.length, difference: change.difference, unit: measure.unit }
+    const { units, difference, marks } = change
+    return { units: units.length, difference, unit: measure.unit, marks }
   }
   const counted = new Set(rateOf(measure.rate, common, last, earlier).counted)
   const both = rateOf(measure.rate, common, now, last).counted.filter((unit) => counted.has(unit))
@@ -39,5 +43,6 @@ export function measureChange(
   if (to.value === null || from.value === null) return null
   const points = shownRate(measure.rate, exactSum([to.value, -from.value]))
   const unit = measure.unit === '%' ? '个百分点' : measure.unit
-  return { units: both.length, difference: Number(points.toFixed(1)), unit }
+  const marks = marksOf([marksOfUnits(to), marksOfUnits(from)])
+  return { units: both.length, difference: Number(points.toFixed(1)), unit, marks }
 }

@@ -1,6 +1,7 @@
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { FigureFrame } from '@/app/_components/figure-frame'
 import { type Measure, measureText } from '@/lib/chart/measure'
-import { type MedianRange, medianRange } from '@/lib/figures/median-range'
+import { type PeerSpread, spreadOf as spreadOfPoints } from '@/lib/chart/peer-medians'
 import styles from './indicator-page.module.css'
 import type { IndicatorPageData, UnitLine } from './load-indicator'
 import { SpreadDots } from './spread-dots'
@@ -8,7 +9,7 @@ import { SpreadDots } from './spread-dots'
 type Spread = {
   readonly label: string
   readonly units: readonly { readonly name: string; readonly value: number }[]
-  readonly range: MedianRange
+  readonly range: PeerSpread
   /** Units of the group without a number that year, and those whose denominator is too small to compare. */
   readonly without: number
   readonly small: number
@@ -49,7 +50,7 @@ function spreadOf(label: string, lines: readonly UnitLine[], at: number): Spread
   const units = points.flatMap(({ name, point }) =>
     point.value === null || point.small ? [] : [{ name, value: point.value }],
   )
-  const range = medianRange(units.map((unit) => unit.value))
+  const range = spreadOfPoints(points.map(({ point }) => point))
   if (!range) return null
   const small = points.filter(({ point }) => point.small).length
   return { label, units, range, small, without: points.length - units.length - small }
@@ -95,6 +96,7 @@ function SpreadWords({ spread: { range, small, without }, measure }: { spread: S
       ) : (
         <>
           ，中位数 <strong>{text(range.median)}</strong>
+          <FlagsWithin marks={range.marks} />
           <br />
           范围 {text(range.min)}–{text(range.max)}
         </>
@@ -132,7 +134,10 @@ function SpreadTable({ spreads, measure }: { spreads: readonly Spread[]; measure
           <tr key={label}>
             <th scope="row">{label}</th>
             <td className="numeric">{range.n} 家</td>
-            <td className="numeric">{measureText(measure, range.median)}</td>
+            <td className="numeric">
+              {measureText(measure, range.median)}
+              <FlagsWithin marks={range.marks} />
+            </td>
             <td className="numeric">{measureText(measure, range.min)}</td>
             <td className="numeric">{measureText(measure, range.max)}</td>
             <td className="numeric">{small} 家</td>

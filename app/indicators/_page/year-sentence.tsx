@@ -1,4 +1,5 @@
 import { reportHref } from '@/app/_components/addresses'
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { changeText } from '@/lib/chart/describe-number'
 import { measureText } from '@/lib/chart/measure'
 import type { MarkedUnits } from '@/lib/figures/marks'
@@ -28,9 +29,13 @@ export function YearSentence({ data }: { data: IndicatorPageData }) {
             </span>
             <strong>{measureText(measure, point.value)}</strong>
             {rate ? `（${point.detail}）` : ` ${measure.unit}`}
-            {change
-              ? `；同口径 ${change.units} 家比上年 ${changeText(change.difference)}${change.difference === 0 ? '' : ` ${change.unit}`}`
-              : ''}
+            {change ? (
+              <>
+                ；同口径 {change.units} 家比上年 {changeText(change.difference)}
+                {change.difference === 0 ? '' : ` ${change.unit}`}
+                <FlagsWithin marks={change.marks} />
+              </>
+            ) : null}
             。
           </>
         )}
