@@ -4,7 +4,7 @@ import { StateBadge } from '@/app/_components/state-badge'
 import { countyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
-import { loadRules, type RuleGroup, type RuleLine } from './_list/load-rules'
+import { checkedWords, loadRules, type RuleGroup, type RuleLine } from './_list/load-rules'
 import styles from './rules.module.css'
 
 export const dynamic = 'force-dynamic'
@@ -21,6 +21,7 @@ export default function RulesPage() {
         lead={
           <span>
             程序按下列规则核对每份年报，只提示问题，不改动任何数字。“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的份数。
+            {checkedWords(county)}
           </span>
         }
       />

@@ -1,4 +1,4 @@
-import { all, type Store } from '../store'
+import { all, one, type Store } from '../store'
 import { countyKey } from './county-info'
 
 /** In how many current reports a rule spoke up; a report may stand in several. Dismissed findings are not counted. */
@@ -24,4 +24,10 @@ const SQL = `
 export function ruleCounts(store: Store): ReadonlyMap<string, RuleCounts> {
   const rows = all<RuleCounts & { rule: string }>(store, SQL, { county: countyKey(store) })
   return new Map(rows.map(({ rule, ...counts }) => [rule, counts]))
+}
+
+/** How many reports those counts are of: all current ones, from outside the county too. */
+export function checkedReports(store: Store): number {
+  const sql = 'SELECT count(*) AS n FROM report_versions WHERE county = $county AND current = 1'
+  return one<{ n: number }>(store, sql, { county: countyKey(store) })?.n ?? 0
 }

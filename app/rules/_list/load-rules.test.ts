@@ -5,12 +5,14 @@ import { saveReport } from '@/db/save-report'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import { sampleInput } from '@/lib/checks/sample-input'
 import { T3_01 } from '@/lib/checks/t3-01'
-import { loadRules } from './load-rules'
+import { checkedWords, loadRules } from './load-rules'
 
 it('lists every rule once and counts the reports it spoke up in', () => {
   const store = freshStore()
+  expect(checkedWords(countyYearsOf(store))).toBe('尚无年报可核对。')
   const { report } = sampleInput(T3_01.failing)
   saveReport(store, { report, original: { bytes: new Uint8Array([1]), fileName: 'a.txt' } })
+  expect(checkedWords(countyYearsOf(store))).toBe('共核对 1 份年报。')
   const lines = loadRules(countyYearsOf(store)).flatMap((group) => group.lines)
   expect(lines.map(({ check }) => check.id).sort()).toEqual(ALL_CHECKS.map(({ id }) => id).sort())
   expect(lines.find(({ check }) => check.id === 'T3-01')?.counts).toEqual({

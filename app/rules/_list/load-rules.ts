@@ -1,5 +1,5 @@
 import type { CountyYears } from '@/app/_figures/county-years'
-import { NO_COUNTS, type RuleCounts, ruleCounts } from '@/db/queries/rule-counts'
+import { checkedReports, NO_COUNTS, type RuleCounts, ruleCounts } from '@/db/queries/rule-counts'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import type { Check } from '@/lib/checks/check'
 
@@ -17,6 +17,12 @@ const GROUPS = [
   { id: 'years', title: '与上年衔接', prefix: /^Y/ },
   { id: 'county', title: '全县汇总与各单位', prefix: /^A/ },
 ] as const
+
+/** In how many reports the counts of rules are: 共核对 2 份年报。 */
+export function checkedWords({ db }: CountyYears): string {
+  const reports = checkedReports(db)
+  return reports === 0 ? '尚无年报可核对。' : `共核对 ${reports} 份年报。`
+}
 
 /** Every rule with how often it spoke up in the reports of the store. */
 export function loadRules({ db }: CountyYears): RuleGroup[] {
