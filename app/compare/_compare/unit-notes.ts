@@ -41,7 +41,8 @@ export function rankingNote(compared: ComparedMeasure): string[] {
 
 /** The years in which a number of the peers or of the county that are drawn carries a mark. */
 export function referenceMarkNote({ reference, county, units }: ComparedMeasure): string[] {
-  const marked = ({ doubtful, approximate, derived }: Marks) => doubtful || approximate || derived
+  const marked = ({ doubtful, approximate, derived, zeroed }: Marks) =>
+    doubtful || approximate || derived || zeroed
   const ofCounty = county?.drawn ? county.points.flatMap((each) => (marked(each) ? [each.year] : [])) : []
   const ofPeers = (units[0]?.points ?? []).flatMap(({ year }, at) =>
     units.some(({ median, spread }) => {
@@ -54,7 +55,7 @@ export function referenceMarkNote({ reference, county, units }: ComparedMeasure)
   const years = reference === 'peers' ? ofPeers : ofCounty
   if (years.length === 0) return []
   const whose = reference === 'peers' ? '同类单位' : '全县'
-  return [`${whose}${years.join('、')}年的数中有提取存疑、约数或推算的，见表中标记。`]
+  return [`${whose}${years.join('、')}年的数中有提取存疑、约数、推算或按0计的，见表中标记。`]
 }
 
 /** 2019–2023年科学技术局＋工业和信息化局 */
