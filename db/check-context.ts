@@ -6,25 +6,9 @@ import { alikeReports } from './alike-reports'
 import { countyUnits } from './county-units'
 import { thresholdSettings } from './desk/settings'
 import type { VersionKey } from './insert-version'
-import { yearCells } from './queries/report-view'
-import { sectionsOf } from './queries/stored-report'
-import { all, one, type Store } from './store'
-
-/** The unit whose report of the year before belongs to this one's: itself, or the unit it was renamed from. */
-function unitOfYearBefore(store: Store, key: VersionKey): number {
-  const renamed = all<{ from_unit: number }>(
-    store,
-    `SELECT from_unit FROM unit_successions WHERE county = $county AND to_unit = $unitId AND type = 'rename'`,
-    { county: key.county, unitId: key.unitId },
-  )
-  const own = yearCells(store, key.unitId, key.year - 1)
-  return own === null && renamed.length === 1 && renamed[0] ? renamed[0].from_unit : key.unitId
-}
-
-function yearBefore(store: Store, key: VersionKey): CheckContext['previousYear'] {
-  const cells = yearCells(store, unitOfYearBefore(store, key), key.year - 1)
-  return cells && { ...cells, sections: sectionsOf(store, { ...key, versionId: cells.versionId }) }
-}
+import { publishedBefore } from './published-before'
+import { one, type Store } from './store'
+import { yearBefore } from './year-before'
 
 function formOf(store: Store, key: VersionKey): FormId | null {
   const row = one<{ form: ReportForm | null }>(
@@ -49,6 +33,7 @@ export function checkContext(store: Store, key: VersionKey): CheckContext {
     year: key.year,
     previousYear: yearBefore(store, key),
     alike: alikeReports(store, key),
+    published: publishedBefore(store, key),
     county: whole && countyUnits(store, key.year, whole),
     thresholds: thresholdSettings(store),
   }

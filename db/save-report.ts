@@ -251,16 +251,17 @@ function insertVersion(
 }
 
 /**
- * Reports that are checked against this one: the following year's of the unit and of the unit it was renamed to, and
+ * Reports that are checked against this one: the following year's of the unit and of the unit it went into, and
  * those of the year whose text is like it, and that of the whole government.
  */
 export function recheckFollowing(store: Store, key: Omit<VersionKey, 'versionId'>, check: CheckReport): void {
-  const renamed = all<{ to_unit: number }>(
+  const later = all<{ to_unit: number }>(
     store,
-    `SELECT to_unit FROM unit_successions WHERE county = $county AND from_unit = $unitId AND type = 'rename'`,
+    `SELECT to_unit FROM unit_successions WHERE county = $county AND from_unit = $unitId
+       AND type IN ('rename', 'merge', 'absorb')`,
     { county: key.county, unitId: key.unitId },
   )
-  for (const unitId of [key.unitId, ...renamed.map((row) => row.to_unit)]) {
+  for (const unitId of [key.unitId, ...later.map((row) => row.to_unit)]) {
     recheckYear(store, { county: key.county, unitId }, key.year + 1, check)
   }
   const governments = governmentsOf(store, key.county, key.year).filter((unitId) => unitId !== key.unitId)

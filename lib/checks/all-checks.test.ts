@@ -18,7 +18,7 @@ describe('the list of checks', () => {
     const expected =
       'S-01 S-02 S-03 S-04 S-05 S-06 S-07 S-08 S-09 S-10 S-11 S-12 T2-01 T2-02 T2-03 T2-04 T2-05 T2-06 T2-07 T2-08 ' +
       'T3-01 T3-02 T3-03 T3-04 T3-05 T3-06 T3-07 T3-08 T3-09 T3-10 T3-11 T3-12 T3-13 T4-01 T4-02 T4-03 T4-04 T4-05 T4-06 ' +
-      'X-01 X-02 X-03 X-04 X-05 X-06 X-07 X-08 X-09 X-10 X-11 X-12 X-13 X-14 X-15 X-16 P-01 P-03 Q-01 Q-02 Q-03 Q-04 Y-01 Y-02 Y-03 Y-04 Y-05 Y-06 Y-07 Y-09 Y-10 ' +
+      'X-01 X-02 X-03 X-04 X-05 X-06 X-07 X-08 X-09 X-10 X-11 X-12 X-13 X-14 X-15 X-16 P-01 P-03 P-04 Q-01 Q-02 Q-03 Q-04 Y-01 Y-02 Y-03 Y-04 Y-05 Y-06 Y-07 Y-09 Y-10 ' +
       'A-01 A-02 A-03 A-04 A-05 A-08 A-10'
     expect(ALL_CHECKS.map((check) => check.id)).toEqual(expected.split(' '))
   })

@@ -13,6 +13,7 @@ import { anyDoubtful, doubtfulTables } from './extraction-doubt'
 import { groupFindings, type UngroupedFinding } from './group-findings'
 import { P_01 } from './p-01'
 import { P_03 } from './p-03'
+import { P_04 } from './p-04'
 import { Q_01 } from './q-01'
 import { Q_02 } from './q-02'
 import { Q_03 } from './q-03'
@@ -90,7 +91,7 @@ export const ALL_CHECKS: readonly Check[] = [
   ...[T3_01, T3_02, T3_03, T3_04, T3_05, T3_06, T3_07, T3_08, T3_09, T3_10, T3_11, T3_12, T3_13],
   ...[T4_01, T4_02, T4_03, T4_04, T4_05, T4_06],
   ...[X_01, X_02, X_03, X_04, X_05, X_06, X_07, X_08, X_09, X_10, X_11, X_12, X_13, X_14, X_15, X_16],
-  ...[P_01, P_03, Q_01, Q_02, Q_03, Q_04],
+  ...[P_01, P_03, P_04, Q_01, Q_02, Q_03, Q_04],
   ...[Y_01, Y_02, Y_03, Y_04, Y_05, Y_06, Y_07, Y_09, Y_10],
   ...[A_01, A_02, A_03, A_04, A_05, A_08, A_10],
 ]

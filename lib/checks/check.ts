@@ -20,6 +20,8 @@ export type CheckContext = {
   readonly previousYear: YearBefore | null
   /** Reports of other units of the same year whose text may be like this one's. */
   readonly alike?: readonly OtherReport[]
+  /** An earlier version of this report that was published: the day, and cells that hold another number now. */
+  readonly published?: { readonly on: string; readonly differing: readonly CellIndicatorId[] } | null
   /** For the report of a whole government: the reports it is the sum of. */
   readonly county?: CountyUnits | null
   /** Thresholds that were set; the others have their defaults. */
@@ -65,6 +67,8 @@ export type Sample = {
   /** Sections by number; unnamed ones hold a neutral sentence, null leaves one out. */
   readonly prose?: Partial<Record<SectionNumber, string | null>>
   readonly mentions?: readonly (Pick<Mention, 'indicator' | 'value' | 'quote'> & Partial<Mention>)[]
+  /** A version that was published before, on an ISO day (zeros but for these cells). */
+  readonly earlier?: { readonly on: string; readonly cells: Partial<Record<CellIndicatorId, string>> }
   /** For a whole government's report: the units that reported (zeros but for these cells), and those that did not. */
   readonly county?: {
     readonly units: readonly { readonly unit: string; readonly cells?: Sample['cells'] }[]

@@ -1,7 +1,7 @@
 import { SECTIONS, type SectionNumber } from '../catalogue/form'
 import { type CellIndicatorId, formCells } from '../catalogue/indicators'
 import { kindFromName } from '../catalogue/unit-kinds'
-import type { Cell, CellValue } from '../model/cell-value'
+import { type Cell, type CellValue, differingNumbers } from '../model/cell-value'
 import type { Cells, Mention, Report, Section } from '../model/report'
 import type { Block } from '../model/source-document'
 import type { CheckInput, Sample } from './check'
@@ -138,9 +138,15 @@ export function sampleInput(sample: Sample): CheckInput {
         }
       : null
   const county = sample.county ? sampleCounty(form, year, sample.county) : null
+  const published = sample.earlier
+    ? {
+        on: sample.earlier.on,
+        differing: differingNumbers(sampleCells(form, sample.earlier.cells), report.cells),
+      }
+    : null
   const alike = sample.alike?.map((each) => ({ unit: each.unit, sections: sampleSections(each.prose) })) ?? []
   return {
     report,
-    context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear, alike, county },
+    context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear, alike, county, published },
   }
 }

@@ -60,3 +60,11 @@ export function numberOf(cell: Cell | undefined): number | null {
  * illegible was not read and is counted by itself.
  */
 export const isDoubtful = (cell: Cell): boolean => cell.doubtful && cell.value.status !== 'illegible'
+
+/** The cells that hold a number in both, and not the same one. */
+export function differingNumbers<Id>(before: ReadonlyMap<Id, Cell>, after: ReadonlyMap<Id, Cell>): Id[] {
+  return [...after].flatMap(([id, cell]) => {
+    const [was, is] = [numberOf(before.get(id)), numberOf(cell)]
+    return was !== null && is !== null && was !== is ? [id] : []
+  })
+}
