@@ -4,6 +4,7 @@ import { StateBadge } from '@/app/_components/state-badge'
 import { countyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { UNDECIDED } from '@/lib/checks/undecided'
 import { checkedWords, loadRules, type RuleGroup, type RuleLine } from './_list/load-rules'
 import styles from './rules.module.css'
 
@@ -28,8 +29,28 @@ export default function RulesPage() {
       {groups.map((group) => (
         <Group key={group.id} group={group} />
       ))}
+      <Undecided />
       <DownloadLinks href="/api/v1/rules" label="规则表" />
     </PageShell>
+  )
+}
+
+/** Rules of the trade that are not run, each with the reason. */
+function Undecided() {
+  return (
+    <section className="section" aria-labelledby="undecided">
+      <h2 id="undecided">不能由程序核对的规则</h2>
+      <dl className={styles.undecided}>
+        {UNDECIDED.map(({ id, title, reason }) => (
+          <div key={id} id={id}>
+            <dt>
+              <span className={styles.id}>{id}</span> {title}
+            </dt>
+            <dd className={styles.words}>{reason}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 
@@ -62,13 +83,14 @@ function Group({ group }: { group: RuleGroup }) {
   )
 }
 
-function Line({ line: { check, counts } }: { line: RuleLine }) {
+function Line({ line: { check, counts, limits } }: { line: RuleLine }) {
   const { word, tone } = findingWord({ severity: check.severity, kind: 'report', assessable: true })
   return (
     <tr id={check.id}>
       <th scope="row">
         <span className={styles.id}>{check.id}</span> {check.title}
         <span className={styles.words}>{check.explanation}</span>
+        {limits.length > 0 ? <span className={styles.words}>现行界限：{limits.join('；')}</span> : null}
         <span className={styles.words}>依据：{check.basis}</span>
       </th>
       <td className={styles.word}>

@@ -1,9 +1,18 @@
 import type { CountyYears } from '@/app/_figures/county-years'
 import { checkedReports, NO_COUNTS, type RuleCounts, ruleCounts } from '@/db/queries/rule-counts'
+import { thresholdsInForce } from '@/db/queries/thresholds-in-force'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import type { Check } from '@/lib/checks/check'
+import { YEAR_CHECKS } from '@/lib/checks/year/all-year-checks'
+import { ruleLimits } from './rule-limits'
+import { yearRuleCounts } from './year-lines'
 
-export type RuleLine = { readonly check: Check; readonly counts: RuleCounts }
+export type RuleLine = {
+  readonly check: Pick<Check, 'id' | 'severity' | 'title' | 'basis' | 'explanation'>
+  readonly counts: RuleCounts
+  /** Its thresholds in force, in words. */
+  readonly limits: readonly string[]
+}
 export type RuleGroup = { readonly id: string; readonly title: string; readonly lines: readonly RuleLine[] }
 
 /** Groups by the letters a rule's number begins with, in the order pages list them. */
@@ -24,15 +33,29 @@ export function checkedWords({ db }: CountyYears): string {
   return reports === 0 ? '尚无年报可核对。' : `共核对 ${reports} 份年报。`
 }
 
-/** Every rule with how often it spoke up in the reports of the store. */
-export function loadRules({ db }: CountyYears): RuleGroup[] {
+/** Every rule with how often it spoke up in the reports of the store, and the thresholds it goes by. */
+export function loadRules(county: CountyYears): RuleGroup[] {
+  const { db } = county
   const counts = ruleCounts(db)
-  return GROUPS.map(({ id, title, prefix }) => ({
+  const settings = thresholdsInForce(db)
+  const groups = GROUPS.map(({ id, title, prefix }) => ({
     id,
     title,
     lines: ALL_CHECKS.filter((check) => prefix.test(check.id)).map((check) => ({
       check,
       counts: counts.get(check.id) ?? NO_COUNTS,
+      limits: ruleLimits(check.id, settings),
     })),
+  }))
+  return [...groups, { id: 'collected', title: '报告收录（按单位和年度计）', lines: yearLines(county) }]
+}
+
+/** Rules about which reports there are: they stand on no report, so units and years are counted. */
+function yearLines(county: CountyYears): RuleLine[] {
+  const counts = yearRuleCounts(county)
+  return YEAR_CHECKS.map((check) => ({
+    check,
+    counts: { ...NO_COUNTS, reports: counts.get(check.id) ?? 0 },
+    limits: [],
   }))
 }
