@@ -38,6 +38,7 @@ export function loadRegister(
   return write(store, () => {
     const county = countyOfRegister(store, entries)
     const key = { county: county.code }
+    const facts = factsForRules(store, county)
     const before = new Map(
       all<{ id: number; name: string }>(
         store,
@@ -57,7 +58,7 @@ export function loadRegister(
       store,
       `INSERT OR REPLACE INTO meta VALUES ('register_loaded_at', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))`,
     )
-    recheckAll(store, county, check)
+    recheck(store, county, facts, check)
     return {
       units: entries.length,
       created: placed.created,
@@ -239,13 +240,36 @@ function linkSuccessors(
   }
 }
 
-/** Kinds and renames decide which rules apply and which report is the year before's. */
-function recheckAll(store: Store, county: County, check: CheckReport): void {
+/** What the rules know of each unit from the register: its name and kind, and whose reports its own are compared with. */
+function factsForRules(store: Store, county: County): ReadonlyMap<number, string> {
+  const rows = all<{ id: number; facts: string }>(
+    store,
+    `SELECT u.id, json_array(u.name, u.kind,
+       (SELECT json_group_array(r.year) FROM reports r WHERE r.county = u.county AND r.unit_id = u.id),
+       (SELECT json_group_array(json_array(s.from_unit, r.year)) FROM unit_successions s
+        LEFT JOIN reports r ON r.county = s.county AND r.unit_id = s.from_unit
+        WHERE s.county = u.county AND s.to_unit = u.id AND s.type = 'rename')) AS facts
+     FROM units u WHERE u.county = $county`,
+    { county: county.code },
+  )
+  return new Map(rows.map(({ id, facts }) => [id, facts]))
+}
+
+/** Judges the reports of units anew whose facts are others now; the findings of all others stay as they are. */
+function recheck(
+  store: Store,
+  county: County,
+  before: ReadonlyMap<number, string>,
+  check: CheckReport,
+): void {
+  const after = factsForRules(store, county)
   const reports = all<{ unit_id: number; year: number }>(
     store,
     'SELECT DISTINCT unit_id, year FROM report_versions WHERE county = $county AND current > 0',
     { county: county.code },
   )
-  for (const { unit_id, year } of reports)
+  for (const { unit_id, year } of reports) {
+    if (before.get(unit_id) === after.get(unit_id)) continue
     recheckYear(store, { county: county.code, unitId: unit_id }, year, check)
+  }
 }

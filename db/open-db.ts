@@ -7,6 +7,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { INDICATORS } from '../lib/catalogue/indicators'
 import { explain, prepareConnection } from './connection'
 import { identifyOlderFindings } from './refresh-findings'
+import { noteRulesOfEmptyStore } from './rules-version'
 import { indexOlderVersions } from './search-index'
 import { all, run, type Store, StoreError } from './store'
 
@@ -43,6 +44,7 @@ export function migrateStore(store: Store, folder = migrationsFolder()): void {
       synchroniseIndicators(store)
       indexOlderVersions(store)
       identifyOlderFindings(store)
+      noteRulesOfEmptyStore(store)
     })
     .immediate()
 }

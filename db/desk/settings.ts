@@ -3,6 +3,7 @@ import type { Actor } from '../../lib/desk/permissions'
 import { countyKey } from '../queries/county-info'
 import { all, run, type Store, StoreError, write } from '../store'
 import { refuseUnlessMay, signed } from './at-desk'
+import { logDeed } from './desk-log'
 
 /** Whether a second person has to agree before a report is accepted. */
 const SECOND_PERSON = 'second-person'
@@ -36,11 +37,14 @@ export function secondPersonNeeded(store: Store): boolean {
 
 /** Turns the second person before acceptance on or off. */
 export function setSecondPerson(store: Store, actor: Actor, needed: boolean): void {
-  writeSettings(store, actor, [{ key: SECOND_PERSON, fromYear: ALWAYS, value: needed ? 'yes' : 'no' }])
+  write(store, () => {
+    writeSettings(store, actor, [{ key: SECOND_PERSON, fromYear: ALWAYS, value: needed ? 'yes' : 'no' }])
+    logDeed(store, actor, { area: 'settings', event: needed ? '启用两人定稿' : '停用两人定稿' })
+  })
 }
 
 /** Writes settings; earlier ones stay in the table. */
-function writeSettings(store: Store, actor: Actor, settings: readonly Setting[]): void {
+export function writeSettings(store: Store, actor: Actor, settings: readonly Setting[]): void {
   refuseUnlessMay(actor, 'editSettings', null)
   write(store, () => {
     for (const { key, fromYear, value } of settings) {

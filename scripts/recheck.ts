@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { compareRules, type RulesComparison } from '../db/compare-rules'
+import { dataFolder, REAL_STORE, storeFile } from '../db/connection'
+import { applyRules } from '../db/desk/apply-rules'
+import { COMMAND_LINE } from '../db/desk/demand'
+import { openStore } from '../db/open-db'
+import { rulesAreNewer } from '../db/rules-version'
+import { StoreError } from '../db/store'
+import { runScript } from './console/run-script'
+
+const USAGE = '用法：npm run recheck -- [--dry-run 只看变化不保存] [--data-dir 数据文件夹]'
+
+function lines({ reports, changes }: RulesComparison): string[] {
+  if (changes.length === 0) return [`${reports} 份年报按现在的规则核对，结论没有变化。`]
+  return [
+    `${reports} 份年报按现在的规则核对，有变化的规则：`,
+    ...changes.map(
+      ({ rule, before, after, added, gone }) =>
+        `  ${rule}  ${before} → ${after} 处（新增 ${added}，不再提示 ${gone}）`,
+    ),
+  ]
+}
+
+function main(): number {
+  const { values } = parseArgs({
+    options: { 'dry-run': { type: 'boolean', default: false }, 'data-dir': { type: 'string' } },
+  })
+  const file = storeFile(REAL_STORE, values['data-dir'] ? resolve(values['data-dir']) : dataFolder())
+  if (!existsSync(file)) throw new StoreError(`${file} 不存在：还没有导入过年报，没有可以核对的。`)
+  const store = openStore(file)
+  try {
+    if (values['dry-run']) {
+      for (const line of lines(compareRules(store))) console.log(line)
+      console.log(
+        rulesAreNewer(store)
+          ? '没有保存。去掉 --dry-run 即应用，认定和不采纳的决定保留。'
+          : '没有保存；规则自上次应用以来没有更新。',
+      )
+      return 0
+    }
+    for (const line of lines(applyRules(store, COMMAND_LINE))) console.log(line)
+    console.log('已应用，认定和不采纳的决定保留。')
+    return 0
+  } finally {
+    store.sqlite.close()
+  }
+}
+
+await runScript(main, USAGE)
