@@ -27,7 +27,17 @@ function createCounty(store: Store, county: County): County {
     confirmed: county.confirmed ? 1 : 0,
   })
   run(store, `INSERT OR REPLACE INTO meta VALUES ('county', $code)`, { code: String(county.code) })
+  moveDesk(store, NOWHERE, county.code)
   return county
+}
+
+/** What was set at the desk while no county was known stands under this number (see countyKey). */
+const NOWHERE = -1
+
+/** Settings, locks and log have no reference to the county: they may be there before it is. */
+function moveDesk(store: Store, from: number, to: number): void {
+  for (const table of ['settings', 'locked_years', 'desk_log'])
+    run(store, `UPDATE ${table} SET county = $to WHERE county = $from`, { from, to })
 }
 
 /** The name of a county of which only the code is known yet. */
@@ -84,8 +94,7 @@ export function setCounty(store: Store, code: number, name: string | null): Coun
         before: before.code,
       },
     )
-    for (const table of ['settings', 'locked_years', 'desk_log'])
-      run(store, `UPDATE ${table} SET county = $code WHERE county = $before`, { code, before: before.code })
+    moveDesk(store, before.code, code)
     run(store, `UPDATE meta SET value = $code WHERE key = 'county'`, { code: String(code) })
     if (after.name !== before.name) sortUnitsByCounty(store)
     return after

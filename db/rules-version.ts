@@ -12,7 +12,7 @@ let known: string | undefined
  * Tells one set of rules from another: a hash over the program's own text, so that nobody has to remember to count a
  * number up. Another text need not say anything else of any report; whether it does is for a comparison to show.
  */
-export function rulesVersion(): string {
+function rulesVersion(): string {
   known ??= sha256(JSON.stringify([ALL_CHECKS.map(({ id }) => id), ...SOURCES.map(textOf)])).slice(0, 16)
   return known
 }

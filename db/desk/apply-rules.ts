@@ -50,7 +50,7 @@ export function applyThresholds(
 }
 
 /** Refuses what no threshold can be. */
-export function refuseImpossible(settings: readonly ThresholdSetting[]): void {
+function refuseImpossible(settings: readonly ThresholdSetting[]): void {
   if (settings.length === 0) throw new StoreError('没有改动任何一项阈值。')
   for (const { id, value, fromYear } of settings) {
     const fault = thresholdFault(id, value)
@@ -67,7 +67,7 @@ function thresholdText({ id, fromYear, value }: ThresholdSetting): string {
 }
 
 /** 434份年报，S-06 12→15（新增3、不再提示0） */
-export function changesInWords({ reports, changes }: RulesComparison): string {
+function changesInWords({ reports, changes }: RulesComparison): string {
   if (changes.length === 0) return `${reports}份年报的核对结论没有变化`
   const one = ({ rule, before, after, added, gone }: RuleChange) =>
     `${rule} ${before}→${after}（新增${added}、不再提示${gone}）`

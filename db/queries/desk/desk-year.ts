@@ -20,6 +20,7 @@ export type DeskRow = {
   readonly openErrors: number
   readonly openWarnings: number
   readonly confirmed: number
+  readonly confirmedErrors: number
   readonly explained: number
   /** Cells a person should look at: doubtful or not read. */
   readonly unsure: number
@@ -40,6 +41,8 @@ export function deskYear(store: Store, year: number): ReadonlyMap<number, DeskRo
           AND f.severity = 'warn') AS openWarnings,
        (SELECT count(*) FROM findings f WHERE f.county = l.county AND f.version_id = l.id
           AND f.state = 'confirmed') AS confirmed,
+       (SELECT count(*) FROM findings f WHERE f.county = l.county AND f.version_id = l.id AND f.state = 'confirmed'
+          AND f.severity = 'error') AS confirmedErrors,
        (SELECT count(*) FROM explanations x WHERE x.county = l.county AND x.unit_id = l.unit_id AND x.year = l.year
           AND x.withdrawn_at IS NULL) AS explained,
        (SELECT count(*) FROM cells c WHERE c.county = l.county AND c.version_id = l.id
