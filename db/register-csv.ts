@@ -1,12 +1,7 @@
+import { REGISTER_COLUMNS, type RegisterColumn, SUCCESSION_LABELS } from '../lib/catalogue/register-columns'
 import { UNIT_KINDS } from '../lib/catalogue/unit-kinds'
 import { csvRow } from '../lib/export/csv'
-import {
-  REGISTER_COLUMNS,
-  type RegisterColumn,
-  type RegisterEntry,
-  SUCCESSION_LABELS,
-  type YearRange,
-} from './register-file'
+import type { RegisterEntry, YearRange } from './register-file'
 
 const COLUMNS = Object.keys(REGISTER_COLUMNS) as RegisterColumn[]
 

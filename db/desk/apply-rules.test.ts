@@ -3,16 +3,16 @@ import { checkReport } from '../../lib/checks/all-checks'
 import type { Sample } from '../../lib/checks/check'
 import { sampleInput } from '../../lib/checks/sample-input'
 import type { Actor } from '../../lib/desk/permissions'
-import { compareRules } from '../compare-rules'
 import { freshStore } from '../fresh-db'
 import { deskReport } from '../queries/desk/desk-report'
 import { reportFindings } from '../queries/report-findings'
 import type { CheckReport } from '../refresh-findings'
-import { rulesAreNewer } from '../rules-version'
 import { type SaveOptions, saveReport } from '../save-report'
 import { all, run, type Store } from '../store'
 import { applyRules, applyThresholds } from './apply-rules'
+import { compareRules } from './compare-rules'
 import { decideFinding } from './decide-finding'
+import { rulesAreNewer } from './rules-version'
 import { setSecondPerson, thresholdSettings } from './settings'
 
 const WANG: Actor = { id: 'wang', name: '王', role: 'admin', unitId: null }
@@ -127,7 +127,7 @@ describe('settings', () => {
       () => applyThresholds(store, LI, [{ id: 'S-06.characters', fromYear: 2008, value: 1 }]),
       () => setSecondPerson(store, LI, true),
     ])
-      expect(deed).toThrow('没有做这件事的权限')
+      expect(deed).toThrow('没有办理此事项的权限')
     setSecondPerson(store, WANG, true)
     expect(all(store, 'SELECT event FROM desk_log')).toEqual([{ event: '启用两人定稿' }])
   })

@@ -2,12 +2,12 @@ import { checkReport } from '../../lib/checks/all-checks'
 import type { RuleChange } from '../../lib/checks/compare-runs'
 import { THRESHOLDS, type ThresholdSetting, thresholdFault } from '../../lib/checks/thresholds'
 import type { Actor } from '../../lib/desk/permissions'
-import { type RulesComparison, refreshAllFindings } from '../compare-rules'
 import type { CheckReport } from '../refresh-findings'
-import { noteRules, rulesAreNewer } from '../rules-version'
 import { type Store, StoreError, write } from '../store'
-import { refuseUnlessMay } from './at-desk'
+import { type RulesComparison, refreshAllFindings } from './compare-rules'
+import { demand } from './demand'
 import { logDeed } from './desk-log'
+import { noteRules, rulesAreNewer } from './rules-version'
 import { writeSettings } from './settings'
 
 /**
@@ -15,7 +15,7 @@ import { writeSettings } from './settings'
  * with the findings they were made of. Until then reports keep the findings they have.
  */
 export function applyRules(store: Store, actor: Actor, check: CheckReport = checkReport): RulesComparison {
-  refuseUnlessMay(actor, 'editSettings', null)
+  demand(actor, 'editSettings')
   return write(store, () => {
     const found = refreshAllFindings(store, check)
     noteRules(store)
@@ -31,7 +31,7 @@ export function applyThresholds(
   settings: readonly ThresholdSetting[],
   check: CheckReport = checkReport,
 ): RulesComparison {
-  refuseUnlessMay(actor, 'editSettings', null)
+  demand(actor, 'editSettings')
   refuseImpossible(settings)
   return write(store, () => {
     if (rulesAreNewer(store))

@@ -5,7 +5,7 @@ import { countyKey } from '../queries/county-info'
 import { type RegisteredEntry, registerEntries } from '../queries/desk/register-entries'
 import type { RegisterEntry } from '../register-file'
 import { one, type Store, StoreError, write } from '../store'
-import { refuseUnlessMay } from './at-desk'
+import { demand } from './demand'
 import { type DeskDeed, logDeed } from './desk-log'
 
 /** What undoing a merger needs beside what was moved. */
@@ -30,7 +30,7 @@ export function changeRegister(
   actor: Actor,
   change: (entries: readonly RegisteredEntry[]) => Change,
 ): RegisterLoaded {
-  refuseUnlessMay(actor, 'editRegister', null)
+  demand(actor, 'editRegister')
   return write(store, () => {
     const before = registerEntries(store)
     const { entries, deed, fromFile = false } = change(before)

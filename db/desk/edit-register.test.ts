@@ -7,7 +7,7 @@ import { registerEntries } from '../queries/desk/register-entries'
 import { listUnits } from '../queries/list-units'
 import { unitBySlug } from '../queries/unit-by-slug'
 import { yearCoverage } from '../queries/year-coverage'
-import { entryFields, registerCsv } from '../register-csv'
+import { registerCsv } from '../register-csv'
 import { readRegister } from '../register-file'
 import { saveReport } from '../save-report'
 import { all, type Store } from '../store'
@@ -15,7 +15,6 @@ import {
   addUnit,
   changeUnit,
   dropUnit,
-  entryStamp,
   mergeUnits,
   setExternal,
   settleScope,
@@ -55,14 +54,14 @@ function desk() {
   const change = (name: string, fields: UnitFields) => {
     const entry = registerEntries(store).find((each) => each.name === name)
     if (!entry) throw new Error(`no ${name}`)
-    changeUnit(store, LI, entry.unitId, entryStamp(entry), fields)
+    changeUnit(store, LI, entry.unitId, entry.stamp, fields)
   }
   const log = () =>
     all<{ id: number; event: string; text: string; by_name: string; withdrawn_by: string | null }>(
       store,
       'SELECT id, event, text, by_name, withdrawn_by FROM desk_log ORDER BY id',
     )
-  const register = () => registerEntries(store).map(entryFields)
+  const register = () => registerEntries(store).map(({ fields }) => fields)
   return { store, unit, change, log, register }
 }
 
@@ -136,9 +135,7 @@ describe('a unit', () => {
     const entry = registerEntries(store)[0]
     if (!entry) throw new Error('no entry')
     change(entry.name, { peerGroup: '综合' })
-    expect(() => changeUnit(store, LI, entry.unitId, entryStamp(entry), { aliases: '' })).toThrow(
-      '刚被他人修改',
-    )
+    expect(() => changeUnit(store, LI, entry.unitId, entry.stamp, { aliases: '' })).toThrow('刚被他人修改')
   })
 
   it('leaves the register unless another names it as its successor', () => {

@@ -1,29 +1,18 @@
+import { REGISTER_COLUMNS, type RegisterColumn } from '../../lib/catalogue/register-columns'
 import type { Actor } from '../../lib/desk/permissions'
 import { currentCounty } from '../county'
 import { type DecidedScope, decideScope } from '../decide-scope'
 import type { RegisterLoaded } from '../load-register'
-import { sha256 } from '../originals'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
 import { entryFields, registerCsv } from '../register-csv'
-import {
-  REGISTER_COLUMNS,
-  type RegisterColumn,
-  type RegisterEntry,
-  readRegister,
-  toEntry,
-} from '../register-file'
+import { type RegisterEntry, readRegister, toEntry } from '../register-file'
 import { run, type Store, StoreError, write } from '../store'
-import { refuseUnlessMay } from './at-desk'
 import { changeRegister, redirected, successorNames, unitName } from './change-register'
+import { demand } from './demand'
 import { logDeed } from './desk-log'
 
 /** A unit's fields as the form has them: the words of the register's file. Missing ones are empty. */
 export type UnitFields = Readonly<Partial<Record<RegisterColumn, string>>>
-/** What tells whether somebody else has changed a unit since a person looked at it. */
-export function entryStamp(entry: RegisterEntry): string {
-  return sha256(JSON.stringify(entryFields(entry))).slice(0, 16)
-}
-
 /** Adds a unit to the register; a unit that is known from reports alone (待确认) is then in it under its name. */
 export function addUnit(store: Store, actor: Actor, fields: UnitFields): void {
   changeRegister(store, actor, (entries) => {
@@ -43,10 +32,10 @@ export function changeUnit(
 ): void {
   changeRegister(store, actor, (entries) => {
     const before = entryById(entries, unitId)
-    if (entryStamp(before) !== seen)
+    if (before.stamp !== seen)
       throw new StoreError(`${before.name}刚被他人修改，您的修改没有保存；请看过最新内容后再改。`)
-    const after = keepingName(entryOf({ ...entryFields(before), ...fields }, before.line), before.name)
-    const text = changesText(entryFields(before), entryFields(after))
+    const after = keepingName(entryOf({ ...before.fields, ...fields }, before.line), before.name)
+    const text = changesText(before.fields, entryFields(after))
     if (text === '') throw new StoreError('没有改动任何一项。')
     const deed = { event: '修改单位', text: `${before.name}：${text}`, unitId }
     return { entries: entries.map((each) => (each === before ? after : each)), deed }
@@ -91,7 +80,7 @@ export function mergeUnits(store: Store, actor: Actor, fromId: number, intoId: n
 
 /** Loads a whole register from a file; what stood there before is kept in the log as a file. */
 export function uploadRegister(store: Store, actor: Actor, bytes: Uint8Array): RegisterLoaded {
-  refuseUnlessMay(actor, 'editRegister', null)
+  demand(actor, 'editRegister')
   const entries = readRegister(bytes)
   return changeRegister(store, actor, (before) => ({
     entries,
@@ -106,7 +95,7 @@ export function uploadRegister(store: Store, actor: Actor, bytes: Uint8Array): R
 
 /** Says of a unit that is not in the register that it is outside the county (外部参照), or that it is not. */
 export function setExternal(store: Store, actor: Actor, unitId: number, external: boolean): void {
-  refuseUnlessMay(actor, 'editRegister', null)
+  demand(actor, 'editRegister')
   write(store, () => {
     const county = currentCounty(store)?.code ?? 0
     const changed = run(
@@ -132,7 +121,7 @@ export function settleScope(
   unitId: number,
   scope: DecidedScope,
 ): readonly number[] {
-  refuseUnlessMay(actor, 'editRegister', null)
+  demand(actor, 'editRegister')
   return write(store, () => {
     const { unit, years } = decideScope(store, unitName(store, unitId), scope)
     const text = `${unit}：${scope === 'own' ? '本单位的数' : '整个县（市、区）的数'}`

@@ -1,7 +1,8 @@
 import type { Actor } from '../../lib/desk/permissions'
 import { countyKey } from '../queries/county-info'
 import { run, type Store, StoreError, write } from '../store'
-import { refuseUnlessMay, signed } from './at-desk'
+import { signed } from './at-desk'
+import { demand } from './demand'
 import { logDeed } from './desk-log'
 
 /**
@@ -9,7 +10,7 @@ import { logDeed } from './desk-log'
  * effect where it is so already.
  */
 export function lockYear(store: Store, actor: Actor, year: number, locked: boolean, reason = ''): void {
-  refuseUnlessMay(actor, 'lockYear', null)
+  demand(actor, 'lockYear')
   const text = reason.trim() || null
   if (!locked && text === null) throw new StoreError('请写明解锁的理由，没有解锁。')
   write(store, () => {

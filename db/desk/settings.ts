@@ -2,7 +2,8 @@ import { THRESHOLDS, type ThresholdId, type ThresholdSetting } from '../../lib/c
 import type { Actor } from '../../lib/desk/permissions'
 import { countyKey } from '../queries/county-info'
 import { all, run, type Store, StoreError, write } from '../store'
-import { refuseUnlessMay, signed } from './at-desk'
+import { signed } from './at-desk'
+import { demand } from './demand'
 import { logDeed } from './desk-log'
 
 /** Whether a second person has to agree before a report is accepted. */
@@ -45,7 +46,7 @@ export function setSecondPerson(store: Store, actor: Actor, needed: boolean): vo
 
 /** Writes settings; earlier ones stay in the table. */
 export function writeSettings(store: Store, actor: Actor, settings: readonly Setting[]): void {
-  refuseUnlessMay(actor, 'editSettings', null)
+  demand(actor, 'editSettings')
   write(store, () => {
     for (const { key, fromYear, value } of settings) {
       if (fromYear < ALWAYS || fromYear > 2100)

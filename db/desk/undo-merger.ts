@@ -6,8 +6,9 @@ import type { RegisteredEntry } from '../queries/desk/register-entries'
 import type { RegisterEntry } from '../register-file'
 import { all, one, run, type Store, StoreError, write } from '../store'
 import { freeSlug, nameInside } from '../unit-address'
-import { refuseUnlessMay, signed } from './at-desk'
+import { signed } from './at-desk'
 import { changeRegister, type Merger, successorNames } from './change-register'
+import { demand } from './demand'
 import { refuseLockedYear } from './locked-years'
 
 /**
@@ -16,7 +17,7 @@ import { refuseLockedYear } from './locked-years'
  * where that is done already, the other unit is no more, or a year is locked.
  */
 export function undoMerger(store: Store, actor: Actor, logId: number): void {
-  refuseUnlessMay(actor, 'editRegister', null)
+  demand(actor, 'editRegister')
   write(store, () => {
     const merger = mergerOf(store, logId)
     const { row, to } = merger.moved

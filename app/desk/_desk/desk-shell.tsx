@@ -10,6 +10,10 @@ import styles from './desk.module.css'
 /** Pages of the desk, in the order of work. A page is linked for those who may use it. */
 const PAGES: readonly { href: string; label: string; action: DeskAction }[] = [
   { href: '/desk', label: '工作台', action: 'seeDesk' },
+  { href: '/desk/years', label: '年度办理', action: 'lockYear' },
+  { href: '/desk/register', label: '单位名录', action: 'editRegister' },
+  { href: '/desk/settings', label: '设置', action: 'seeSettings' },
+  { href: '/desk/log', label: '日志', action: 'seeDesk' },
   { href: '/desk/users', label: '账号', action: 'manageUsers' },
 ]
 

@@ -1,7 +1,7 @@
 import { reportHref } from '@/app/_components/addresses'
+import { CopyButton } from '@/app/_components/copy-button'
 import type { CountyYears } from '@/app/_figures/county-years'
 import type { YearCoverage } from '@/db/queries/year-coverage'
-import { CopyButton } from './copy-button'
 import { reminderText } from './reminder-text'
 import styles from './submissions.module.css'
 

@@ -25,6 +25,7 @@ export type LogQuestion = {
   readonly unitId?: number | undefined
   readonly year?: number | undefined
   readonly byId?: string | undefined
+  readonly event?: string | undefined
   /** Lines before this instant: the next page. */
   readonly before?: string | undefined
   readonly limit: number
@@ -38,7 +39,7 @@ const SQL = `
     SELECT 'd' || d.id, d.id, d.at, d.by_id, d.by_name, d.unit_id, d.year, d.event, d.text, d.withdrawn_by,
       d.event = '合并单位' AND d.withdrawn_by IS NULL FROM desk_log d WHERE d.county = $county) l
   WHERE ($unitId IS NULL OR l.unit_id = $unitId) AND ($year IS NULL OR l.year = $year)
-    AND ($byId IS NULL OR l.by_id = $byId) AND ($before IS NULL OR l.at < $before)
+    AND ($byId IS NULL OR l.by_id = $byId) AND ($event IS NULL OR l.event = $event) AND ($before IS NULL OR l.at < $before)
   ORDER BY l.at DESC, l.key DESC LIMIT $limit`
 
 type Row = Omit<LogLine, 'unit' | 'slug' | 'undoable'> & {
@@ -62,6 +63,7 @@ export function deskLog(store: Store, question: LogQuestion): LogLine[] {
     unitId: question.unitId ?? null,
     year: question.year ?? null,
     byId: question.byId ?? null,
+    event: question.event ?? null,
     before: question.before ?? null,
     limit: question.limit,
   })

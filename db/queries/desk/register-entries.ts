@@ -1,6 +1,9 @@
+import type { RegisterColumn } from '../../../lib/catalogue/register-columns'
 import type { SuccessionType, UnitKind } from '../../../lib/catalogue/unit-kinds'
+import { sha256 } from '../../originals'
+import { entryFields, registerCsv } from '../../register-csv'
 import type { RegisterEntry } from '../../register-file'
-import { all, type Store } from '../../store'
+import { all, one, type Store } from '../../store'
 import { joinedYears } from '../../unit-year-flags'
 import { countyKey } from '../county-info'
 
@@ -29,13 +32,37 @@ const SQL = `
         WHERE s.county = u.county AND s.from_unit = u.id ORDER BY t.id)) AS links
   FROM units u WHERE u.county = $county AND u.status = 'registered' ORDER BY u.position IS NULL, u.position, u.id`
 
-/** A unit of the register with its id. */
-export type RegisteredEntry = RegisterEntry & { readonly unitId: number }
+/** A unit of the register with its id and, for forms and lists, in the words of the file. */
+export type RegisteredEntry = RegisterEntry & {
+  readonly unitId: number
+  readonly fields: Readonly<Record<RegisterColumn, string>>
+  /** Tells whether somebody else has changed the unit since a person looked at it. */
+  readonly stamp: string
+}
 
 /** The register as it would be loaded again: what `loadRegister` makes of these entries is what is stored. */
 export function registerEntries(store: Store): RegisteredEntry[] {
-  return all<UnitRow>(store, SQL, { county: countyKey(store) }).map((unit, at) => ({
-    unitId: unit.id,
+  return all<UnitRow>(store, SQL, { county: countyKey(store) }).map((unit, at) => {
+    const entry = entryOf(unit, at)
+    const fields = entryFields(entry)
+    return { ...entry, unitId: unit.id, fields, stamp: sha256(JSON.stringify(fields)).slice(0, 16) }
+  })
+}
+
+/** The register as a file; with the number of an upload in the log the one that it has replaced, null where there is none. */
+export function registerFile(store: Store, logId?: number): string | null {
+  if (logId === undefined) return registerCsv(registerEntries(store))
+  const row = one<{ file: string | null }>(
+    store,
+    `SELECT json_extract(data, '$.before') AS file FROM desk_log
+     WHERE county = $county AND id = $logId AND event = '上传名录'`,
+    { county: countyKey(store), logId },
+  )
+  return row?.file ?? null
+}
+
+function entryOf(unit: UnitRow, at: number): RegisterEntry {
+  return {
     line: at + 2,
     name: unit.name,
     kind: unit.kind,
@@ -45,7 +72,7 @@ export function registerEntries(store: Store): RegisteredEntry[] {
     ...flagsOf(JSON.parse(unit.years) as YearsRow[]),
     peerGroup: unit.peer_group,
     successor: successorOf(JSON.parse(unit.links) as LinkRow[]),
-  }))
+  }
 }
 
 /** The years as the file has them: a plain yes or no wherever that says the same. */

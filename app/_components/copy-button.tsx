@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import styles from './submissions.module.css'
+import styles from './copy-button.module.css'
 
 /** Copies the text of an element. Shown only once script runs: without it the text is selected by one click. */
 export function CopyButton({ of }: { of: string }) {

@@ -1,13 +1,13 @@
-import { checkReport } from '../lib/checks/all-checks'
-import { compareRuns, type RuleChange, type Run } from '../lib/checks/compare-runs'
-import type { ThresholdSetting } from '../lib/checks/thresholds'
-import { checkContext } from './check-context'
-import type { VersionKey } from './insert-version'
-import { countyKey } from './queries/county-info'
-import { reportFindings } from './queries/report-findings'
-import { storedReport } from './queries/stored-report'
-import { type CheckReport, refreshFindings } from './refresh-findings'
-import { all, type Store } from './store'
+import { checkReport } from '../../lib/checks/all-checks'
+import { compareRuns, type RuleChange, type Run } from '../../lib/checks/compare-runs'
+import type { ThresholdSetting } from '../../lib/checks/thresholds'
+import { checkContext } from '../check-context'
+import type { VersionKey } from '../insert-version'
+import { countyKey } from '../queries/county-info'
+import { reportFindings } from '../queries/report-findings'
+import { storedReport } from '../queries/stored-report'
+import { type CheckReport, refreshFindings } from '../refresh-findings'
+import { all, type Store } from '../store'
 
 /** What another set of rules or thresholds would say of every report that counts or waits as a draft. */
 export type RulesComparison = {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ALL_CHECKS } from '../lib/checks/all-checks'
-import { sha256 } from './originals'
-import { one, run, type Store } from './store'
+import { ALL_CHECKS } from '../../lib/checks/all-checks'
+import { sha256 } from '../originals'
+import { one, run, type Store } from '../store'
 
 /** Rules live there, and what they judge by. Relative to the project's root, as the migrations are. */
 const SOURCES = ['checks', 'catalogue'] as const

@@ -1,0 +1,91 @@
+import { type DeskInput, type DeskOutcome, deskForm, field } from '@/app/_server/desk-form'
+import { idField } from '@/app/_server/id-field'
+import { demand } from '@/db/desk/demand'
+import {
+  addUnit,
+  changeUnit,
+  dropUnit,
+  mergeUnits,
+  setExternal,
+  settleScope,
+  type UnitFields,
+  uploadRegister,
+} from '@/db/desk/edit-register'
+import { undoMerger } from '@/db/desk/undo-merger'
+import { REGISTER_COLUMNS, type RegisterColumn } from '@/lib/catalogue/register-columns'
+import type { Actor } from '@/lib/desk/permissions'
+
+type Deed = (input: DeskInput & { readonly actor: Actor }) => DeskOutcome | Promise<DeskOutcome>
+const to = '/desk/register'
+
+/** What can be done to the register, by the name the forms send. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  add: ({ store, actor, form }) => {
+    const fields = fieldsOf(form)
+    addUnit(store, actor, fields)
+    return { to, notice: `已登记${fields.name ?? ''}。` }
+  },
+  change: ({ store, actor, form }) => {
+    changeUnit(store, actor, idField(form, 'unit'), field(form, 'seen'), fieldsOf(form))
+    return { to: `${to}/${field(form, 'unit')}`, notice: '已保存。原来的内容记在日志里。' }
+  },
+  drop: ({ store, actor, form }) => {
+    dropUnit(store, actor, idField(form, 'unit'))
+    return { to, notice: '已移出名录；有年报的单位转为待确认，年报没有动。' }
+  },
+  merge: ({ store, actor, form }) => {
+    mergeUnits(store, actor, idField(form, 'unit'), idField(form, 'into'))
+    return { to, notice: '已合并，年报随之转入。合并错了可在本页“已做的合并”中撤销。' }
+  },
+  undo: ({ store, actor, form }) => {
+    undoMerger(store, actor, idField(form, 'log'))
+    return { to, notice: '已撤销合并，两个单位和各自的年报恢复原样。' }
+  },
+  external: ({ store, actor, form }) => {
+    const external = field(form, 'external') === '1'
+    setExternal(store, actor, idField(form, 'unit'), external)
+    return { to, notice: external ? '已认定为外部参照，不计入本县。' : '已改回待确认。' }
+  },
+  scope: ({ store, actor, form }) => {
+    const scope = field(form, 'scope') === 'government' ? 'government' : 'own'
+    const years = settleScope(store, actor, idField(form, 'unit'), scope)
+    return { to, notice: `已认定口径${years.length > 0 ? `，涉及${years.join('、')}年` : ''}。` }
+  },
+  upload,
+}
+
+async function upload({ store, actor, form }: DeskInput & { readonly actor: Actor }): Promise<DeskOutcome> {
+  const file = form.get('file')
+  if (!(file instanceof File) || file.size === 0) return { to, fault: '请选择名录文件（CSV），没有上传。' }
+  const { units, created, confirmed, dropped, moved } = uploadRegister(
+    store,
+    actor,
+    new Uint8Array(await file.arrayBuffer()),
+  )
+  const list = (label: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`${label}：${names.join('、')}。`]
+  const notice = [
+    `名录已载入：${units}个单位，其中新建${created}个。原来的名录记在日志里，可以下载。`,
+    ...list('已由待确认转为在册', confirmed),
+    ...list(
+      '按别名并入其他单位（可在“已做的合并”中撤销）',
+      moved.map(({ row }) => row.name),
+    ),
+    ...list('新名录中没有，有年报的转为待确认，其余已去除', dropped),
+  ]
+  return { to, notice: notice.join('\n') }
+}
+
+/** Changes the register. */
+export const POST = deskForm((input) => {
+  const { actor, form } = input
+  demand(actor, 'editRegister')
+  const deed = DEEDS[field(form, 'deed')]
+  if (!deed || !actor) return { to, fault: '不认识的操作，没有改动。' }
+  return deed({ ...input, actor })
+})
+
+function fieldsOf(form: FormData): UnitFields {
+  const columns = Object.keys(REGISTER_COLUMNS) as RegisterColumn[]
+  return Object.fromEntries(columns.map((column) => [column, field(form, column).trim()]))
+}

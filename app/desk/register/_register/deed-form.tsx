@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import styles from './register.module.css'
+
+type Props = {
+  /** What the route is to do: a name of its table of deeds. */
+  readonly deed: string
+  /** What goes with it unseen. */
+  readonly hidden?: Readonly<Record<string, string | number>>
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}
+
+/** A plain form that changes the register. */
+export function DeedForm({ deed, hidden = {}, className = styles.deed, children }: Props) {
+  return (
+    <form action="/api/desk/register" method="post" className={className}>
+      <input type="hidden" name="deed" value={deed} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { type RegisterColumn, SUCCESSION_LABELS } from '@/lib/catalogue/register-columns'
+import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
+import styles from './register.module.css'
+
+type Props = {
+  readonly fields: Readonly<Partial<Record<RegisterColumn, string>>>
+  /** Names one may choose as what the unit went into. */
+  readonly names: readonly string[]
+}
+
+/** The fields of a unit, in the words of the register's file. */
+export function UnitForm({ fields, names }: Props) {
+  return (
+    <>
+      <Field name="name" label="单位名称" hint="全称，带县（市、区）名" fields={fields} required={true} />
+      <label>
+        <span>类型</span>
+        <select name="kind" defaultValue={fields.kind ?? ''}>
+          <option value="">由名称判断</option>
+          {UNIT_KINDS.map(({ id, label }) => (
+            <option key={id} value={label}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Field name="aliases" label="别名" hint="简称、曾用名，用分号隔开" fields={fields} />
+      <Field name="peerGroup" label="同类组" hint="空着按类型；只在同组内比较" fields={fields} />
+      <Field
+        name="obligedYears"
+        label="应报年度"
+        hint="如 2019-、2019-2023 或 2019；2021-2023；不应报填“否”；空着为设立到撤销的各年"
+        fields={fields}
+      />
+      <Field name="included" label="计入汇总" hint="是、否，或年度如 2019-2022；空着按类型" fields={fields} />
+      <Field name="validFrom" label="设立日期" type="date" fields={fields} />
+      <Field name="validTo" label="撤销日期" type="date" fields={fields} />
+      <label>
+        <span>变更方式</span>
+        <select name="successionType" defaultValue={fields.successionType ?? ''}>
+          <option value="">没有变更</option>
+          {Object.values(SUCCESSION_LABELS).map(([label]) => (
+            <option key={label} value={label}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Field
+        name="successor"
+        label="承继单位"
+        hint="名录中的单位，几个用分号隔开；撤销、上划而无承继的空着"
+        fields={fields}
+        list="unit-names"
+      />
+      <Field name="successionDate" label="变更日期" type="date" fields={fields} />
+      <datalist id="unit-names">
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+type FieldProps = Pick<Props, 'fields'> & {
+  readonly name: RegisterColumn
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'text' | 'date'
+  readonly list?: string
+  readonly required?: boolean
+}
+
+function Field({ name, label, hint, fields, type = 'text', list, required = false }: FieldProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        type={type}
+        name={name}
+        defaultValue={fields[name] ?? ''}
+        list={list}
+        required={required}
+        autoComplete="off"
+      />
+      {hint ? <span className={styles.hint}>{hint}</span> : null}
+    </label>
+  )
+}

@@ -1,0 +1,32 @@
+import { dateText } from '@/lib/chart/describe-number'
+import styles from './year.module.css'
+
+type Props = {
+  readonly year: number
+  readonly lock: { readonly byName: string; readonly at: string } | null
+}
+
+/** Locks a year against every change, or opens it again with a reason. */
+export function LockForm({ year, lock }: Props) {
+  return (
+    <section className="section" aria-labelledby="lock">
+      <h2 id="lock">锁定年度</h2>
+      {lock ? (
+        <p>
+          {year}年已由{lock.byName}于{dateText(lock.at)}锁定：不能再交报告、改数和办理。
+        </p>
+      ) : (
+        <p>锁定后，{year}年的年报不能再交、改和办理，直到解锁。锁定和解锁都记入日志。</p>
+      )}
+      <form action={`/api/desk/years/${year}`} method="post" className={styles.lock}>
+        <input type="hidden" name="locked" value={lock ? '0' : '1'} />
+        {lock ? (
+          <label>
+            解锁的理由 <input type="text" name="reason" required={true} maxLength={200} />
+          </label>
+        ) : null}
+        <button type="submit">{lock ? '解锁' : `锁定${year}年`}</button>
+      </form>
+    </section>
+  )
+}
