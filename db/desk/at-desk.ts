@@ -18,11 +18,6 @@ export type DeskVersion = {
   readonly original: string
 }
 
-/** Refuses what an actor may not do, in words that fit a page and a script alike. */
-export function refuseUnlessMay(actor: Actor, action: DeskAction, unitId: number | null): void {
-  demand(actor, action, unitId)
-}
-
 /**
  * Does what a person decided about one report, in one transaction: refused without permission, in a locked year, and
  * when somebody else has done something to the report since the person looked at it. Counts the revision up.
@@ -34,7 +29,7 @@ export function atDesk<T>(
   target: DeskTarget,
   work: (version: DeskVersion) => T,
 ): T {
-  refuseUnlessMay(actor, action, target.unitId)
+  demand(actor, action, target.unitId)
   return write(store, () => {
     const version = versionAtDesk(store, target)
     refuseLockedYear(store, version.county, target.year)
