@@ -66,7 +66,11 @@ function doubtsIn(
   lines: readonly Line[],
   table: TableSpec,
 ): (id: string, cells: readonly Cell[]) => Doubts {
-  const claimed = new Set([...rows.values()].flatMap((cells) => cells.map((cell) => lineKey(cell.place))))
+  const isFar = (id: string, cells: readonly Cell[]) => isBeyondHead(cells[0], id, lines, table)
+  // Numbers that cannot be the row's they were taken for belong to no row: they may be the rest of one beside them.
+  const claimed = new Set(
+    [...rows].flatMap(([id, cells]) => (isFar(id, cells) ? [] : cells.map((cell) => lineKey(cell.place)))),
+  )
   const isDisputes = table.id === 'disputes'
   const together = isDisputes ? new Set<string>() : rowsRunTogether(lines, table)
   const second = isDisputes && hasSecondRun(lines, claimed)
@@ -81,7 +85,7 @@ function doubtsIn(
     return {
       unread: firstOf([
         [together.has(place?.row === null ? id : `${id}@${key}`), '两行的标签印在一起，数字可能是两行的'],
-        [isBeyondHead(cells[0], id, lines, table), '数字与标签之间隔着另一组的表头'],
+        [isFar(id, cells), '数字与标签之间隔着另一组的表头'],
       ]),
       doubtful: firstOf([
         [second, '表中另有一行数字，不能确定哪一行是本年的'],

@@ -177,12 +177,15 @@ class RowReader {
       return true
     }
     const origin = this.waiting.find((each) => each.target === single)?.line ?? line
+    // 行政处罚, and on the next line 行政强制 2: two labels of one merged row, or a blank above a row of its own.
+    const under = single.columns.length === 1 && this.waiting.some((each) => isAbove(each, single, line))
+    const doubt = under ? '上一行的标签没有数字，两行可能合在一起' : null
     this.waiting = this.waiting.filter((each) => each.target !== single)
     this.giveUpWaiting()
     if (origin !== line) this.detached.push({ target: single, line })
     const count = single.columns.length
     if (tokens.length === count && !glued) {
-      this.settleTokens(single, line, tokens, null)
+      this.settleTokens(single, line, tokens, doubt)
       return true
     }
     this.digitRuns.note(tokens, count)
@@ -286,6 +289,11 @@ class RowReader {
 /** Another row of the same name could not be read: which of the two is meant is open. */
 const printedTwice = (cells: readonly Cell[]): Cell[] =>
   cells.map((cell) => ({ ...cell, doubtful: true, note: '同一行出现两次，另一次的数字无法逐格确定' }))
+
+type Waiting = { readonly target: RowTarget; readonly line: Line }
+/** Whether a label without values stands on the line right above, in the same part of the form. */
+const isAbove = ({ target, line }: Waiting, single: RowTarget, own: Line): boolean =>
+  target.index === single.index - 1 && target.columns === single.columns && line.block === own.block - 1
 
 /** The values a line begins with, before any word: a row printed with its numbers in front of its label. */
 function leadingValues(label: string): string {
