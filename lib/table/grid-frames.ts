@@ -18,6 +18,8 @@ const LABEL_CELLS = 5
 export class GridFrames {
   private readonly columns = new Map<string, Range[] | null>()
   private readonly widths = new Map<number, number>()
+  /** Rows of one kind by their grid. */
+  private readonly kinds = new Map<string, readonly Extent[]>()
 
   constructor(
     private readonly lines: readonly Line[],
@@ -31,7 +33,7 @@ export class GridFrames {
     return {
       structured: line.structured,
       ranges,
-      aligned: rowWidth(line.cells) === width,
+      aligned: rowWidth(line.cells) === width && (line.structured || this.standsWithItsKind(line)),
       filler: (ranges?.at(-1)?.to ?? 0) < width,
     }
   }
@@ -42,6 +44,26 @@ export class GridFrames {
     const width = usualWidth(this.lines.filter((each) => each.block === block).map((each) => each.cells))
     this.widths.set(block, width)
     return width
+  }
+
+  /**
+   * Whether a row begins and ends in the columns where most rows of its kind do (一、 …, （一） …, 1. …). Behind a lost
+   * row or cell it may stand a column off, or lack one, and still be as wide as its neighbours.
+   */
+  private standsWithItsKind(line: Line): boolean {
+    const own = extentOf(line)
+    if (!own) return true
+    const key = `${line.block} ${own.kind}`
+    const alike = this.kinds.get(key) ?? this.extents(line.block, own.kind)
+    this.kinds.set(key, alike)
+    return (
+      own.from === mostOften(alike.map(({ from }) => from)) && own.to === mostOften(alike.map(({ to }) => to))
+    )
+  }
+
+  private extents(block: number, kind: number): Extent[] {
+    const rows = this.lines.filter((each) => each.block === block).map(extentOf)
+    return rows.flatMap((row) => (row?.kind === kind ? [row] : []))
   }
 
   /**
@@ -94,6 +116,21 @@ export class GridFrames {
     this.columns.set(key, ranges)
     return ranges
   }
+}
+
+const KINDS = [/^[一二三四]\s*、/, /^[（(]\s*[一二三四五六七]\s*[)）]/, /^[1-9]\s*[.．、]/]
+
+/** The kind of enumerator a row begins with, the column of its label, and the one behind its last cell. */
+type Extent = { readonly kind: number; readonly from: number; readonly to: number }
+function extentOf({ cells }: Line): Extent | null {
+  const first = cells.find(({ text }) => text.trim() !== '')
+  const kind = KINDS.findIndex((each) => each.test(first?.text.trim() ?? ''))
+  return first && kind >= 0 ? { kind, from: first.column, to: rowWidth(cells) } : null
+}
+
+function mostOften(numbers: readonly number[]): number {
+  const times = (number: number) => numbers.filter((each) => each === number).length
+  return numbers.reduce((best, each) => (times(each) > times(best) ? each : best), numbers[0] ?? 0)
 }
 
 /**

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { formCells } from '../catalogue/indicators'
+import { reportToText } from '../export/report-text'
+import type { WrittenCell } from '../export/written-report'
 import { readSource } from '../read/source-to-grid'
 import { documentToTables } from './document-to-tables'
 
@@ -45,4 +48,25 @@ it('a value under a label that has none may be that of both', async () => {
   expect(both.get('disclosure.compulsion.decisions')).toMatchObject({ value: { value: 7 }, doubtful: true })
   const each = await tableTwo([...lines, '行政处罚 3', '行政强制 7'])
   expect(each.get('disclosure.compulsion.decisions')).toMatchObject({ value: { value: 7 }, doubtful: false })
+})
+
+it('a piped row that stands a column off, or lacks one, is not placed by its blanks', async () => {
+  const cells = new Map(
+    formCells('2021').map(({ id }, at): [typeof id, WrittenCell] => [id, { status: 'number', value: at }]),
+  )
+  const blank: WrittenCell = { status: 'blank' }
+  cells.set('applications.carried_out.business', blank)
+  const report = { unit: '云泽县民政局', year: 2023, form: '2021' as const, notice: null, published: null }
+  const title = '云泽县民政局2023年政府信息公开工作年度报告'
+  const text = reportToText({ ...report, title, intro: [], sections: {}, cells }, 'pipes')
+  const row = text.split('\n').find((line) => line.includes('四、结转下年度')) ?? ''
+  const read = async (damaged: string) => {
+    const source = await readSource(new TextEncoder().encode(text.replace(row, damaged)), 'a.md')
+    if (!source.ok) throw new Error(source.reason)
+    return documentToTables(source.value).cells.get('applications.carried_out.natural_person')?.value.status
+  }
+  const withoutLast = row.replace(/[^|]*\|\s*$/, '')
+  expect(await read(row)).toBe('number')
+  expect(await read(`| ${withoutLast}`)).toBe('illegible')
+  expect(await read(withoutLast)).toBe('illegible')
 })
