@@ -24,6 +24,7 @@ interface OpenFile {
   file: string
   version: string
   hasReports: boolean
+  hasAccounts: boolean
 }
 
 type StoreName = typeof REAL_STORE | typeof DEMO_STORE
@@ -44,10 +45,11 @@ const files = new Map<string, OpenFile>()
 export const currentStore = cache((): CurrentStore => {
   const context = requestContext()
   const forced = context?.place === 'desk' ? 'real' : process.env.NIANBAO_STORE
-  const seen = context?.view ?? viewOfEveryone()
-  const real = forced === 'demo' ? null : look(REAL_STORE, seen)
+  const whole = forced === 'demo' ? null : look(REAL_STORE)
+  const seen = context?.view ?? (whole?.hasAccounts ? 'public' : 'local')
+  const real = whole && lookAs(whole, REAL_STORE, seen)
   if (real?.hasReports) return view(real, 'real', seen)
-  const demo = forced === 'real' ? null : look(DEMO_STORE, 'local')
+  const demo = forced === 'real' ? null : look(DEMO_STORE)
   if (demo?.hasReports) return view(demo, 'demo', 'local')
   const empty = real ?? demo
   if (empty) return view(empty, 'empty', seen)
@@ -56,13 +58,7 @@ export const currentStore = cache((): CurrentStore => {
 
 /** The real store as it is, drafts and undecided findings and all; null while there is no file. */
 export function wholeRealStore(): Store | null {
-  return look(REAL_STORE, 'local')?.db ?? null
-}
-
-/** What a visitor may see who has shown no session. */
-function viewOfEveryone(): StoreView {
-  const real = look(REAL_STORE, 'local')
-  return real && hasAccounts(real.db) ? 'public' : 'local'
+  return look(REAL_STORE)?.db ?? null
 }
 
 /** Closes every handle of this process. */
@@ -76,24 +72,35 @@ function view(open: OpenFile, kind: StoreKind, seen: StoreView): CurrentStore {
   return { db: open.db, kind, version: `${seen}:${kind}:${open.file}:${open.version}` }
 }
 
-function look(name: StoreName, seen: StoreView): OpenFile | null {
+/** A store with nothing hidden, as it is now. */
+function look(name: StoreName): OpenFile | null {
   const file = fileIdentity(storeFile(name))
-  if (file === null) return null
-  const known = files.get(`${seen} ${name}`)
-  const open = known?.file === file ? known : reopen(name, seen, file)
-  if (!open) return null
-  const version = String(storeVersion(open.db))
+  const open = file === null ? null : opened(name, 'local', file)
+  return open && brought(open, String(storeVersion(open.db)))
+}
+
+/** The same store as far as a view may see. */
+function lookAs({ file, version }: OpenFile, name: StoreName, seen: StoreView): OpenFile | null {
+  const open = opened(name, seen, file)
+  return open && brought(open, version)
+}
+
+/** Asks again what is kept of a store when its version has changed; making an account changes it too. */
+function brought(open: OpenFile, version: string): OpenFile {
   if (version === open.version) return open
   open.hasReports = hasReports(open.db)
+  open.hasAccounts = hasAccounts(open.db)
   open.version = version
   return open
 }
 
-function reopen(name: StoreName, seen: StoreView, file: string): OpenFile | undefined {
+function opened(name: StoreName, seen: StoreView, file: string): OpenFile | null {
+  const known = files.get(`${seen} ${name}`)
+  if (known?.file === file) return known
   const db = openForReading(storeFile(name), seen)
-  if (!db) return undefined
+  if (!db) return null
   allHandles.add(db)
-  const open: OpenFile = { db, file, version: '', hasReports: false }
+  const open: OpenFile = { db, file, version: '', hasReports: false, hasAccounts: false }
   files.set(`${seen} ${name}`, open)
   return open
 }
