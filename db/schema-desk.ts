@@ -163,8 +163,8 @@ export const settings = sqliteTable(
   (t) => [unique('setting_row').on(t.county, t.key, t.fromYear, t.id)],
 )
 
-export const DESK_AREAS = ['register', 'year', 'settings', 'rules'] as const
-/** The log of what is not about one report: the register, the lock of a year, settings, new rules. */
+export const DESK_AREAS = ['register', 'year', 'settings', 'rules', 'accounts'] as const
+/** The log of what is not about one report: the register, the lock of a year, settings, new rules, accounts. */
 export const deskLog = sqliteTable(
   'desk_log',
   {

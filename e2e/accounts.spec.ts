@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
 import { type Site, startSite } from '@/scripts/bench/site'
+import { barriers } from './setup/barriers'
 import { runScript } from './setup/run-script'
 import { sampleReport } from './setup/sample-report'
 import { watchPage } from './setup/watch-page'
@@ -72,6 +73,7 @@ test.describe
       expect(Object.values(passwords).every((each) => each.length === 19)).toBe(true)
       await page.reload()
       await expect(page.getByRole('status')).toHaveCount(0)
+      expect(await barriers(page, 'grave')).toEqual([])
 
       await page.getByRole('button', { name: '退出' }).click()
       await expect(page).toHaveURL(/\/desk\/login/)

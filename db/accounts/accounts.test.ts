@@ -100,6 +100,12 @@ describe('accounts', () => {
     expect((await enter('李四')).fault).toBe('disabled')
     setDisabled(store, COMMAND_LINE, officer, false)
     expect((await enter('李四')).fault).toBeNull()
+    expect(all(store, 'SELECT event, text, unit_id, by_name FROM desk_log ORDER BY id DESC LIMIT 2')).toEqual(
+      [
+        { event: '恢复账号', text: '李四，单位填报人，青禾县民政局', unit_id: 3, by_name: '命令行' },
+        { event: '停用账号', text: '李四，单位填报人，青禾县民政局', unit_id: 3, by_name: '命令行' },
+      ],
+    )
   })
 
   it('give a new password and forget the old one', async () => {

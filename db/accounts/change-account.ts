@@ -4,12 +4,13 @@ import { demand } from '../desk/demand'
 import { one, run, type Store, StoreError, write } from '../store'
 import { unitOf } from './create-account'
 import { checkPassword } from './credentials'
+import { logAccount } from './log-account'
 
 /** Shuts an account out or lets it in again; whoever is signed in with it is signed out. */
 export function setDisabled(store: Store, actor: Actor | null, userId: string, disabled: boolean): void {
   demand(actor, 'manageUsers')
   write(store, () => {
-    usernameOf(store, userId)
+    const username = usernameOf(store, userId)
     run(store, 'UPDATE user SET disabled = $disabled, updated_at = $now WHERE id = $userId', {
       disabled: disabled ? 1 : 0,
       now: Date.now(),
@@ -17,6 +18,7 @@ export function setDisabled(store: Store, actor: Actor | null, userId: string, d
     })
     signOutEverywhere(store, userId)
     keepAnAdministrator(store)
+    logAccount(store, actor, disabled ? '停用账号' : '恢复账号', username)
   })
 }
 
@@ -31,13 +33,14 @@ export function setRole(
   demand(actor, 'manageUsers')
   const place = unitOf(store, role, unitId)
   write(store, () => {
-    usernameOf(store, userId)
+    const username = usernameOf(store, userId)
     run(
       store,
       `UPDATE user SET role = $role, county = $county, unit_id = $unitId, updated_at = $now WHERE id = $userId`,
       { role, ...place, now: Date.now(), userId },
     )
     keepAnAdministrator(store)
+    logAccount(store, actor, '修改角色', username)
   })
 }
 
@@ -49,7 +52,8 @@ export async function resetPassword(
   password: string,
 ): Promise<void> {
   demand(actor, 'manageUsers')
-  checkPassword(password, usernameOf(store, userId))
+  const username = usernameOf(store, userId)
+  checkPassword(password, username)
   const hash = await hashPassword(password)
   write(store, () => {
     run(
@@ -58,6 +62,7 @@ export async function resetPassword(
       { hash, now: Date.now(), userId },
     )
     signOutEverywhere(store, userId)
+    logAccount(store, actor, '重设密码', username)
   })
 }
 

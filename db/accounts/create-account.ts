@@ -5,6 +5,7 @@ import { demand } from '../desk/demand'
 import { countyKey } from '../queries/county-info'
 import { one, run, type Store, StoreError, write } from '../store'
 import { checkedUsername, checkPassword } from './credentials'
+import { logAccount } from './log-account'
 
 export interface NewAccount {
   readonly username: string
@@ -19,12 +20,13 @@ export interface NewAccount {
 /** Makes an account; gives its id. Throws StoreError when the name is taken, the unit is missing or nobody's. */
 export async function createAccount(store: Store, actor: Actor | null, input: NewAccount): Promise<string> {
   demand(actor, 'manageUsers')
-  return insertAccount(store, input)
+  return insertAccount(store, actor, input)
 }
 
-/** The same without asking who does it, for the first account of all; `alongside` happens with it or not at all. */
+/** The same without asking whether they may, for the first account; `alongside` happens with it or not at all. */
 export async function insertAccount(
   store: Store,
+  actor: Actor,
   input: NewAccount,
   alongside: () => void = () => {},
 ): Promise<string> {
@@ -59,6 +61,7 @@ export async function insertAccount(
        VALUES ($account, $id, 'credential', $id, $password, $now, $now)`,
       { account: randomUUID(), id, password, now },
     )
+    logAccount(store, actor, '新建账号', username)
   })
   return id
 }

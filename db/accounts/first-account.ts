@@ -1,9 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Actor } from '../../lib/desk/permissions'
 import { hasAccounts } from '../queries/desk/list-accounts'
 import { one, run, type Store, StoreError } from '../store'
 import { insertAccount } from './create-account'
 
 const KEY = 'first_account_token'
+/** Whoever reads the window of the server; that is all that is known of them. */
+const WHO_STARTED: Actor = { id: 'first-link', name: '启动链接', role: 'admin', unitId: null }
 
 /**
  * A new token for making the first account, the administrator's, while there is none; null once there is. Only its
@@ -33,7 +36,7 @@ export async function createFirstAccount(
   person: { readonly username: string; readonly name: string; readonly password: string },
 ): Promise<string> {
   demandToken(store, token)
-  return insertAccount(store, { ...person, role: 'admin', unitId: null }, () => {
+  return insertAccount(store, WHO_STARTED, { ...person, role: 'admin', unitId: null }, () => {
     demandToken(store, token)
     run(store, 'DELETE FROM meta WHERE key = $key', { key: KEY })
   })

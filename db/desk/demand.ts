@@ -8,7 +8,11 @@ export const COMMAND_LINE: Actor = { id: 'command-line', name: '命令行', role
 export class Forbidden extends StoreError {}
 
 /** Throws `Forbidden` unless the actor may do this (to the reports of this unit). Every action at the desk begins so. */
-export function demand(actor: Actor | null, action: DeskAction, unitId: number | null = null): void {
+export function demand(
+  actor: Actor | null,
+  action: DeskAction,
+  unitId: number | null = null,
+): asserts actor is Actor {
   if (may(actor, action, unitId)) return
   throw new Forbidden(
     actor?.role === 'officer' && may({ ...actor, unitId }, action, unitId)

@@ -22,7 +22,8 @@ export function logDeed(store: Store, actor: Actor, deed: DeskDeed): void {
     `INSERT INTO desk_log (county, area, event, text, unit_id, year, data, by_id, by_name, at)
      VALUES ($county, $area, $event, $text, $unitId, $year, $data, $byId, $byName, $at)`,
     {
-      county: countyKey(store),
+      // Accounts may be made before anything says whose store it is.
+      county: Math.max(0, countyKey(store)),
       area: deed.area,
       event: deed.event,
       text: deed.text ?? null,
