@@ -84,9 +84,10 @@ test.describe
       expect(faults).toEqual([])
     })
 
-    test('leads whoever signs in to the page they asked for, and tells a wrong password', async ({
-      page,
+    test('leads whoever signs in where they wanted, and tells a wrong password, without JavaScript too', async ({
+      browser,
     }) => {
+      const page = await browser.newPage({ javaScriptEnabled: false })
       await page.goto(`${site.url}/desk/password`)
       await page.getByLabel('用户名').fill('SUP')
       await page.getByLabel('密码').fill('not the password')
@@ -101,6 +102,7 @@ test.describe
       await page.getByLabel('再输入一次').fill(PASSWORD)
       await page.getByRole('button', { name: '修改密码' }).click()
       await expect(page.getByRole('status')).toHaveText('密码已修改。')
+      await page.close()
     })
 
     test('is closed to an officer where it is not about the own unit, page and form alike', async ({
