@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshStoreOnDisk } from '../db/fresh-db'
 import { type FileResult, importFiles } from '../db/import-files'
 import { loadRegister } from '../db/load-register'
+import { reportFindings } from '../db/queries/report-findings'
+import { yearCells } from '../db/queries/report-view'
 import { yearCoverage } from '../db/queries/year-coverage'
 import { readRegister } from '../db/register-file'
 import { type DemoDocument, demoDocuments, documentBytes } from '../lib/demo/demo-documents'
@@ -11,17 +13,20 @@ import { demoRegister } from '../lib/demo/demo-register'
 import type { Fault } from '../lib/demo/faults'
 import { LATE, MISSING } from '../lib/demo/submissions'
 
-/** Rules that must speak up about a fault; two totals are a gap in a series and no finding. */
+/** Rules that must speak up about a fault; an amount with its unit is read all the same. */
 const RULES: Readonly<Record<Fault['kind'], RegExp | null>> = {
   'cell-off': /^(T3-0[123]|T4-01|T2-01|Y-03)$/,
   'zeros-blank': /^S-11$/,
   'zeros-marked': /^S-11$/,
   'carried-in-lost': /^Y-01$/,
   'prose-differs': /^X-0[1258]$/,
-  'two-totals': null,
+  'two-totals': /^X-16$/,
   'old-form': /^S-05$/,
   pictured: /^S-03$/,
   'lost-suit-as-other': /^X-05$/,
+  'results-unsaid': /^S-08$/,
+  'copied-text': /^Q-01$/,
+  'copied-year': /^Q-02$/,
   'unit-in-cell': null,
 }
 const WHOLE_YEAR = 2023
@@ -29,13 +34,19 @@ const WHOLE_YEAR = 2023
 const documents = demoDocuments()
 const isBefore = (document: DemoDocument, other: DemoDocument) =>
   document.unit === other.unit && document.year === other.year - 1
+/** Whether `document` is the one whose words `other` takes. */
+const isCopied = (document: DemoDocument, other: DemoDocument) =>
+  document.year === other.year &&
+  other.faults.some((fault) => fault.kind === 'copied-text' && document.unit.endsWith(fault.from))
 /** One whole year, every faulty report, and the reports of the year before that those are compared with. */
 const chosen = documents.filter(
   (each) =>
     each.year === WHOLE_YEAR ||
     each.faults.length > 0 ||
     documents.some(
-      (other) => (other.faults.length > 0 || other.year === WHOLE_YEAR) && isBefore(each, other),
+      (other) =>
+        ((other.faults.length > 0 || other.year === WHOLE_YEAR) && isBefore(each, other)) ||
+        isCopied(each, other),
     ),
 )
 const isLate = ({ unit, year }: DemoDocument) => LATE[year]?.some((name) => unit.endsWith(name)) ?? false
@@ -56,12 +67,13 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(remove)
 
-/** Rules with a judged finding above a mere hint; for planted faults hints count too. */
+/** Rules with a judged finding when all reports are in, above a mere hint; for planted faults hints count too. */
 function rulesOf(document: DemoDocument, hints: boolean): string[] {
   const result = results.get(document.path)
   if (!result?.ok)
     throw new Error(result ? `${document.path}: ${result.reason}` : `${document.path} not imported`)
-  return result.saved.findings
+  const current = yearCells(store, result.saved.unit.id, result.saved.year)
+  return reportFindings(store, current?.versionId ?? 0)
     .filter((finding) => finding.assessable && (hints || finding.severity !== 'info'))
     .map((finding) => finding.rule)
 }
@@ -113,9 +125,11 @@ describe('the demo county in a store', () => {
         each.year === WHOLE_YEAR &&
         each.faults.length === 0 &&
         !isLate(each) &&
+        // What its units get wrong is found in the sum.
+        !each.unit.endsWith('人民政府') &&
         !documents.some((other) => isBefore(other, each) && other.faults.length > 0),
     )
-    expect(sound.length).toBeGreaterThan(40)
+    expect(sound.length).toBeGreaterThan(35)
     expect(
       sound.map((each) => [each.path, rulesOf(each, false)]).filter(([, rules]) => rules?.length),
     ).toEqual([])

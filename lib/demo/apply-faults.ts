@@ -70,6 +70,7 @@ function spoilFacts(facts: ProseFacts, fault: Fault): ProseFacts {
     const { website, wechat, other } = facts.published
     return { ...facts, statement: 'both', secondTotal: website + wechat + other + fault.by }
   }
+  if (fault.kind === 'results-unsaid') return { ...facts, results: false }
   if (fault.kind === 'carried-in-lost')
     return { ...facts, received: facts.received + facts.carriedIn, carriedIn: 0 }
   if (fault.kind === 'lost-suit-as-other')

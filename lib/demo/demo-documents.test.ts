@@ -30,8 +30,9 @@ describe('the documents of the demo county', () => {
     for (const each of documents) expect(each.report.notice).toContain('演示数据')
   })
 
-  it('use different words: no two reports of a year read alike', () => {
-    const texts = documents.map(({ year, report }) =>
+  it('use different words: no two reports of a year read alike, but for planted copies', () => {
+    const own = documents.filter(({ faults }) => faults.every(({ kind }) => !kind.startsWith('copied')))
+    const texts = own.map(({ year, report }) =>
       `${year}${report.sections.一?.slice(1).join('')}${report.sections.五?.join('')}`.replace(/\d/g, ''),
     )
     expect(new Set(texts).size).toBe(texts.length)

@@ -4,7 +4,7 @@ import { type HtmlStyle, reportToHtml } from '../export/report-html'
 import { reportToText, type TextLayout } from '../export/report-text'
 import type { WrittenReport } from '../export/written-report'
 import { type Draft, draftOf } from './apply-faults'
-import { demoHistory, type UnitYear } from './demo-history'
+import { DEMO_UNITS, demoHistory, type UnitYear } from './demo-history'
 import { DEMO_COUNTY, DEMO_NOTICE, type DemoUnit } from './demo-unit'
 import { DEMO_FAULTS, type Fault } from './faults'
 import { toGb18030 } from './gb18030'
@@ -67,7 +67,7 @@ function toDocument(unitYear: UnitYear): DemoDocument {
     carrier,
     encoding: gb ? 'gb18030' : 'utf-8',
     path: `${year}/${canonical}${year}年年报.${EXTENSIONS[carrier]}`,
-    report: writtenReport(unitYear, draft),
+    report: writtenReport(unitYear, draft, faults),
     publishedItems: statedItems(draft),
     faults,
   }
@@ -86,8 +86,18 @@ function statedItems({ facts }: Draft): number | null {
   return facts.published.website + facts.published.wechat + facts.published.other
 }
 
-function writtenReport({ unit, year }: UnitYear, draft: Draft): WrittenReport {
-  const random = seededRandom(`${unit.name}/${year}/prose`)
+/** Whose words, of which year, a report is written in: its own, but for copies. */
+function wordsOf({ unit, year }: UnitYear, faults: readonly Fault[]) {
+  const copy = faults.find((fault) => fault.kind === 'copied-text')
+  const source = copy && DEMO_UNITS.find((each) => each.name === copy.from)
+  const old = faults.some((fault) => fault.kind === 'copied-year')
+  const { name, topics } = source ?? unit
+  return { topics, random: seededRandom(`${name}/${old ? year - 1 : year}/prose`) }
+}
+
+function writtenReport(unitYear: UnitYear, draft: Draft, faults: readonly Fault[]): WrittenReport {
+  const { unit, year } = unitYear
+  const { topics, random } = wordsOf(unitYear, faults)
   const name = printedName(unit)
   const basis = FORMS[draft.form].basis
   return {
@@ -97,7 +107,7 @@ function writtenReport({ unit, year }: UnitYear, draft: Draft): WrittenReport {
     title: random.pick(TITLES)(name, year),
     notice: DEMO_NOTICE,
     published: publicationDay(unit.name, year, unit.kind === 'government'),
-    ...reportProse({ unit, name, year, basis, facts: draft.facts, random }),
+    ...reportProse({ unit: { ...unit, topics }, name, year, basis, facts: draft.facts, random }),
     cells: draft.cells,
     ...(draft.pictured ? { pictured: draft.pictured } : {}),
   }

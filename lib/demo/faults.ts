@@ -21,6 +21,11 @@ export type Fault = { readonly unit: string; readonly year: number } & (
   | { readonly kind: 'pictured'; readonly tables: readonly TableId[] }
   /** A lost suit booked under 其他结果, while the prose says how it ended. */
   | { readonly kind: 'lost-suit-as-other'; readonly suits: number }
+  /** A township that says nothing of assessment, public opinion and liability. */
+  | { readonly kind: 'results-unsaid' }
+  /** The words of another unit's report of the year, or of the own one of the year before, with the own figures put in. */
+  | { readonly kind: 'copied-text'; readonly from: string }
+  | { readonly kind: 'copied-year' }
   /** An amount printed with its unit in the cell. */
   | { readonly kind: 'unit-in-cell'; readonly cell: CellIndicatorId; readonly suffix: string }
 )
@@ -109,6 +114,16 @@ export const DEMO_FAULTS: readonly Fault[] = [
   },
   { unit: '枫林乡', year: 2021, kind: 'pictured', tables: ['applications', 'disputes'] },
   { unit: '融媒体中心', year: 2020, kind: 'pictured', tables: ['disclosure'] },
+  // What reports of governments must say besides.
+  { unit: '芦荻乡', year: 2020, kind: 'results-unsaid' },
+  { unit: '望湖镇', year: 2023, kind: 'results-unsaid' },
+  { unit: '泉沟镇', year: 2025, kind: 'results-unsaid' },
+  // Words taken from a neighbour, or from last year.
+  { unit: '城关镇', year: 2022, kind: 'copied-text', from: '梅岭乡' },
+  { unit: '松岭镇', year: 2024, kind: 'copied-text', from: '芦荻乡' },
+  { unit: '不动产登记中心', year: 2024, kind: 'copied-text', from: '农业机械化服务中心' },
+  { unit: '云溪镇', year: 2022, kind: 'copied-year' },
+  { unit: '医疗保障服务中心', year: 2024, kind: 'copied-year' },
   // Amounts with their unit in the cell.
   {
     unit: '财政局',

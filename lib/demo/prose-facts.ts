@@ -25,6 +25,8 @@ export type ProseFacts = {
   readonly interpretations: number
   readonly gazette: number
   readonly feeYuan: number
+  /** Whether a government says what assessment, public opinion and liability came to. */
+  readonly results: boolean
 }
 
 const STATEMENTS: Record<PublishedStatement, number> = { total: 24, channels: 26, both: 38, none: 12 }
@@ -56,6 +58,7 @@ export function proseFacts(
     trainings: random.weighted({ 0: 3, 1: 4, 2: 3, 3: 1, 4: 1 }) === '0' ? 0 : random.whole(1, 4),
     interpretations: unit.normativeRate > 0 ? random.poisson(unit.normativeRate * 2.5) : 0,
     gazette: unit.kind === 'government_office' ? random.whole(4, 12) : 0,
+    results: true,
     feeYuan: year > 2020 && received > 30 && random.chance(0.3) ? 100 * random.whole(1, 6) : 0,
   }
 }

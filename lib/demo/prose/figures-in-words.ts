@@ -1,3 +1,4 @@
+import { seededRandom } from '../seeded-random'
 import { type Sentence, say, type Voice } from './voice'
 
 const withoutDisputes: readonly Sentence[] = [
@@ -91,6 +92,17 @@ export function trainingsInWords({ facts, random }: Voice): string {
     `全年举办政府信息公开业务培训${facts.trainings}次。`,
     `组织开展政务公开专题培训${facts.trainings}次，参训${facts.trainings * 18}人次。`,
     `举办政府信息公开工作培训${facts.trainings}次，邀请业务骨干讲解答复规范。`,
+  ])
+}
+
+/** What reports of governments add, townships' among them: assessment, public opinion, liability. */
+export function resultsInWords({ unit, year, facts }: Voice): string {
+  const random = seededRandom(`${unit.name}/${year}/results`)
+  if ((unit.kind !== 'township' && unit.kind !== 'government') || !facts.results) return ''
+  return random.pick([
+    '政务公开列入年度工作考核，向社会公开征求评议意见，全年没有责任追究的情形。',
+    '工作考核结果为合格，社会评议未收到差评，没有发生责任追究。',
+    '年内接受上级考核和群众评议，未发生因公开不当被追究责任的情况。',
   ])
 }
 

@@ -5,6 +5,7 @@ import {
   documentsInWords,
   feeInWords,
   publishedInWords,
+  resultsInWords,
   trainingsInWords,
 } from './figures-in-words'
 import * as sentences from './sentences'
@@ -30,7 +31,7 @@ export function reportProse(voice: Voice): Pick<WrittenReport, 'intro' | 'sectio
   const measures = saySome(voice, sentences.MEASURES, random.whole(2, 3))
   const ordinal = (list: string[]) => list.map((text, at) => `${'一二三'[at] ?? ''}是${text}`).join('；')
   return {
-    intro: [say(voice, INTRO), ...(random.chance(0.6) ? [say(voice, CONTACT)] : [])],
+    intro: [say(voice, INTRO), ...(random.chance(0.9) ? [say(voice, CONTACT)] : [])],
     sections: {
       一: [
         say(voice, sentences.OPENING),
@@ -39,7 +40,7 @@ export function reportProse(voice: Voice): Pick<WrittenReport, 'intro' | 'sectio
           ['依申请公开情况', [applicationsInWords(voice), disputesInWords(voice)], sentences.REQUESTS],
           ['政府信息管理情况', [], sentences.MANAGEMENT],
           ['政府信息公开平台建设情况', [], sentences.PLATFORM],
-          ['监督保障情况', [trainingsInWords(voice)], sentences.SUPERVISION],
+          ['监督保障情况', [trainingsInWords(voice), resultsInWords(voice)], sentences.SUPERVISION],
         ]),
       ],
       五: [
