@@ -5,13 +5,13 @@ import { type Outcome, refused } from '../lib/model/outcome'
 import type { Report } from '../lib/model/report'
 import type { readReport } from '../lib/pipeline'
 import { readApart, readingPool } from '../lib/read-worker/reading-pool'
-import { type County, setCounty, settleCounty } from './county'
+import { type County, currentCounty, setCounty, settleCounty } from './county'
 import { fileBytes, fileFault } from './file-bytes'
 import { importPaths } from './import-paths'
 import { readAhead } from './read-ahead'
 import { type CellCounts, countCells, readingNotes } from './reading-notes'
-import { type Saved, type SaveOutcome, saveReport } from './save-report'
-import { type Store, StoreError } from './store'
+import { recheckGovernment, type Saved, type SaveOutcome, saveReport } from './save-report'
+import { type Store, StoreError, write } from './store'
 
 export type FileResult =
   | {
@@ -88,14 +88,29 @@ async function importInto(
   for (const fault of unopened) report({ ...fault, ok: false })
   if (!options.read) readingPool().warm(files.length)
   const batch = new Batch()
-  for await (const reading of readAhead(files, (file) => beginReading(file, options))) {
-    report(batch.compare(saveReading(store, reading, { ...options, wanted: reading.file === wanted })))
+  const governmentsLater = new Set<number>()
+  try {
+    for await (const reading of readAhead(files, (file) => beginReading(file, options))) {
+      const one = { ...options, governmentsLater, wanted: reading.file === wanted }
+      report(batch.compare(saveReading(store, reading, one)))
+    }
+  } finally {
+    recheckGovernments(store, governmentsLater)
   }
   const outcomes = { new: 0, version: 0, restored: 0, unchanged: 0, removed: 0 }
   for (const result of results) if (result.ok) outcomes[result.saved.outcome] += 1
   const notImported = results.filter((result) => !result.ok).length
   const { conflicts } = batch
   return { results, skipped, refused: notImported, conflicts, outcomes, county: settleCounty(store) }
+}
+
+/** Once for all files of a year: each of them changes what the government's report is the sum of. */
+function recheckGovernments(store: Store, years: ReadonlySet<number>): void {
+  const county = currentCounty(store)
+  if (!county || years.size === 0) return
+  write(store, () => {
+    for (const year of years) recheckGovernment(store, county.code, year)
+  })
 }
 
 /** Two different files for one unit and year in one run: one of them is not what it is taken for, or an old copy. */
@@ -136,17 +151,17 @@ function beginReading(file: string, options: ImportOptions): { bytes: number; re
 function saveReading(
   store: Store,
   { file, bytes, outcome }: FileReading,
-  options: ImportOptions & { wanted: boolean },
+  options: ImportOptions & { wanted: boolean; governmentsLater: Set<number> },
 ): FileResult {
   if (!outcome.ok) return { file, ok: false, reason: outcome.reason }
   const report = outcome.value
-  const { unit, year } = options
+  const { unit, year, wanted, governmentsLater } = options
   const given = unit === undefined && year === undefined ? {} : { given: { unit, year } }
   try {
     const saved = saveReport(
       store,
       { report, original: { bytes, fileName: basename(file) } },
-      { restore: options.restore === true, wanted: options.wanted, ...given },
+      { restore: options.restore === true, wanted, governmentsLater, ...given },
     )
     const notes = [...new Set([...readingNotes(report, '用 npm run parse 可逐条查看'), ...saved.notes])]
     return { file, ok: true, saved, form: report.form, cells: countCells(report), notes }

@@ -38,6 +38,8 @@ export type SaveOptions = {
   readonly draft?: 'submitted' | 'reviewing'
   /** The rules to run; tests give their own. */
   readonly check?: CheckReport
+  /** Takes the years whose government's report is to be checked again when all files are in; left out: at once. */
+  readonly governmentsLater?: Set<number>
 }
 /**
  * new: the unit's first report of the year · version: differs from the current one, which is kept · restored: a version
@@ -114,7 +116,7 @@ export function saveReport(
     insertReading(store, key, report, standing.current)
     noteStatedDate(store, key, report)
     const findings = refreshFindings(store, key, keepDecisions(store, key, report, hash), check)
-    recheckFollowing(store, key, check)
+    recheckFollowing(store, key, check, options.governmentsLater)
     const outcome = versionNo === 1 ? 'new' : again
     return { ...found, outcome, versionNo, current: standing.current === 1, findings }
   })
@@ -254,7 +256,12 @@ function insertVersion(
  * Reports that are checked against this one: the following year's of the unit and of the unit it went into, and
  * those of the year whose text is like it, and that of the whole government.
  */
-export function recheckFollowing(store: Store, key: Omit<VersionKey, 'versionId'>, check: CheckReport): void {
+export function recheckFollowing(
+  store: Store,
+  key: Omit<VersionKey, 'versionId'>,
+  check: CheckReport,
+  governmentsLater?: Set<number>,
+): void {
   const later = all<{ to_unit: number }>(
     store,
     `SELECT to_unit FROM unit_successions WHERE county = $county AND from_unit = $unitId
@@ -264,7 +271,18 @@ export function recheckFollowing(store: Store, key: Omit<VersionKey, 'versionId'
   for (const unitId of [key.unitId, ...later.map((row) => row.to_unit)]) {
     recheckYear(store, { county: key.county, unitId }, key.year + 1, check)
   }
-  const governments = governmentsOf(store, key.county, key.year).filter((unitId) => unitId !== key.unitId)
-  for (const unitId of new Set([...unitsAlike(store, key), ...governments]))
+  for (const unitId of unitsAlike(store, key))
     recheckYear(store, { county: key.county, unitId }, key.year, check)
+  if (governmentsLater) governmentsLater.add(key.year)
+  else recheckGovernment(store, key.county, key.year, check)
+}
+
+/** The report of the whole government is held against its units again: one of them has changed. */
+export function recheckGovernment(
+  store: Store,
+  county: number,
+  year: number,
+  check: CheckReport = checkReport,
+): void {
+  for (const unitId of governmentsOf(store, county, year)) recheckYear(store, { county, unitId }, year, check)
 }
