@@ -13,21 +13,30 @@ function isCitizenNumber(text: string): boolean {
   )
 }
 
+/** A mobile number beside the words for an applicant; the unit's own numbers stand beside its address. */
+const APPLICANT_MOBILE = /(?:申请人|当事人|来信人|投诉人|举报人|姓名)[^。]{0,40}?(?<!\d)1[3-9]\d{9}(?!\d)/
+
 export const Q_03: Check = {
   id: 'Q-03',
   severity: 'error',
-  title: '不含公民身份号码',
+  title: '不含公民身份号码和申请人手机号',
   basis: `${CONTENT_ARTICLE}、第十五条（个人隐私）`,
-  explanation: '报告向社会公布，不得含有公民身份号码等个人隐私。按校验位认定，页面不重复显示号码。',
+  explanation:
+    '报告向社会公布，不得含有公民身份号码、申请人手机号等个人隐私。身份号码按校验位认定，页面不重复显示号码；单位自己的联系电话不在此列。',
   run: ({ report }) => {
-    const found = paragraphsOf(report).flatMap((text) =>
-      [...text.toUpperCase().matchAll(/(?<!\d)\d{17}[\dX](?!\d)/g)].filter(([number]) =>
-        isCitizenNumber(number),
-      ),
+    const paragraphs = paragraphsOf(report).map((text) => text.normalize('NFKC').toUpperCase())
+    const citizens = paragraphs.flatMap((text) =>
+      [...text.matchAll(/(?<!\d)\d{17}[\dX](?!\d)/g)].filter(([number]) => isCitizenNumber(number)),
     )
-    if (found.length === 0) return []
-    const message = `正文有${found.length}处疑似公民身份号码，请先撤下核对。`
-    return [{ message, cells: [], quote: null, assessable: true }]
+    const mobiles = paragraphs.filter((text) => APPLICANT_MOBILE.test(text))
+    return [
+      { count: citizens.length, what: '公民身份号码' },
+      { count: mobiles.length, what: '申请人的手机号' },
+    ].flatMap(({ count, what }) => {
+      if (count === 0) return []
+      const message = `正文有${count}处疑似${what}，请先撤下核对。`
+      return [{ message, cells: [], quote: null, assessable: true }]
+    })
   },
   passing: { prose: { 一: '发文号为110101199003070017。' } },
   failing: { prose: { 一: '申请人身份证号码为110101199003070011。' } },
