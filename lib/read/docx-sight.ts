@@ -83,7 +83,13 @@ function isGone(name: string, attribute: Attribute): boolean {
 
 /** The look of a run with what the styles around it say, the nearest first. */
 export function lookWithin(looks: readonly RunLook[]): RunLook {
-  return looks.reduce((inner, outer) => ({
+  return looks.reduce(within, PLAIN_RUN)
+}
+
+function within(inner: RunLook, outer: RunLook): RunLook {
+  if (outer === PLAIN_RUN || inner === outer) return inner
+  if (inner === PLAIN_RUN) return outer
+  return {
     ink: inner.ink ?? outer.ink,
     size: inner.size ?? outer.size,
     ground: inner.ground ?? outer.ground,
@@ -93,7 +99,7 @@ export function lookWithin(looks: readonly RunLook[]): RunLook {
     struckTwice: inner.struckTwice ?? outer.struckTwice,
     align: inner.align ?? outer.align,
     position: inner.position ?? outer.position,
-  }))
+  }
 }
 
 /** Hidden or struck-out words are no part of the report. */

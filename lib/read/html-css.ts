@@ -6,6 +6,7 @@ import { fitsSelector, namesOf, type Selector, selectorsIn } from './html-select
 export type Declarations = ReadonlyMap<string, string>
 type Rule = { readonly selector: Selector; readonly order: number; readonly body: string }
 
+const NOTHING_SAID: Declarations = new Map()
 /** Rules for one name: real sheets have fewer, more would be there to exhaust the reader. */
 const MOST_ALIKE = 500
 
@@ -95,6 +96,8 @@ export class StyleRules {
   private readonly rules = new Map<string, Rule[]>()
   private readonly values: NamedValues
   private count = 0
+  /** The parts of elements any rule speaks of. */
+  private readonly parts = new Set<string>()
 
   constructor(sheet: string, properties: RegExp) {
     this.values = new NamedValues(sheet)
@@ -105,8 +108,14 @@ export class StyleRules {
     }
   }
 
+  /** Whether any rule speaks of parts of elements. */
+  get hasParts(): boolean {
+    return this.parts.size > 0
+  }
+
   /** What the rules and the style attribute say of an element, the strongest last; `part`: of what a sheet puts before or behind it. */
   declarations(element: Tree.Element, part: string | null = null): Declarations {
+    if (part !== null && !this.parts.has(part)) return NOTHING_SAID
     const fitting = keysOf(element)
       .flatMap((key) => this.rules.get(`${part ?? ''} ${key}`) ?? [])
       .filter(({ selector }) => fitsSelector(element, selector))
@@ -118,6 +127,7 @@ export class StyleRules {
 
   private add(selector: Selector, body: string): void {
     const last = selector.steps.at(-1)
+    if (selector.pseudo !== null) this.parts.add(selector.pseudo)
     const key = `${selector.pseudo ?? ''} ${last?.names[0] ?? last?.tag ?? '*'}`
     const alike = this.rules.get(key) ?? []
     this.rules.set(key, alike)

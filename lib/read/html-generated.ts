@@ -33,15 +33,20 @@ const unescaped = (text: string) =>
     return code === undefined ? char : point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : ''
   })
 
+const PARTS = ['before', 'after']
 /** Where an element holds a number only the style sheet tells: `before` and `after` its text. */
-export function unreadParts(element: Tree.Element, rules: StyleRules, inCell: boolean): string[] {
-  const text = inCell || !INLINE.has(element.tagName) ? '' : textOf(element)
-  const found = ['before', 'after'].filter((part) => {
+export function unreadParts(
+  element: Tree.Element,
+  style: Declarations,
+  rules: StyleRules,
+  inCell: boolean,
+): string[] {
+  const text = inCell || !rules.hasParts || !INLINE.has(element.tagName) ? '' : textOf(element)
+  const found = PARTS.filter((part) => {
     const isEdge = part === 'before' ? /^\d/.test(text) : /\d$/.test(text)
     return mayCount(rules.declarations(element, part), inCell, isEdge)
   })
   if (found.length > 0) return found
-  const style = rules.declarations(element)
   if (isDrawn(element, style) && (inCell || isBesideDigit(element))) return ['before']
   return inCell && isCounted(element, style) ? ['before'] : []
 }

@@ -83,6 +83,7 @@ export function isOutOfPlace(element: Tree.Element, style: Declarations): boolea
  * number or paragraph it is layout.
  */
 export function isMoved(element: Tree.Element, style: Declarations): boolean {
+  if (style.size === 0) return false
   const said = (name: string, pattern: RegExp) => pattern.test(style.get(name) ?? '')
   const lengths = (name: string) => lengthsIn(style.get(name), USUAL_SIZE, WIDTH)
   const isOff = (name: string) => lengths(name).some((length) => Math.abs(length) >= STEP)

@@ -39,14 +39,23 @@ export const sightRules = (sheet: string) => new StyleRules(sheet, PROPERTIES)
  */
 export function markUnseen(root: Tree.Node, rules: StyleRules): void {
   const visit = (node: Tree.Node, above: Sight) => {
-    const sight = isElement(node) ? sightOf(node, rules, above) : above
-    if (isElement(node) && node.tagName === 'img') withoutOldSize(node, rules.declarations(node))
-    const unread = isElement(node) ? unreadParts(node, rules, sight.cell !== null) : []
+    if (!isElement(node)) {
+      visitAll(node, above)
+      return
+    }
+    const style = rules.declarations(node)
+    const sight = sightOf(node, style, rules, above)
+    if (node.tagName === 'img') withoutOldSize(node, style)
+    const inCell = sight.cell !== null
+    const unread = unreadParts(node, style, rules, inCell)
+    visitAll(node, sight)
+    for (const part of unread) putUnknown(node, part, inCell)
+  }
+  const visitAll = (node: Tree.Node, sight: Sight) => {
     for (const child of childrenOf(node)) {
       if (child.nodeName === '#text') markText(child as Tree.TextNode, sight)
       else visit(child, sight)
     }
-    if (isElement(node)) for (const part of unread) putUnknown(node, part, sight.cell !== null)
   }
   const page = { ink: INK, ground: PAPER, size: USUAL_SIZE, none: false, gone: false, cell: null, rtl: false }
   visit(root, page)
@@ -74,8 +83,7 @@ function markText(text: Tree.TextNode, { ink, ground, size, none, gone, cell }: 
     text.value = withoutValues(text.value, cell !== null)
 }
 
-function sightOf(element: Tree.Element, rules: StyleRules, above: Sight): Sight {
-  const style = rules.declarations(element)
+function sightOf(element: Tree.Element, style: Declarations, rules: StyleRules, above: Sight): Sight {
   const sight = sightWith(element, style, above)
   const isCut = ['first-letter', 'first-line'].some((part) => {
     const own = rules.declarations(element, part)
