@@ -18,9 +18,11 @@ export type PrintedCell = {
 /**
  * `picture`: nobody knows what it shows. `field`: a field of a form with this number in it. `struck`: this number, struck
  * out. `covered`: this number, with a white box over it. `unseen`: this number in white or in minute print.
+ * `sheet`: this number, which only the style sheet of the page holds. `moved`: this number, its last digit out of its line
+ * or its order.
  */
 export type PrintedObject = {
-  readonly kind: 'picture' | 'field' | 'struck' | 'covered' | 'unseen'
+  readonly kind: 'picture' | 'field' | 'struck' | 'covered' | 'unseen' | 'sheet' | 'moved'
   readonly number: string
 }
 export type PrintedRow = {

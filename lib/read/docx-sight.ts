@@ -55,15 +55,25 @@ export function lookWith(look: RunLook, name: string, attribute: Attribute): Run
 const CHANGES: Readonly<Record<string, (val: string | undefined, attribute: Attribute) => Partial<RunLook>>> =
   {
     'w:color': (val, attribute) => ({ ink: inkOf(val, attribute('themeColor')) }),
-    'w:sz': (val) => ({ size: Number(val) }),
+    'w:sz': (val) => ({ size: halfPoints(val) }),
     'w:vanish': (val) => ({ hidden: isOn(val) }),
     'w:strike': (val) => ({ struck: isOn(val) }),
     'w:dstrike': (val) => ({ struckTwice: isOn(val) }),
     'w:vertAlign': (val) => ({ align: val ?? null }),
-    'w:position': (val) => ({ position: Number(val) }),
+    'w:position': (val) => ({ position: halfPoints(val) }),
     'w14:srgbClr': (_, attribute) => ({ ink: attribute('w14:val') ?? null }),
     'w14:schemeClr': (_, attribute) => ({ ink: inkOf(undefined, attribute('w14:val')) }),
   }
+
+const POINTS = new Map(Object.entries({ pt: 1, pc: 12, pi: 12, in: 72, cm: 28.35, mm: 2.835 }))
+
+/** A measure in half points, given as such (`bare`: in parts of one) or with its unit (ISO 29500, 22.9.2.15). */
+function halfPoints(val: string | undefined, bare = 1): number | null {
+  const [, number, unit = ''] = /^(-?[\d.]+)(pt|pc|pi|in|cm|mm)?$/.exec(val?.trim() ?? '') ?? []
+  if (number === undefined) return null
+  const points = POINTS.get(unit)
+  return points === undefined ? Number(number) * bare : Number(number) * points * 2
+}
 
 /** The colour of the paper by its name in the theme; what others look like the file says beside them. */
 function inkOf(val: string | undefined, theme: string | undefined): string | null {
@@ -74,7 +84,7 @@ function inkOf(val: string | undefined, theme: string | undefined): string | nul
 function isGone(name: string, attribute: Attribute): boolean {
   const val = attribute('val')
   if (name === 'w:w') return Number.parseFloat(val ?? '100') <= NARROWEST
-  if (name === 'w:spacing') return Number(val) <= OVERLAP
+  if (name === 'w:spacing') return (halfPoints(val, 0.1) ?? 0) * 10 <= OVERLAP
   if (name === 'w:eastAsianLayout') return ['combine', 'vert'].some((each) => isOn(attribute(each) ?? '0'))
   if (name === 'w:rFonts') return /wingdings|webdings/i.test(attribute('ascii') ?? '')
   if (name === 'w14:alpha') return Number(attribute('w14:val')) >= CLEAR

@@ -109,6 +109,7 @@ describe('digits nobody sees are shown as not known', () => {
 
   it.each<[string, string, Around]>([
     ['by points', '<w:position w:val="10"/>', {}],
+    ['by points with their unit', '<w:position w:val="5pt"/>', {}],
     ['lowered by points', '<w:position w:val="-10"/>', {}],
     ['by its style', '<w:rStyle w:val="a"/>', { styles: style('a', '<w:vertAlign w:val="superscript"/>') }],
     ['as a sign', '<w:vertAlign w:val="superscript"/>', {}],

@@ -18,12 +18,12 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 export const CARRIERS = {
   html: {
     extension: 'html',
-    traits: { cells: true, spans: true, objects: ['picture', 'field', 'struck', 'unseen'] },
+    traits: { cells: true, spans: true, objects: ['picture', 'field', 'struck', 'unseen', 'sheet', 'moved'] },
     write: (document, random) => utf8(writeHtml(document, random)),
   },
   docx: {
     extension: 'docx',
-    traits: { cells: true, spans: true, objects: ['picture', 'struck', 'unseen'] },
+    traits: { cells: true, spans: true, objects: ['picture', 'struck', 'unseen', 'moved'] },
     write: writeDocx,
   },
   pdf: {

@@ -16,7 +16,7 @@ const DOT = Buffer.from(
 const lines = (text: string, object?: PrintedObject) =>
   new Paragraph({
     children: [
-      ...(object ? [drawn(object)] : []),
+      ...(object ? drawn(object) : []),
       ...text
         .replaceAll(CUT_SIGN, '')
         .split('\n')
@@ -24,10 +24,16 @@ const lines = (text: string, object?: PrintedObject) =>
     ],
   })
 
-const drawn = ({ kind, number }: PrintedObject) =>
-  kind === 'picture'
-    ? new ImageRun({ type: 'png', data: DOT, transformation: { width: 20, height: 12 } })
-    : new TextRun({ text: number, ...(kind === 'unseen' ? { color: 'FFFFFF' } : { strike: true }) })
+function drawn({ kind, number }: PrintedObject): (ImageRun | TextRun)[] {
+  if (kind === 'picture')
+    return [new ImageRun({ type: 'png', data: DOT, transformation: { width: 20, height: 12 } })]
+  if (kind === 'moved')
+    return [
+      new TextRun({ text: number.slice(0, -1) }),
+      new TextRun({ text: number.slice(-1), position: '5pt' }),
+    ]
+  return [new TextRun({ text: number, ...(kind === 'unseen' ? { color: 'FFFFFF' } : { strike: true }) })]
+}
 
 function written(block: PrintedBlock): Paragraph | Table {
   if (block.kind === 'paragraph') return lines(block.text)

@@ -26,7 +26,7 @@ export function writeHtml(document: PrintedDocument, random: SeededRandom): stri
   }
   const body = document.blocks.map((block) => written(block, style)).join('\n')
   const page = `<!DOCTYPE html>
-<html><head><meta charset="utf-8"><title>${escaped(document.title)}</title></head>
+<html><head><meta charset="utf-8"><title>${escaped(document.title)}</title>${sheetOf(document)}</head>
 <body><div class="dqwz">当前位置：首页</div>
 <div id="zoom">
 ${body}
@@ -35,6 +35,15 @@ ${document.cut ? '' : '<div class="footer"><p>网站地图 | 联系我们</p></d
 </body></html>
 `
   return page.split(CUT_SIGN)[0] ?? page
+}
+
+/** The style sheet with the numbers that stand in it alone. */
+function sheetOf({ blocks }: PrintedDocument): string {
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  const objects = rows.flatMap(({ cells }) => cells.flatMap(({ object }) => object ?? []))
+  const numbers = new Set(objects.filter(({ kind }) => kind === 'sheet').map(({ number }) => number))
+  const rules = [...numbers].map((number) => `.n${number}::before{content:"${number}"}`)
+  return rules.length > 0 ? `<style>${rules.join('\n')}</style>` : ''
 }
 
 function written(block: PrintedBlock, style: Style): string {
@@ -61,6 +70,12 @@ function tableCell(cell: PrintedCell, tag: string, style: Style): string {
 function object({ object }: PrintedCell, { word }: Style): string {
   if (object?.kind === 'picture') return '<img src="files/n.png">'
   if (object?.kind === 'field') return `<input type="text" value="${object.number}">`
+  if (object?.kind === 'sheet') return `<b class="n${object.number}"></b>`
+  if (object?.kind === 'moved') {
+    const [first, last] = [object.number.slice(0, -1), object.number.slice(-1)]
+    const style = word ? 'position:relative;top:-6.0pt' : 'float:left'
+    return `<span>${first}</span><span style="${style}">${last}</span>`
+  }
   if (object?.kind === 'unseen')
     return word
       ? `<span style="font-size:1.0pt">${object.number}</span>`

@@ -18,7 +18,15 @@ import {
   misspellLabel,
   swapRows,
 } from './label-mutations'
-import { coveredNumber, fieldInCell, pictureInCell, struckNumber, unseenNumber } from './object-mutations'
+import {
+  coveredNumber,
+  fieldInCell,
+  movedDigit,
+  pictureInCell,
+  sheetNumber,
+  struckNumber,
+  unseenNumber,
+} from './object-mutations'
 import { cutNumber, dropRow, duplicateRow, mergeRows, noteLine, pageNumber, splitRow } from './row-mutations'
 import { letterForDigit, mixWidths, spacedNumber, strayDot, thousands, withRemark } from './sign-mutations'
 import { doubleTable, dropTable, foreignTable, lastYearBeside, splitTable, truncate } from './table-mutations'
@@ -63,6 +71,8 @@ export const MUTATIONS = {
   'struck-number': struckNumber,
   'covered-number': coveredNumber,
   'unseen-number': unseenNumber,
+  'sheet-number': sheetNumber,
+  'moved-digit': movedDigit,
   truncate,
 } as const satisfies Readonly<Record<string, Mutate>>
 export type MutationName = keyof typeof MUTATIONS

@@ -6,7 +6,7 @@ const replaced =
   (kind: PrintedObject['kind']): Mutate =>
   (document, random, traits) => {
     if (traits.objects?.includes(kind) !== true) return false
-    const isShort = (text: string) => /^\d{1,3}$/.test(text)
+    const isShort = (text: string) => (kind === 'moved' ? /^\d{2,3}$/ : /^\d{1,3}$/).test(text)
     const place = pickRow(document, random, traits, 'values', ({ row }) =>
       valuesOf(row).some(({ text }) => isShort(text)),
     )
@@ -18,7 +18,7 @@ const replaced =
     const mayStandBeside = kind === 'picture' || kind === 'unseen' || (kind === 'struck' && !traits.drawn)
     const beside = mayStandBeside && random.chance(0.4)
     if (!beside) cell.text = ''
-    if (kind === 'picture') setTruth(document, cell, [])
+    if (kind === 'picture' || kind === 'moved') setTruth(document, cell, [])
     if (kind === 'struck' || kind === 'unseen') setTruth(document, cell, beside ? known : [BLANK])
     if (kind === 'covered') setTruth(document, cell, [BLANK])
     return true
@@ -34,3 +34,7 @@ export const struckNumber = replaced('struck')
 export const coveredNumber = replaced('covered')
 /** The number is printed in white or in minute print, alone or before the number that is seen. */
 export const unseenNumber = replaced('unseen')
+/** Only the style sheet of the page holds the number. */
+export const sheetNumber = replaced('sheet')
+/** The last digit of the number stands above its line, or before the others. */
+export const movedDigit = replaced('moved')
