@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Sample } from '../lib/checks/check'
 import { sampleInput } from '../lib/checks/sample-input'
+import { takeStep } from './desk/report-steps'
 import { freshStore } from './fresh-db'
 import { loadRegister } from './load-register'
+import { deskReport } from './queries/desk/desk-report'
+import { reportFindings } from './queries/report-findings'
+import { yearCells } from './queries/report-view'
 import { readRegister } from './register-file'
 import { type Saved, saveReport } from './save-report'
 import type { Store } from './store'
@@ -54,5 +58,21 @@ describe('an earlier version', () => {
       prose: { 六: '更正说明：行政许可数有误，现予更正。没有收取信息处理费。' },
     }
     expect(rulesOf(save(store, told), /P-04/)).toEqual([])
+  })
+})
+
+describe('the day of publication', () => {
+  it('is the one a person has registered', () => {
+    const store = freshStore()
+    const { unit } = save(store, { unit: '青禾县公安局', year: 2023, published: '2024-01-20' })
+    const rules = () => {
+      const current = yearCells(store, unit.id, 2023)
+      return reportFindings(store, current?.versionId ?? 0).map(({ rule }) => rule)
+    }
+    expect(rules()).not.toContain('P-01')
+    const actor = { id: '1', name: '李', role: 'supervisor', unitId: null } as const
+    const target = { unitId: unit.id, year: 2023, revision: deskReport(store, unit.id, 2023).revision }
+    takeStep(store, actor, target, 'publish', { date: '2024-02-18', url: 'https://www.example.com/1.html' })
+    expect(rules()).toContain('P-01')
   })
 })

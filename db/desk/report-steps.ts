@@ -4,6 +4,7 @@ import { type ReportState, type ReportStep, STATE_LABELS, STEPS } from '../../li
 import { recheckFollowing } from '../save-report'
 import { one, run, type Store, StoreError } from '../store'
 import { atDesk, type DeskTarget, type DeskVersion, logEvent } from './at-desk'
+import { recheckVersion } from './recheck-version'
 import { secondPersonNeeded } from './settings'
 
 const PERMISSION: Readonly<Record<ReportStep, DeskAction>> = {
@@ -40,6 +41,7 @@ export function takeStep(
     if (!text && step === 'reopen') throw new StoreError('请写明撤回的理由，没有撤回。')
     if (step === 'publish') notePublication(store, version, details)
     moveTo(store, version, to)
+    if (step === 'publish') recheckVersion(store, version)
     const note = step === 'publish' ? [details.date, details.url].filter(Boolean).join(' ') : text
     logEvent(store, version, actor, { event: label, state: to, text: note || null })
     return to

@@ -20,6 +20,8 @@ export type CheckContext = {
   readonly previousYear: YearBefore | null
   /** Reports of other units of the same year whose text may be like this one's. */
   readonly alike?: readonly OtherReport[]
+  /** ISO day of publication as a person has registered it. */
+  readonly publishedOn?: string | null
   /** An earlier version of this report that was published: the day, and cells that hold another number now. */
   readonly published?: { readonly on: string; readonly differing: readonly CellIndicatorId[] } | null
   /** For the report of a whole government: the reports it is the sum of. */
