@@ -30,7 +30,7 @@ type Doubts = {
  */
 export function distrust(rows: Rows, lines: readonly Line[], table: TableSpec, ends: boolean): Rows {
   const doubtsOf = doubtsIn(rows, lines, table)
-  const lastCell = lastPrinted(rows, ends ? lines.at(-1) : undefined)
+  const lastCells = ends ? lastPrinted(rows, lines) : new Set<Cell>()
   return new Map(
     [...rows].map(([id, cells]) => {
       const columns = table.blocks.find((block) => block.rows.some((row) => row.id === id))?.columns ?? []
@@ -38,7 +38,7 @@ export function distrust(rows: Rows, lines: readonly Line[], table: TableSpec, e
       return [
         id,
         cells.map((cell, at) =>
-          cell === lastCell
+          lastCells.has(cell)
             ? doubted(cell, '文件在这一格结束，可能没有印完')
             : looked(plausible(cell, columns[at]), doubts),
         ),
@@ -113,16 +113,17 @@ const firstOf = (doubts: readonly (readonly [boolean, string])[]): string | null
 
 const RUN_TOGETHER = /^\s*[0０][\d０-９]/
 
-/** The cell printed last in the last line. */
-function lastPrinted(rows: Rows, last: Line | undefined): Cell | undefined {
-  if (!last) return undefined
-  return [...rows.values()]
-    .flat()
-    .filter((cell) => cell.place !== null && lineKey(cell.place) === lineKey(last))
-    .reduce<Cell | undefined>(
-      (latest, cell) => ((cell.place?.column ?? 0) >= (latest?.place?.column ?? 0) ? cell : latest),
-      undefined,
-    )
+/** The cell printed last in the last line; where that holds words only, the row above, whose label they may go on. */
+function lastPrinted(rows: Rows, lines: readonly Line[]): ReadonlySet<Cell> {
+  const cells = [...rows.values()].flat()
+  const claimed = new Set(cells.map((cell) => lineKey(cell.place)))
+  const last = lines.findLast((line) => claimed.has(lineKey(line)))
+  const own = cells.filter((cell) => cell.place !== null && lineKey(cell.place) === lineKey(last))
+  if (last !== lines.at(-1)) return new Set(last && lines.at(-2) === last ? own : [])
+  const [first, ...others] = own
+  if (!first) return new Set()
+  const isBehind = (cell: Cell, latest: Cell) => (cell.place?.column ?? 0) >= (latest.place?.column ?? 0)
+  return new Set([others.reduce((latest, cell) => (isBehind(cell, latest) ? cell : latest), first)])
 }
 
 /** Counts are whole, and nothing but a change is below zero. */

@@ -93,3 +93,10 @@ export function splitTrailingValues(text: string): { label: string; tokens: stri
   if (!glued) return { label, tokens, glued: false }
   return { label: glued[1] ?? '', tokens: [glued[2] ?? '', ...tokens], glued: true }
 }
+
+/** The values a line begins with, before any word: a row printed with its numbers in front of its label. */
+export function leadingValues(label: string): string {
+  const words = label.trim().split(/\s+/)
+  const first = words.findIndex((word) => !isValueToken(word))
+  return words.slice(0, Math.max(first, 0)).join(' ')
+}

@@ -3,12 +3,12 @@ import type { Warning } from '../model/report'
 import { DigitRuns } from './digit-runs'
 import { forcedSplit } from './forced-split'
 import { GridFrames, labelOfCells } from './grid-frames'
-import { isPageNumber, type Line, splitTrailingValues } from './lines'
+import { isPageNumber, type Line, leadingValues, splitTrailingValues } from './lines'
 import { inHeadUnit } from './money-unit'
 import { normalizeLabel } from './normalize-label'
-import { isNumberToken, isValueCell, isValueToken, UNREAD } from './parse-cell-value'
+import { isNumberToken, isValueCell, UNREAD } from './parse-cell-value'
 import { placeCells } from './place-cells'
-import { placeOf, readCells, unreadCells } from './row-reading'
+import { placeOf, printedTwice, readCells, sameValues, unreadCells } from './row-reading'
 import { matchLabel, matchMisspelt, type RowTarget } from './row-target'
 import { rowsByOrder } from './rows-by-order'
 
@@ -37,7 +37,7 @@ class RowReader {
   private readonly unread: { target: RowTarget; line: Line; reason: string }[] = []
   /** Rows printed somewhere with values that could not be told apart. */
   private readonly garbled = new Set<RowTarget>()
-  private waiting: { target: RowTarget; line: Line }[] = []
+  private waiting: Waiting[] = []
   private buffer = ''
   private partial: { target: RowTarget; line: Line; tokens: string[] } | null = null
   /** Runs of values as long as a row that no row claimed. */
@@ -286,22 +286,7 @@ class RowReader {
   }
 }
 
-/** Another row of the same name could not be read: which of the two is meant is open. */
-const printedTwice = (cells: readonly Cell[]): Cell[] =>
-  cells.map((cell) => ({ ...cell, doubtful: true, note: '同一行出现两次，另一次的数字无法逐格确定' }))
-
 type Waiting = { readonly target: RowTarget; readonly line: Line }
 /** Whether a label without values stands on the line right above, in the same part of the form. */
 const isAbove = ({ target, line }: Waiting, single: RowTarget, own: Line): boolean =>
   target.index === single.index - 1 && target.columns === single.columns && line.block === own.block - 1
-
-/** The values a line begins with, before any word: a row printed with its numbers in front of its label. */
-function leadingValues(label: string): string {
-  const words = label.trim().split(/\s+/)
-  const first = words.findIndex((word) => !isValueToken(word))
-  return words.slice(0, Math.max(first, 0)).join(' ')
-}
-
-function sameValues(a: readonly Cell[], b: readonly Cell[]): boolean {
-  return a.every((cell, at) => JSON.stringify(cell.value) === JSON.stringify(b[at]?.value))
-}

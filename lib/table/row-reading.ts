@@ -53,3 +53,12 @@ export function unreadCells(line: Line | null, columns: readonly ColumnSpec[], r
 export function placeOf(line: Line, column: number | null) {
   return { block: line.block, row: line.row, column, snippet: line.text.slice(0, SNIPPET) }
 }
+
+/** Another row of the same name could not be read: which of the two is meant is open. */
+export const printedTwice = (cells: readonly Cell[]): Cell[] =>
+  cells.map((cell) => ({ ...cell, doubtful: true, note: '同一行出现两次，另一次的数字无法逐格确定' }))
+
+/** Whether two rows print the same values. */
+export function sameValues(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.every((cell, at) => JSON.stringify(cell.value) === JSON.stringify(b[at]?.value))
+}

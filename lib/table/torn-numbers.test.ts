@@ -70,3 +70,17 @@ it('a piped row that stands a column off, or lacks one, is not placed by its bla
   expect(await read(`| ${withoutLast}`)).toBe('illegible')
   expect(await read(withoutLast)).toBe('illegible')
 })
+
+it('a row the file ends in, its label going on behind its numbers, may have more of them', async () => {
+  const lines = [...HEAD.slice(0, 3), '行政规范性文件（本机关制', '5 6 7', '发的）']
+  const read = async (ends: boolean) => {
+    const text = ['二、主动公开政府信息情况', ...lines, ...(ends ? [] : REST)]
+      .join('\n')
+      .replaceAll('\t', ' ')
+    const source = await readSource(new TextEncoder().encode(text), 'a.txt')
+    if (!source.ok) throw new Error(source.reason)
+    return documentToTables(source.value).cells.get('disclosure.normative_documents.in_force')
+  }
+  expect(await read(true)).toMatchObject({ value: { value: 7 }, doubtful: true })
+  expect(await read(false)).toMatchObject({ value: { value: 7 }, doubtful: false })
+})
