@@ -2,10 +2,12 @@ import { expect, it } from 'vitest'
 import { sampleProse } from '../lib/checks/likeness-sample'
 import { sampleInput } from '../lib/checks/sample-input'
 import { freshStore } from './fresh-db'
+import { likeReports } from './queries/like-reports'
 import { reportFindings } from './queries/report-findings'
+import { reportView } from './queries/report-view'
 import { removeReport } from './remove-report'
 import { saveReport } from './save-report'
-import { all, type Store } from './store'
+import { all, one, type Store } from './store'
 
 const YEAR = 2023
 function save(store: Store, name: string, prose: ReturnType<typeof sampleProse>): void {
@@ -39,6 +41,14 @@ it('tells both of two units whose reports are alike, also the one that came firs
     青禾县民政局: [],
     青禾县石桥镇: ['与青禾县河口镇'],
   })
+  const view = reportView(
+    store,
+    one<{ id: number }>(store, `SELECT id FROM units WHERE name = '青禾县河口镇'`)?.id ?? 0,
+    YEAR,
+  )
+  const [like, ...others] = view ? likeReports(store, view) : []
+  expect([like?.unit.shortName, like?.similarity, others.length]).toEqual(['石桥镇', 1, 0])
+  expect(like?.pairs[0]?.here.quote.slice(0, 9)).toBe(like?.pairs[0]?.there.quote.slice(0, 9))
   removeReport(store, '青禾县石桥镇', YEAR)
   expect(alikeIn(store)).toEqual({ 青禾县河口镇: [], 青禾县民政局: [] })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FormTable } from '@/app/_components/form-table'
 import { DownloadLinks } from '@/app/_handout/download-links'
+import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportView } from '@/db/queries/report-view'
 import type { ReportForm } from '@/lib/catalogue/form'
 import { indicator } from '@/lib/catalogue/indicators'
@@ -67,6 +68,11 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
       {general.length > 0 ? (
         <section className={`no-print ${styles.general}`} aria-label="整份报告的问题">
           <FindingCards groups={general} formHref="" form={view.form} />
+          {view.findings.some(isAboutCopying) ? (
+            <p>
+              <a href={`/units/${view.unit.slug}/${view.year}/alike`}>相似文字对照 →</a>
+            </p>
+          ) : null}
         </section>
       ) : null}
       {layout.length === 0 && !view.oldTable ? <NoTables view={view} sourceHref={sourceHref} /> : null}
@@ -94,6 +100,8 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
     </>
   )
 }
+
+const isAboutCopying = ({ rule, state }: StoredFinding) => /^Q-0[12]$/.test(rule) && state !== 'dismissed'
 
 function Beside({ groups, form }: { groups: readonly FindingGroup[]; form: ReportForm | null }) {
   if (groups.length === 0) return null
