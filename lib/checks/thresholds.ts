@@ -26,7 +26,7 @@ export const THRESHOLDS = [
   {
     id: 'T2-04.fee',
     rule: 'T2-04',
-    label: '收费金额超过多少提示核对单位',
+    label: '提示核对单位的收费金额',
     unit: '万元',
     fallback: 10_000,
     least: 100,
@@ -35,7 +35,7 @@ export const THRESHOLDS = [
   {
     id: 'T3-09.closed',
     rule: 'T3-09',
-    label: '办结多少件以上核对“其他”占比',
+    label: '核对“其他”占比的最少办结数',
     unit: '件',
     fallback: 10,
     least: 1,
@@ -53,7 +53,7 @@ export const THRESHOLDS = [
   {
     id: 'X-04.points',
     rule: 'X-04',
-    label: '正文百分比允许相差',
+    label: '正文百分比允许的误差',
     unit: '个百分点',
     fallback: 0.1,
     least: 0,
@@ -62,7 +62,7 @@ export const THRESHOLDS = [
   {
     id: 'Y-06.factor',
     rule: 'Y-06',
-    label: '与上年相差多少倍提示核对',
+    label: '与上年相差悬殊的倍数',
     unit: '倍',
     fallback: 5,
     least: 2,
@@ -71,7 +71,7 @@ export const THRESHOLDS = [
   {
     id: 'Q-01.similarity',
     rule: 'Q-01',
-    label: '与其他单位报告的相似度达到',
+    label: '与其他单位报告的相似度界限',
     unit: '％',
     fallback: 85,
     least: 50,
@@ -80,7 +80,7 @@ export const THRESHOLDS = [
   {
     id: 'Q-02.similarity',
     rule: 'Q-02',
-    label: '与本单位上年报告的相似度达到',
+    label: '与本单位上年报告的相似度界限',
     unit: '％',
     fallback: 90,
     least: 50,

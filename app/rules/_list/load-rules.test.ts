@@ -35,7 +35,7 @@ it('says which thresholds are in force from which year', () => {
     { id: 'Q-01.similarity', fromYear: 2025, value: 80 },
     { id: 'Q-02.similarity', fromYear: 2025, value: 70 },
   ])
-  expect(words).toEqual(['与其他单位报告的相似度达到85％，2025年度起80％'])
+  expect(words).toEqual(['与其他单位报告的相似度界限：85％，2025年度起80％'])
   expect(ruleLimits('T3-01', [])).toEqual([])
 })
 
