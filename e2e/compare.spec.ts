@@ -145,7 +145,7 @@ test('townships are never ranked against bureaus', async ({ page }) => {
   await expect(page.locator('main figure h3')).toHaveText(['工作部门', '乡镇街道'])
   await page.goto(`/compare?${UNITS}&view=table`)
   const place = (name: string) => page.locator('main tbody tr', { hasText: name }).locator('td').last()
-  await expect(place('公安局')).toHaveText(/^\d+\/\d+$/)
+  await expect(place('公安局')).toHaveText(/^\d+\/\d+ 家$/)
   const groups = await Promise.all(['公安局', '城关镇'].map((name) => place(name).textContent()))
   expect(new Set(groups.map((text) => text?.split('/')[1])).size).toBe(2)
 })

@@ -149,6 +149,21 @@ test('the table of a chart is copied too, without a clipboard object as well', a
   expect(rows.slice(1).every(([year, sum]) => /^\d{4}年$/.test(year ?? '') && Number(sum) > 0)).toBe(true)
 })
 
+test('what stands beside a number is copied beside it: the number stays one', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/indicators/rate.disclosure_rate')
+  const figure = page.locator('main figure').first()
+  await figure.getByRole('button', { name: '复制数据' }).click()
+  await expect(figure.getByRole('button', { name: '已复制' })).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  const [heads, ...rows] = text.split(/\r?\n/).map((row) => row.split('\t'))
+  expect(heads?.at(-1)).toBe('标注')
+  for (const row of rows) {
+    expect(row[1]).toMatch(/^\d+\.\d%$/)
+    expect(row.at(-1)).toMatch(/^全县（%）：\d+\/\d+/)
+  }
+})
+
 test('without script there are files and no buttons', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

@@ -66,7 +66,12 @@ export function UnitYearTable({ caption, measure, unit, years, groups, tone, pla
               <tr key={of.id}>
                 <th scope="row">
                   <a href={`/units/${of.slug}`}>{of.shortName}</a>
-                  {of.status === 'pending' ? <span className="muted small"> 待确认</span> : null}
+                  {of.status === 'pending' ? (
+                    <span data-beside className="muted small">
+                      {' '}
+                      待确认
+                    </span>
+                  ) : null}
                   {note}
                 </th>
                 {points.map((point) => (

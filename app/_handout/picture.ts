@@ -96,7 +96,8 @@ const CLOSING = /[、，。；：）》”]/
 function broken(text: string, width: number, pen: Pen): string[] {
   const parts: string[] = []
   let line = ''
-  for (const sign of text) {
+  // A number or a word of letters is not cut.
+  for (const sign of text.match(/[\dA-Za-z.,%]+|./gsu) ?? []) {
     if (line === '' && parts.length > 0 && sign.trim() === '') continue
     if (line !== '' && !CLOSING.test(sign) && pen.measureText(line + sign).width > width) {
       parts.push(line)

@@ -16,7 +16,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
   {
     measures: /^applications\.(received|closed_total)\.total$/,
     ranked: true,
-    reason: '位次只表示办理量的大小，件数由申请人决定。',
+    reason: '位次和排列只表示办理量的大小，件数由申请人决定。',
   },
   {
     measures: /^rate\.(disclosure_rate|substantive_disclosure_rate)$/,

@@ -45,31 +45,31 @@ const placesOf = (names: readonly string[], query = {}) =>
 
 it('ranks a merged unit once, with the sum of those that went into it', () => {
   expect(placesOf(['科学技术和工业局', '民政局', '财政局'])).toEqual([
-    ['科学技术和工业局', 9, '1/3', 3],
-    ['民政局', 5, '2/3', 3],
-    ['财政局', 1, '3/3', 3],
+    ['科学技术和工业局', 9, '1/3 家', 3],
+    ['民政局', 5, '2/3 家', 3],
+    ['财政局', 1, '3/3 家', 3],
   ])
 })
 
 it('ranks each body for itself where they are shown apart', () => {
   expect(placesOf(['科学技术和工业局', '工业局', '民政局'], { joined: 'no' })).toEqual([
-    ['科学技术和工业局', 2, '4/5', 5],
-    ['工业局', 4, '2/5', 5],
-    ['民政局', 5, '1/5', 5],
+    ['科学技术和工业局', 2, '4/5 家', 5],
+    ['工业局', 4, '2/5 家', 5],
+    ['民政局', 5, '1/5 家', 5],
   ])
 })
 
 it('gives a body no place beside the unit it went into', () => {
   expect(placesOf(['工业局', '民政局'])).toEqual([
     ['工业局', 4, '—', 3],
-    ['民政局', 5, '2/3', 3],
+    ['民政局', 5, '2/3 家', 3],
   ])
 })
 
 it('gives places only by what may be ranked', () => {
   const places = (indicators: string) =>
     compared({ units: ['民政局', '财政局'].map(slug).join(','), indicators }).map(({ place }) => place)
-  expect(places(RECEIVED)).toEqual(['2/3', '3/3'])
+  expect(places(RECEIVED)).toEqual(['2/3 家', '3/3 家'])
   for (const id of [
     'disputes.reconsideration.total',
     'disclosure.fees.amount_wan',

@@ -25,7 +25,7 @@ export type ComparedUnit = {
   /** The units whose reports a year's number comes from, where it is not this unit alone. */
   readonly sources: ReadonlyMap<number, readonly UnitRow[]>
   readonly splits: readonly number[]
-  /** Place within the whole peer group in the last year shown: 2/12, or why there is none. */
+  /** Place within the whole peer group in the last year shown: 2/12 家 (a spreadsheet takes 2/12 for a date), or why there is none. */
   readonly place: string | null
 }
 export type ComparedMeasure = {
@@ -45,7 +45,7 @@ export type ComparedMeasure = {
   readonly concentration: (Concentration & { readonly year: number; readonly asked: number }) | null
 }
 
-/** A middle of one or two units says nothing about a group. */
+/** A middle or a place of one or two units says nothing about a group. */
 export const FEWEST_PEERS = 3
 const RECEIVED = 'applications.received.total'
 
@@ -182,5 +182,5 @@ function placeOf(one: Own, others: readonly Other[], basis: string): string | nu
   const ranked = ranks.filter((rank) => rank !== null).length
   const [rank] = ranks
   if (rank == null) return last.small ? '分母不足5' : '—'
-  return ranked < 2 ? '—' : `${rank}/${ranked}`
+  return ranked < FEWEST_PEERS ? '—' : `${rank}/${ranked} 家`
 }

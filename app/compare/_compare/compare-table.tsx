@@ -65,7 +65,7 @@ function rowOf(each: ComparedUnit, placed: boolean) {
     ...(parts.length > 0
       ? {
           note: (
-            <span className={styles.joined}>
+            <span data-beside className={styles.joined}>
               含原
               {parts.map((unit, at) => (
                 <span key={unit.id}>
@@ -122,7 +122,9 @@ function Foot({ compared, years, peers, placed }: FootProps) {
                 </>
               )}
               {point.value !== null && point.detail ? (
-                <span className={styles.basis}>{point.detail}</span>
+                <span data-beside className={styles.basis}>
+                  {point.detail}
+                </span>
               ) : null}
             </td>
           ))}
@@ -146,7 +148,7 @@ function Spread({
     <>
       {plain(spread.median, compared)}
       <FlagsWithin marks={spread.marks} />
-      <span className={styles.basis}>
+      <span data-beside className={styles.basis}>
         {plain(spread.min, compared)} 至 {plain(spread.max, compared)}，{spread.n} 家
       </span>
     </>

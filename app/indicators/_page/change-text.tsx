@@ -15,7 +15,9 @@ export function ChangeText({ change }: { change: MeasureChange | null }) {
     <>
       {changeText(change.difference)}
       <FlagsWithin marks={change.marks} />
-      <span className={styles.fraction}>{change.units} 家</span>
+      <span data-beside className={styles.fraction}>
+        {change.units} 家
+      </span>
     </>
   )
 }

@@ -131,11 +131,16 @@ function YearRow({ figure, measure }: { figure: YearFigure; measure: IndicatorPa
             <FlagsWithin marks={marksOfUnits(point)} />
           </>
         )}
-        {point.detail ? <span className={styles.fraction}>{point.detail}</span> : null}
+        {point.detail ? (
+          <span data-beside className={styles.fraction}>
+            {point.detail}
+          </span>
+        ) : null}
       </td>
       <td className="numeric">{point.counted.length} 家</td>
       <td className="numeric">
         {received.length}/{expected ?? '未录入'}
+        {expected === null ? '' : ' 家'}
       </td>
       <td className="numeric">
         <ChangeText change={change} />

@@ -53,7 +53,9 @@ function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }
     <span className={point.small ? 'rate-small' : undefined}>
       {measureText(measure, value)}
       <FlagsWithin marks={point} />
-      <span className={styles.fraction}>{point.detail}</span>
+      <span data-beside className={styles.fraction}>
+        {point.detail}
+      </span>
     </span>
   )
 }

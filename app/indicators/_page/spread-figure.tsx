@@ -1,4 +1,5 @@
 import { FlagsWithin } from '@/app/_components/cell-text'
+import { coverageText } from '@/app/_components/coverage-bar'
 import { FigureFrame } from '@/app/_components/figure-frame'
 import { type Measure, measureText } from '@/lib/chart/measure'
 import { type PeerSpread, spreadOf as spreadOfPoints } from '@/lib/chart/peer-medians'
@@ -17,7 +18,8 @@ type Spread = {
 
 /** How the units of each peer group spread in the chosen year: median and range, never a ranking across groups. */
 export function SpreadFigure({ data }: { data: IndicatorPageData }) {
-  const { measure, year } = data
+  const { measure, year, chosen } = data
+  const covered = coverageText(chosen.received.length, chosen.expected)
   const at = data.context.years.indexOf(year)
   const spreads = data.groups
     .filter((group) => group.outside === null)
@@ -27,6 +29,7 @@ export function SpreadFigure({ data }: { data: IndicatorPageData }) {
     <section className="section">
       <FigureFrame
         title="同类单位的分布"
+        source={`来源：各单位年报　${year}年${covered}${data.context.updated ? `　${data.context.updated}` : ''}`}
         subtitle={`${year}年，${measure.unit}；每点一家，竖线为中位数；各类单位职责不同，分开看，各用各的刻度`}
         description={spreads.map((spread) => describeSpread(spread, measure)).join('')}
         chart={

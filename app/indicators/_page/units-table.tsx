@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { unitHref } from '@/app/_components/addresses'
+import { FlagsWithin } from '@/app/_components/cell-text'
 import { StateBadge } from '@/app/_components/state-badge'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { measureText } from '@/lib/chart/measure'
+import { marksOfUnits } from '@/lib/figures/marks'
 import { ChangeText } from './change-text'
 import styles from './indicator-page.module.css'
 import type { IndicatorPageData, UnitGroup, UnitLine, YearFigure } from './load-indicator'
@@ -111,7 +113,12 @@ function SumRows({ data: { figures, measure, peer } }: Props) {
           ) : (
             <>
               {measureText(measure, point.value)}
-              {share ? <span className={styles.fraction}>{point.detail}</span> : null}
+              <FlagsWithin marks={marksOfUnits(point)} />
+              {share ? (
+                <span data-beside className={styles.fraction}>
+                  {point.detail}
+                </span>
+              ) : null}
             </>
           ),
         )}
@@ -123,7 +130,7 @@ function SumRows({ data: { figures, measure, peer } }: Props) {
       <tr>
         <th scope="row">已收/应报</th>
         {cells(({ received, expected }) =>
-          expected === null ? `${received.length}/未录入` : `${received.length}/${expected}`,
+          expected === null ? `${received.length}/未录入` : `${received.length}/${expected} 家`,
         )}
       </tr>
       <tr>

@@ -12,7 +12,7 @@ export function PartialCells({ summary }: { summary: CountySummary }) {
     <section className={styles.section} aria-labelledby="partial">
       <h2 id="partial">没有计入全部单位的格</h2>
       <div className="table-box">
-        <table className="data-table">
+        <table className={`data-table ${styles.partial}`}>
           <thead>
             <tr>
               <th scope="col">单位</th>

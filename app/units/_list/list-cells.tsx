@@ -23,7 +23,9 @@ export function CellShown({ cell, smallBelow }: { cell: ListCell; smallBelow: nu
       className={small ? 'rate-small' : undefined}
       title={small ? `分母不足${smallBelow}，仅供参考，不参加排序` : undefined}
     >
-      <span className={styles.fraction}>{fraction}</span>
+      <span data-beside className={styles.fraction}>
+        {fraction}
+      </span>
       {percentText(cell.n, cell.d)}
       <FlagsWithin marks={cell} />
     </span>
