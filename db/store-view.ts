@@ -41,3 +41,10 @@ export function narrowTo(sqlite: Database.Database, view: StoreView): void {
     sqlite.exec(views.join('\n'))
   }
 }
+
+/** What a connection was narrowed to, as its own views tell. */
+export function viewOf(sqlite: Database.Database): StoreView {
+  const shadowed = sqlite.prepare('SELECT name FROM temp.sqlite_master').pluck().all()
+  if (shadowed.includes('findings')) return 'public'
+  return shadowed.includes('cells') ? 'desk' : 'local'
+}

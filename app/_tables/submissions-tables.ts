@@ -1,17 +1,12 @@
 import { loadSubmissions } from '@/app/submissions/_list/load-submissions'
 import { FINDING_SORTS } from '@/app/submissions/_list/state-cell'
 import { peersOf, submissionGroups } from '@/app/submissions/_list/submission-groups'
-import type { Submission, SubmissionState } from '@/db/queries/submission-matrix'
+import { missingWord, submissionWord } from '@/app/submissions/_list/submission-words'
+import type { Submission } from '@/db/queries/submission-matrix'
 import { dateText } from '@/lib/chart/describe-number'
 import { type DataCell, type DataTable, figureCell, row, total } from '@/lib/export/table/data-table'
 import { countyFrame, yearCoverageText } from './table-frame'
 
-const STATES: Readonly<Record<SubmissionState, string>> = {
-  received: '已收',
-  missing: '未报',
-  'not-applicable': '不适用',
-  unknown: '未导入',
-}
 const UNIT_COLUMNS = [
   { key: 'name', label: '单位', width: 26 },
   { key: 'group', label: '组别', width: 16 },
@@ -41,7 +36,7 @@ export function submissionsTable(peer: string | null): DataTable {
             total('应报家数', null, ...covered.map(({ expected }) => figureCell(expected, '未录入'))),
             total('已收家数', null, ...covered.map(({ received }) => figureCell(received.length, ''))),
             total(
-              '未报家数',
+              `${missingWord(matrix.view)}家数`,
               null,
               ...covered.map(({ expected, missing }) =>
                 figureCell(expected === null ? null : missing.length, '不能判断'),
@@ -54,8 +49,10 @@ export function submissionsTable(peer: string | null): DataTable {
 }
 
 /** 已收，第 2 版 */
-function stateText({ state, versionNo }: Submission): string {
-  return versionNo !== null && versionNo > 1 ? `${STATES[state]}，第 ${versionNo} 版` : STATES[state]
+function stateText(submission: Submission): string {
+  const { versionNo } = submission
+  const word = submissionWord(submission)
+  return versionNo !== null && versionNo > 1 ? `${word}，第 ${versionNo} 版` : word
 }
 
 /** The units of one year: state, version, first import, what the checks found. Null for a year without reports. */
@@ -75,6 +72,8 @@ export function submissionsYearTable(year: number, peer: string | null): DataTab
       ...UNIT_COLUMNS,
       { key: 'state', label: '状态' },
       { key: 'version', label: '版本' },
+      { key: 'published_on', label: '公布日期', width: 18 },
+      { key: 'published_url', label: '公布网址', width: 30 },
       { key: 'first_import', label: '首次导入', width: 18 },
       ...FINDING_SORTS.map(({ word, tone }) => ({ key: `findings_${tone}`, label: word, unit: '处' })),
     ],
@@ -87,10 +86,13 @@ export function submissionsYearTable(year: number, peer: string | null): DataTab
   }
 }
 
-function yearCells({ state, versionNo, firstImportedAt, findings }: Submission): DataCell[] {
+function yearCells(submission: Submission): DataCell[] {
+  const { versionNo, firstImportedAt, findings, published } = submission
   return [
-    STATES[state],
+    submissionWord(submission),
     versionNo === null ? '' : `第 ${versionNo} 版`,
+    published ? dateText(`${published.on}T00:00:00+08:00`) : '',
+    published?.url ?? '',
     firstImportedAt ? dateText(firstImportedAt) : '',
     ...FINDING_SORTS.map(({ count }) => (findings ? figureCell(count(findings), '') : null)),
   ]

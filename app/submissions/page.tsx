@@ -37,7 +37,7 @@ export default async function SubmissionsPage({ searchParams }: Props) {
         <NothingImported register={register} />
       ) : (
         <>
-          <YearsSummary county={county} register={register} />
+          <YearsSummary county={county} register={register} view={matrix.view} />
           <section className="section" aria-labelledby="matrix">
             <h2 id="matrix">各单位各年</h2>
             <FilterBar action="/submissions">
@@ -51,7 +51,7 @@ export default async function SubmissionsPage({ searchParams }: Props) {
                 ]}
               />
             </FilterBar>
-            <Legend />
+            <Legend view={matrix.view} />
             <MatrixTable groups={submissionGroups(matrix, register, chosen)} years={matrix.years} />
             <DownloadLinks
               href={`/api/v1/submissions${chosen === null ? '' : `?peer=${encodeURIComponent(chosen)}`}`}

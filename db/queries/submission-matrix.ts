@@ -1,4 +1,7 @@
+import type { ReportState } from '../../lib/desk/report-state'
+import type { YearState } from '../../lib/desk/year-line'
 import { all, type Store } from '../store'
+import { type StoreView, viewOf } from '../store-view'
 import { countyInfo, countyKey } from './county-info'
 import { type FindingCounts, findingCounts, NO_FINDINGS } from './finding-counts'
 import type { UnitRow } from './list-units'
@@ -7,10 +10,11 @@ import type { UnitDetail } from './unit-by-slug'
 import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from './unit-ref'
 
 /**
- * received: 已收 · missing: 未报 (obliged, no report) · not-applicable: 不适用 (registered, not obliged that year) ·
- * unknown: no report, and no register says whether there should be one
+ * received: 已收 · missing: 未报 (obliged, no report) · unpublished: 未公布, what the public sees of both a missing report
+ * and one under review · not-applicable: 不适用 (registered, not obliged that year) · unknown: no report, and no register
+ * says whether there should be one
  */
-export type SubmissionState = 'received' | 'missing' | 'not-applicable' | 'unknown'
+export type SubmissionState = 'received' | 'missing' | 'unpublished' | 'not-applicable' | 'unknown'
 export type Submission = {
   readonly year: number
   readonly state: SubmissionState
@@ -23,6 +27,9 @@ export type Submission = {
   readonly firstImportedAt: string | null
   /** The day the page around the current version states, and beside which words; null where none is stated. */
   readonly stated: { readonly date: string; readonly label: string } | null
+  /** Where the current version stands, and the day and address of its publication as a person entered them. */
+  readonly standing: YearState | null
+  readonly published: { readonly on: string; readonly url: string | null } | null
   readonly findings: FindingCounts | null
 }
 /** Units × years: who handed in. External units are left out. */
@@ -31,6 +38,8 @@ export type SubmissionMatrix = {
   readonly years: readonly number[]
   /** Each row's submissions stand in the order of `years`. */
   readonly rows: readonly { readonly unit: UnitRef; readonly submissions: readonly Submission[] }[]
+  /** Whom the matrix is for: the public is not told who has handed in what is not public yet. */
+  readonly view: StoreView
 }
 
 type VersionRow = {
@@ -41,8 +50,11 @@ type VersionRow = {
   imported_at: string
   stated_date: string | null
   stated_date_label: string | null
+  state: ReportState
+  published_on: string | null
+  published_url: string | null
 }
-type FirstRow = { unit_id: number; year: number; first: string }
+type FirstRow = { unit_id: number; year: number; first: string; publications: number }
 type YearsRow = { unit_id: number; from_year: number; to_year: number | null }
 
 /** The state of every unit of the county in every year that has reports, in list order. */
@@ -54,7 +66,8 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
   const versions = new Map(
     all<VersionRow>(
       store,
-      `SELECT unit_id, year, id, version_no, imported_at, stated_date, stated_date_label FROM report_versions
+      `SELECT unit_id, year, id, version_no, imported_at, stated_date, stated_date_label, state, published_on,
+         published_url FROM report_versions
        WHERE county = $county AND current = 1`,
       key,
     ).map((row) => [`${row.unit_id}/${row.year}`, row]),
@@ -62,14 +75,15 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
   const firsts = new Map(
     all<FirstRow>(
       store,
-      `SELECT unit_id, year, min(imported_at) AS first FROM report_versions
+      `SELECT unit_id, year, min(imported_at) AS first, sum(state = 'published') AS publications FROM report_versions
        WHERE county = $county AND removed_at IS NULL GROUP BY unit_id, year`,
       key,
-    ).map((row) => [`${row.unit_id}/${row.year}`, row.first]),
+    ).map((row) => [`${row.unit_id}/${row.year}`, row]),
   )
   const periods = obligedPeriods(store)
   const counts = findingCounts(store)
   const register = countyInfo(store).registerLoaded
+  const view = viewOf(store.sqlite)
   const rows = all<UnitColumns>(
     store,
     `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.county = $county AND u.status <> 'external'`,
@@ -77,19 +91,23 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
   )
   return {
     years,
+    view,
     rows: rows.sort(inListOrder).map((row) => ({
       unit: toUnitRef(row),
       submissions: years.map((year) => {
         const version = versions.get(`${row.id}/${year}`)
+        const first = firsts.get(`${row.id}/${year}`)
         const listed = register && row.status === 'registered'
         const obliged = listed ? isObliged(periods, row.id, year) : null
         return {
           year,
-          state: stateOf(version !== undefined, obliged),
+          state: shownState(stateOf(version !== undefined, obliged), view),
           obliged,
           versionNo: version?.version_no ?? null,
           importedAt: version?.imported_at ?? null,
-          firstImportedAt: firsts.get(`${row.id}/${year}`) ?? null,
+          firstImportedAt: first?.first ?? null,
+          standing: version ? standingOf(version.state, first?.publications ?? 0) : null,
+          published: version?.published_on ? { on: version.published_on, url: version.published_url } : null,
           stated: version?.stated_date
             ? { date: version.stated_date, label: version.stated_date_label ?? '' }
             : null,
@@ -98,6 +116,14 @@ export function submissionMatrix(store: Store): SubmissionMatrix {
       }),
     })),
   }
+}
+
+function shownState(state: SubmissionState, view: StoreView): SubmissionState {
+  return state === 'missing' && view === 'public' ? 'unpublished' : state
+}
+
+function standingOf(state: ReportState, publications: number): YearState {
+  return state === 'published' && publications > 1 ? 'corrected' : state
 }
 
 /** The years among `years` in which a registered unit neither reported nor had to, by unit: 不适用 in the matrix. */
@@ -120,6 +146,7 @@ export function notApplicableYears(
 
 /** The state of one unit in each of `years`, as the matrix has it. */
 export function submissionStates(
+  store: Store,
   unit: UnitDetail,
   registerLoaded: boolean,
   years: readonly number[],
@@ -130,7 +157,13 @@ export function submissionStates(
     unit.obligedYears.some(
       (each) => each.obliged && each.from <= year && (each.to === null || year <= each.to),
     )
-  return new Map(years.map((year) => [year, stateOf(reported.includes(year), listed ? obliged(year) : null)]))
+  const view = viewOf(store.sqlite)
+  return new Map(
+    years.map((year) => [
+      year,
+      shownState(stateOf(reported.includes(year), listed ? obliged(year) : null), view),
+    ]),
+  )
 }
 
 function obligedPeriods(store: Store): YearsRow[] {

@@ -29,7 +29,7 @@ function publishedInTime(lines: readonly YearStanding[]): YearRate {
     numerator: inTime.length,
     denominator: obliged.length,
     why: obliged.length === 0 ? '应报名单未录入' : none,
-    explanation: '登记的首次公布日期不晚于报送时限的单位 ÷ 应报单位',
+    explanation: `首次公布不晚于时限的单位 ÷ 应报单位；已登记公布日期的 ${published.length} 家，没有登记的不算按时`,
   }
 }
 

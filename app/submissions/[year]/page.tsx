@@ -8,12 +8,14 @@ import { PageShell } from '@/app/_components/page-shell'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { yearParam } from '@/app/_params/year-param'
 import type { YearCoverage } from '@/db/queries/year-coverage'
+import type { StoreView } from '@/db/store-view'
 import { dateText } from '@/lib/chart/describe-number'
 import { deadlineOf, isAfter } from '@/lib/desk/deadline'
 import { loadSubmissions, type Submissions } from '../_list/load-submissions'
 import { MissingList } from '../_list/missing-list'
 import { ExternalNotice, RegisterNotice } from '../_list/notices'
 import { peersOf, type SubmissionGroup, submissionGroups } from '../_list/submission-groups'
+import { missingWord } from '../_list/submission-words'
 import styles from '../_list/submissions.module.css'
 import { YearTable } from '../_list/year-table'
 
@@ -51,8 +53,8 @@ export default async function YearSubmissionsPage({ params, searchParams }: Prop
       ]}
     >
       <Head submissions={submissions} year={year} peers={peers} peer={peer} />
-      <Facts coverage={coverage} groups={submissionGroups(matrix, register, null)} />
-      {register ? <MissingList county={county} coverage={coverage} /> : <RegisterNotice />}
+      <Facts coverage={coverage} groups={submissionGroups(matrix, register, null)} view={matrix.view} />
+      {register ? <MissingList county={county} coverage={coverage} view={matrix.view} /> : <RegisterNotice />}
       <section className="section" aria-labelledby="list">
         <h2 id="list" className={styles.heading}>
           {peer ?? '全部单位'}
@@ -115,7 +117,13 @@ function Head({ submissions: { county }, year, peers, peer }: HeadProps) {
   )
 }
 
-function Facts({ coverage, groups }: { coverage: YearCoverage; groups: readonly SubmissionGroup[] }) {
+type FactsProps = {
+  readonly coverage: YearCoverage
+  readonly groups: readonly SubmissionGroup[]
+  readonly view: StoreView
+}
+
+function Facts({ coverage, groups, view }: FactsProps) {
   const { year, received, expected, missing } = coverage
   const imported = groups
     .flatMap((group) => group.rows)
@@ -133,7 +141,7 @@ function Facts({ coverage, groups }: { coverage: YearCoverage; groups: readonly 
     <>
       <p className={styles.facts}>
         <strong>{coverageText(received.length, expected)}</strong>
-        {expected === null ? null : `，未报 ${missing.length} 家`}。
+        {expected === null ? null : `，${missingWord(view)} ${missing.length} 家`}。
       </p>
       {imported.length > 0 ? (
         <p className="muted small">{order}；这不是单位报送或公布的日期，不说明是否按时。</p>

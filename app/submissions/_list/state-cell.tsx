@@ -3,6 +3,8 @@ import { StateBadge } from '@/app/_components/state-badge'
 import type { FindingCounts } from '@/db/queries/finding-counts'
 import type { Submission } from '@/db/queries/submission-matrix'
 import type { UnitRef } from '@/db/queries/unit-ref'
+import type { StoreView } from '@/db/store-view'
+import { missingWord, submissionTone, submissionWord } from './submission-words'
 import styles from './submissions.module.css'
 
 /** What is known of one report, linked to its page: 已收 with version and open findings, 未报, 不适用, 未导入. */
@@ -18,14 +20,14 @@ export function StateCell({ unit, submission }: { unit: UnitRef; submission: Sub
     <a className={styles.state} href={reportHref(unit.slug, year)}>
       {state === 'received' ? (
         <>
-          <StateBadge tone="ok">已收</StateBadge>
+          <StateBadge tone={submissionTone(submission)}>{submissionWord(submission)}</StateBadge>
           {versionNo !== null && versionNo > 1 ? (
             <span className={styles.version}>第 {versionNo} 版</span>
           ) : null}
           {findings ? <FindingMarks findings={findings} /> : null}
         </>
-      ) : state === 'missing' ? (
-        <span className="cell-missing">未报</span>
+      ) : state === 'missing' || state === 'unpublished' ? (
+        <span className="cell-missing">{submissionWord(submission)}</span>
       ) : (
         <span className="cell-none small" title="没有导入；不在应报名单，不能判断是否应报">
           未导入
@@ -66,11 +68,11 @@ function FindingMarks({ findings }: { findings: FindingCounts }) {
 }
 
 /** What the signs of the matrix mean. */
-export function Legend() {
+export function Legend({ view }: { view: StoreView }) {
   return (
     <p className={styles.legend}>
       <StateBadge tone="ok">已收</StateBadge>
-      <span className="cell-missing">未报</span>
+      <span className="cell-missing">{missingWord(view)}</span>
       <span>不适用：该年不需报送</span>
       {FINDING_SORTS.map(({ word, icon, tone }) => (
         <span key={word}>

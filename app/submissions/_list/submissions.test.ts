@@ -22,6 +22,8 @@ const missing: Submission = {
   importedAt: null,
   firstImportedAt: null,
   stated: null,
+  standing: null,
+  published: null,
   findings: null,
 }
 const UNITS = [
@@ -32,6 +34,7 @@ const UNITS = [
 ]
 const matrix: SubmissionMatrix = {
   years: [2024],
+  view: 'local',
   rows: UNITS.map((each) => ({ unit: each, submissions: [missing] })),
 }
 const shown = (register: boolean, peer: string | null) =>

@@ -7,12 +7,16 @@ import { deadlineOf, isAfter } from '@/lib/desk/deadline'
 import { UnitName } from './matrix-table'
 import { FINDING_SORTS } from './state-cell'
 import type { SubmissionGroup } from './submission-groups'
+import { submissionTone, submissionWord } from './submission-words'
 import styles from './submissions.module.css'
 
 /** The units of one year: state, version, first import against the deadline, open findings. */
 export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]; year: number }) {
   const dated = groups.some((group) =>
     group.rows.some(({ submissions }) => submissions.some((each) => each.year === year && each.stated)),
+  )
+  const published = groups.some((group) =>
+    group.rows.some(({ submissions }) => submissions.some((each) => each.year === year && each.published)),
   )
   return (
     <div className="table-box tall">
@@ -22,6 +26,7 @@ export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]
             <th scope="col">单位</th>
             <th scope="col">状态</th>
             <th scope="col">版本</th>
+            {published ? <th scope="col">公布</th> : null}
             {dated ? <th scope="col">网页所载日期</th> : null}
             <th scope="col">首次导入</th>
             {FINDING_SORTS.map(({ word }) => (
@@ -37,7 +42,10 @@ export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]
               <th scope="rowgroup">
                 {group.label} {group.rows.length} 家
               </th>
-              <td className={styles.outside} colSpan={(dated ? 4 : 3) + FINDING_SORTS.length}>
+              <td
+                className={styles.outside}
+                colSpan={3 + (dated ? 1 : 0) + (published ? 1 : 0) + FINDING_SORTS.length}
+              >
                 {group.outside}
               </td>
             </tr>
@@ -50,6 +58,7 @@ export function YearTable({ groups, year }: { groups: readonly SubmissionGroup[]
                   submission={submission}
                   quiet={group.outside !== null}
                   dated={dated}
+                  published={published}
                 />
               ) : null
             })}
@@ -64,11 +73,12 @@ type LineProps = {
   readonly unit: UnitRef
   readonly submission: Submission
   readonly quiet: boolean
-  /** Whether the table has the column of dates. */
+  /** Whether the table has the columns of stated dates, and of publications that were entered. */
   readonly dated: boolean
+  readonly published: boolean
 }
 
-function UnitLine({ unit, submission, quiet, dated }: LineProps) {
+function UnitLine({ unit, submission, quiet, dated, published }: LineProps) {
   const { state, year, versionNo, firstImportedAt, stated, findings } = submission
   const href = reportHref(unit.slug, year)
   return (
@@ -82,9 +92,9 @@ function UnitLine({ unit, submission, quiet, dated }: LineProps) {
         ) : (
           <a href={href}>
             {state === 'received' ? (
-              <StateBadge tone="ok">已收</StateBadge>
-            ) : state === 'missing' ? (
-              <span className="cell-missing">未报</span>
+              <StateBadge tone={submissionTone(submission)}>{submissionWord(submission)}</StateBadge>
+            ) : state === 'missing' || state === 'unpublished' ? (
+              <span className="cell-missing">{submissionWord(submission)}</span>
             ) : (
               '未导入'
             )}
@@ -92,6 +102,11 @@ function UnitLine({ unit, submission, quiet, dated }: LineProps) {
         )}
       </td>
       <td>{versionNo === null ? null : `第 ${versionNo} 版`}</td>
+      {published ? (
+        <td className={styles.late}>
+          <Publication submission={submission} />
+        </td>
+      ) : null}
       {dated ? <td className={styles.late}>{stated ? <StatedDate stated={stated} /> : null}</td> : null}
       <td className={styles.late}>
         {firstImportedAt ? (
@@ -119,6 +134,13 @@ function UnitLine({ unit, submission, quiet, dated }: LineProps) {
       })}
     </tr>
   )
+}
+
+/** When and where it was published, as a person entered it. */
+function Publication({ submission: { published } }: { submission: Submission }) {
+  if (!published) return null
+  const day = dateText(`${published.on}T00:00:00+08:00`)
+  return published.url ? <a href={published.url}>{day}</a> : day
 }
 
 /** Only words of publication are left out: 成文日期 is the day of writing and must be read as that. */

@@ -1,10 +1,12 @@
 import type { CountyYears } from '@/app/_figures/county-years'
+import type { StoreView } from '@/db/store-view'
+import { missingWord } from './submission-words'
 import styles from './submissions.module.css'
 
-type Props = { readonly county: CountyYears; readonly register: boolean }
+type Props = { readonly county: CountyYears; readonly register: boolean; readonly view: StoreView }
 
 /** Each year in one line: how many must report, how many did, how many are missing. */
-export function YearsSummary({ county, register }: Props) {
+export function YearsSummary({ county, register, view }: Props) {
   return (
     <section aria-labelledby="years">
       <h2 id="years" className={styles.heading}>
@@ -22,7 +24,7 @@ export function YearsSummary({ county, register }: Props) {
                 已收
               </th>
               <th scope="col" className="numeric">
-                未报
+                {missingWord(view)}
               </th>
               {register ? <th scope="col">进度</th> : null}
               <th scope="col" className="numeric">

@@ -4,7 +4,9 @@ import styles from './register.module.css'
 export function RegisterFile() {
   return (
     <section className="section" aria-labelledby="file">
-      <h2 id="file">上传名录</h2>
+      <div className="section-head">
+        <h2 id="file">上传名录</h2>
+      </div>
       <p className="prose">
         上传的名录取代现有名录：新名录里没有的单位，有年报的转为待确认，没有的去除。先下载现有名录，在表格软件里改好再传，最为稳妥；原来的名录留在日志里。
       </p>

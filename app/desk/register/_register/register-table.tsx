@@ -5,7 +5,9 @@ import styles from './register.module.css'
 export function RegisterTable({ entries }: { entries: readonly RegisteredEntry[] }) {
   return (
     <section className="section" aria-labelledby="registered">
-      <h2 id="registered">在册单位</h2>
+      <div className="section-head">
+        <h2 id="registered">在册单位</h2>
+      </div>
       {entries.length === 0 ? (
         <p>名录还是空的。可以逐个登记，也可以在本页末尾上传一份名录。</p>
       ) : (

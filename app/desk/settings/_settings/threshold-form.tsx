@@ -13,7 +13,7 @@ export function ThresholdForm({ settings, year, edits }: Props) {
   return (
     <section className="section" aria-labelledby="thresholds">
       <h2 id="thresholds">核对阈值</h2>
-      <p className="prose">
+      <p className={`prose ${styles.lead}`}>
         这些数是工作惯例，不是法定标准。改动从所填年度的年报起生效；先显示对全部年报的影响，看过再决定是否应用。
       </p>
       <form action="/desk/settings/preview" method="get">

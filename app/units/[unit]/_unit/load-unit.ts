@@ -39,7 +39,7 @@ export const loadUnit = cache((slug: string): UnitPage => {
   }))
   const countyYears = listYears(db).map((row) => row.year)
   const reported = reports.map((report) => report.year)
-  const states = submissionStates(unit, county.registerLoaded, countyYears, reported)
+  const states = submissionStates(db, unit, county.registerLoaded, countyYears, reported)
   const years = unitYears(countyYears, reported, states)
   return { unit, county: county.name, registerLoaded: county.registerLoaded, years, reports }
 })

@@ -70,6 +70,7 @@ function FileRow({ slug, report: { year, version } }: { slug: string; report: Lo
 
 const WHY = {
   missing: '未报：应报名单中有这个单位，还没有收到该年年报',
+  unpublished: '未公布：应报名单中有这个单位，该年年报还没有公布',
   'not-applicable': '不适用：按单位名单，该年不应报送',
   unknown: '没有该年年报；应报名单未录入或未列这个单位，不能判断是否应报',
   received: '',

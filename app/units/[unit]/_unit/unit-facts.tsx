@@ -13,11 +13,13 @@ export function UnitLead({ page }: { page: UnitPage }) {
   const kind = UNIT_KINDS.find((each) => each.id === unit.kind)?.label
   const received = years.filter((each) => each.state === 'received').length
   const missing = years.filter((each) => each.state === 'missing').length
+  const unpublished = years.filter((each) => each.state === 'unpublished').length
   return (
     <>
       <span>{kind}</span>
       {unit.peer === kind ? null : <span>同类：{unit.peer}</span>}
       <span>已收 {received} 个年度</span>
+      {unpublished > 0 ? <StateBadge tone="warn">未公布 {unpublished} 个年度</StateBadge> : null}
       {missing > 0 ? <StateBadge tone="warn">未报 {missing} 个年度</StateBadge> : null}
       {unit.status === 'pending' ? <StateBadge tone="warn">待确认</StateBadge> : null}
       {unit.status === 'external' ? <StateBadge tone="info">外部参照</StateBadge> : null}

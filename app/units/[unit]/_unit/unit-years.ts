@@ -1,6 +1,6 @@
 import type { SubmissionState } from '@/db/queries/submission-matrix'
 
-/** A year of a unit: 已收, 未报, 不适用, or unknown where no register tells whether a report is due. */
+/** A year of a unit: 已收, 未报 (in public 未公布), 不适用, or unknown where no register tells whether a report is due. */
 export type UnitYear = { readonly year: number; readonly state: SubmissionState }
 
 /** The years a unit's page lists, ascending: all years of the county and those of the unit's own reports. */
@@ -20,7 +20,8 @@ export function unitYears(
  * is known, are left out: they say nothing of the unit. In between they stay, as a gap.
  */
 export function shownYears(years: readonly UnitYear[]): UnitYear[] {
-  const tells = ({ state }: UnitYear) => state === 'received' || state === 'missing'
+  const tells = ({ state }: UnitYear) =>
+    state === 'received' || state === 'missing' || state === 'unpublished'
   const first = years.findIndex(tells)
   const last = years.findLastIndex(tells)
   return first === -1 ? [] : years.slice(first, last + 1)

@@ -75,7 +75,9 @@ function Zeros({ table: { zeros, lines }, span }: { table: DataTable; span: numb
 
 function YearState({ state }: Pick<UnitYear, 'state'>) {
   if (state === 'received') return null
-  const word = { missing: '未报', 'not-applicable': '不适用', unknown: '无报告' }[state]
+  const word = { missing: '未报', unpublished: '未公布', 'not-applicable': '不适用', unknown: '无报告' }[
+    state
+  ]
   return <span className={styles.state}>{word}</span>
 }
 

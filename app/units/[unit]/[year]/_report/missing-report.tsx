@@ -43,6 +43,7 @@ export function MissingReport({ page }: { page: ReportPage }) {
 
 function reasonOf(state: string | undefined, name: string, year: number): string {
   if (state === 'missing') return `未报：应报名单中有${name}，还没有收到它的${year}年年度报告。`
+  if (state === 'unpublished') return `未公布：应报名单中有${name}，它的${year}年年度报告还没有公布。`
   if (state === 'not-applicable') return `不适用：按应报名单，${name}${year}年不需报送年度报告。`
   return `未导入：没有${name}的${year}年年度报告。应报名单未录入或未列该单位，不能判断是否应报。`
 }
