@@ -65,7 +65,7 @@ function roleOf(count: Count, about: () => boolean, hasReceived: boolean): Role 
   if (CLOSED_TAIL.test(count.tail) && !NOT_CLOSED.test(count.tail)) return 'closed'
   if (received && !(count.part && hasReceived && !/新收|本年|新增/.test(count.clause))) return 'received'
   const bare =
-    /申请(?:公开)?(?:的?(?:办件量|受理量|数量|总量|总数|件数|数|件|事项|信息))?(?:共计|总计|合计|共|均?为|有|是|：)*$|依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:件|事项|申请|案件)?(?:数量|总数|数)?(?:共计|总计|合计|共|均?为|有|：)*$/
+    /申请(?:公开)?(?:的?(?:办件量|受理量|数量|总量|量|总数|件数|数|件|事项|信息))?(?:共计|总计|合计|共|均?为|有|是|：)*$|依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:件|事项|申请|案件)?(?:数量|总数|数)?(?:共计|总计|合计|共|均?为|有|：)*$/
   return named && bare.test(count.clause || count.phrase) && !count.part && !hasReceived ? 'received' : null
 }
 const CLOSED_LAST = /(?:收到|接收|受理|接到)(?:并|、|和|及|且)?[^，]{0,8}(?:办结|答复|回复|办理|处理|完成)/

@@ -22,6 +22,7 @@ const CHANNELS: readonly { readonly channel: ChannelId; readonly words: RegExp }
   },
 ]
 
+const SOCIAL: ReadonlySet<ChannelId> = new Set(['published_wechat', 'published_weibo'])
 /** The channels a text names, in order; touching words count once, by the last of them. */
 export function channelsIn(text: string): Hit[] {
   const hits = CHANNELS.flatMap(({ channel, words }) =>
@@ -40,6 +41,13 @@ export function channelsIn(text: string): Hit[] {
         other.end - other.start > hit.end - hit.start,
     )
     const next = hits.slice(index + 1).find((other) => other.start >= hit.end)
+    // 政务微博微信: two channels, neither the name of the other.
+    const pair =
+      next !== undefined &&
+      SOCIAL.has(hit.channel) &&
+      SOCIAL.has(next.channel) &&
+      hit.channel !== next.channel
+    if (pair && !inside) return true
     return !inside && !(next && /^[”』"》·]*(?:官方|政务)?$/.test(text.slice(hit.end, next.start)))
   })
 }

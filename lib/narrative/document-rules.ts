@@ -58,7 +58,7 @@ const isBareVerb = (clause: string) =>
   )
 const carriedIssued = (count: Count, role: string | null): Draft[] =>
   role === 'issued' &&
-  /^(?:、|新|共|其中|本年度?|今年|20\d\d年度?)*(?:制发|制定|印发|出台)(?:了|共)*$/.test(count.clause)
+  /^(?:、|新|共|其中|本年度?|今年|20\d\d年度?)*(?:制发|制定|印发|出台|发布)+(?:了|共)*$/.test(count.clause)
     ? [stated('normative_documents_issued', count)]
     : []
 

@@ -39,7 +39,8 @@ export function isElsewhere(before: string, clause: string, year: number | null)
   for (const match of text.matchAll(/(20\d\d)年/g)) {
     const named = Number(match[1])
     const carried =
-      /(?:结转|转)[入至到]?$/.test(text.slice(0, match.index)) || CARRIED.test(text.slice(match.index + 5))
+      /(?:结转|转|延|延期|顺延|推迟)[入至到]?$/.test(text.slice(0, match.index)) ||
+      CARRIED.test(text.slice(match.index + 5))
     if (year !== null && !carried) note(match.index, named !== year)
   }
   return governing.other

@@ -12,7 +12,8 @@ const STRONG_TOTAL =
   /主动公开(?!目录|栏|专栏|平台)|公开(?:各类|各项|了|的|共)*(?:政府|政务)信息|(?:发布|公布)(?:的?各类|公开|的)*(?:政府|政务)(?:公开)?信息|(?:发布|公布|公开)(?:的)?各类(?:政府|政务|公开)*信息|政府信息公开(?:数量|总数|总量)|公开信息总[数量]|^信息总[数量]/
 const SUM = /^(?:合计|共计|总计|总共)$/
 const SUMMED = /^(?:合计|共计|总计|总共)/
-const SUMS_UP = /^，(?:以上|[两二三四五六]项)?(?:合计|共计|总计|总共|共)(?:公开|发布)?(?:各类)?(?:信息)?$/
+const SUMS_UP =
+  /^，(?:以上|全年|累计|[两二三四五六七八]项)*(?:合计|共计|总计|总共|共|(?:发布|公开|信息)总[量数])(?:公开|发布|达到?|为)*(?:各类)?(?:信息)?$/
 const BY_MEANS = /通过|依托|利用|借助|运用|凭借|使用|在[^，。；]*(?:上|中|平台|网站)?$|以[^，。；]*为/
 
 /** A quote that starts at its channel is at most this long; else it starts at its own clause. */
@@ -135,7 +136,10 @@ function readUnplaced(count: Count, thing: Thing, said: Said, several: boolean, 
     return { drafts: [stated(said.channel ?? 'published_total', count)], parts: [] }
   if (!several && said.channel && !STRONG_TOTAL.test(count.clause)) return NOTHING
   const earlier = several || said.channel ? '' : around.earlier
-  return { drafts: totalDraft(count, { ...around, earlier }), parts: [] }
+  const drafts = totalDraft(count, { ...around, earlier })
+  // 网站9826条，微博微信共2.1万条: several channels beside one that was counted are not the total.
+  const beside = several && said.whole !== null
+  return { drafts: beside ? drafts.map((draft) => ({ ...draft, doubtful: true })) : drafts, parts: [] }
 }
 
 function readPlaced(count: Count, thing: Thing, said: Said, place: Placed, channel: ChannelId): Reading {
@@ -185,6 +189,18 @@ function readCount(sentence: Sentence, count: Count, said: Said, earlier: string
   return readPlaced(count, thing, said, place, channel)
 }
 
+/** 公开数据类82条、工作动态类91条，合计173条: the sum of what was listed before it, printed as such. */
+function closesCategories(sentence: Sentence, count: Count): boolean {
+  const listed = sentence.counts.filter((each) => each.start < count.start)
+  return (
+    /^，(?:合计|共计|总计|总共)$/.test(count.gap) &&
+    listed.length > 1 &&
+    /(?:公开|发布)[^，。；]{0,6}信息/.test(listed[0]?.clause ?? '') &&
+    listed.every((each) => SURE.test(each.counter) && !each.doubtful) &&
+    listed.reduce((sum, each) => sum + each.value, 0) === count.value
+  )
+}
+
 /** 网站50条，公众号160条，两项合计210条: the sum of the channels before it, printed as such. */
 function closesList(count: Count, found: readonly Draft[]): boolean {
   return (
@@ -209,7 +225,8 @@ function readSentence(sentence: Sentence, passage: Passage): Draft[] {
   const parts: Part[] = []
   const said: Said = { channel: null, whole: null, since: sentence.start, awaited: null, broken: new Set() }
   for (const count of sentence.counts) {
-    const read = closesList(count, found)
+    const whole = closesList(count, found) || (said.channel === null && closesCategories(sentence, count))
+    const read = whole
       ? { drafts: [stated('published_total', count)], parts: [] }
       : readCount(sentence, count, said, earlier)
     if (SURE.test(count.counter)) said.since = count.end

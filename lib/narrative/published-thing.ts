@@ -34,7 +34,7 @@ export type Thing = 'general' | 'specific' | 'foreign'
 
 /** What a count among publications counts. */
 export function thingOf(count: Count): Thing {
-  const words = blankNames(count.clause)
+  const words = blankNames(count.clause).replace(/^[、和及与]+/, '')
   const bare = words.replace(FILLERS, '')
   const segments = words.split('、')
   const list = COLLECTIVE.test(bare) && segments.length > 1 && PUBLISH.test(segments[0] ?? '')

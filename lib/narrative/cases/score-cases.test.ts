@@ -12,6 +12,7 @@ import { PARAGRAPH_CASES } from './paragraph-cases'
 import { PLAIN_CASES } from './plain-cases'
 import { PUBLICATION_CASES } from './publication-cases'
 import { SECOND_FRESH_CASES } from './second-fresh-cases'
+import { THIRD_FRESH_CASES } from './third-fresh-cases'
 import { WORK_CASES } from './work-cases'
 
 const CASES = [
@@ -26,6 +27,7 @@ const CASES = [
   ...COUNTY_CASES,
   ...FIRST_FRESH_CASES,
   ...SECOND_FRESH_CASES,
+  ...THIRD_FRESH_CASES,
 ]
 
 const plain = (noted: string) => noted.replace(/[~!+?]+$/, '')
