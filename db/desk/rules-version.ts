@@ -5,7 +5,7 @@ import { sha256 } from '../originals'
 import { one, run, type Store } from '../store'
 
 /** Rules live there, and what they judge by. Relative to the project's root, as the migrations are. */
-const SOURCES = ['checks', 'catalogue'] as const
+const SOURCES = ['checks', 'checks/likeness', 'catalogue'] as const
 let known: string | undefined
 
 /**

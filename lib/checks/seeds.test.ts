@@ -103,4 +103,18 @@ describe.skipIf(!sharedAvailable)(title, () => {
       '均获维持',
     )
   })
+
+  // Every one looked at beside its source, and true of the text that is there.
+  it.each([
+    ['huaian-city-2024.pdf', ['S-08', 'T3-08', 'T4-05']],
+    ['pingtan-2016.txt', []],
+    ['pingtan-2019.txt', ['X-09']],
+    ['pingtan-2023.txt', []],
+    ['shanghai-general-office-2019.html', ['S-11', 'S-11', 'T2-03', 'T3-05', 'X-04', 'X-05']],
+    ['shanghai-stc-2024.md', ['S-11', 'T3-05', 'T3-08', 'X-12']],
+    ['shuyang-drc-2023.html', ['S-11']],
+  ])('%s: these rules speak up, and no other', async (file, rules) => {
+    const findings = await findingsOf('reports', file)
+    expect(findings.filter((finding) => finding.assessable).map((finding) => finding.rule)).toEqual(rules)
+  })
 })
