@@ -1,6 +1,6 @@
 /** @type {import('next').NextConfig} */
 export default {
-  serverExternalPackages: ['better-sqlite3', 'better-auth'],
+  serverExternalPackages: ['better-sqlite3', 'better-auth', '@hyzyla/pdfium'],
   poweredByHeader: false,
   reactStrictMode: true,
   // The page cache in front compresses once per version of the store.

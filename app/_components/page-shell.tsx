@@ -25,10 +25,11 @@ export async function PageShell({ section, crumbs, children }: Props) {
 }
 
 function shellInfo(): ShellInfo {
-  const { db, kind, version } = currentStore()
+  const { db, kind, version, seen } = currentStore()
   return {
     county: countyInfo(db).name,
     kind,
+    seen,
     dataVersion: version.split('.').at(-1) ?? null,
     updated: updatedText(db),
   }

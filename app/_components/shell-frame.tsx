@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { WakeHandout } from '@/app/_handout/wake-handout'
+import { FINDINGS_NOTES } from '@/lib/desk/view-words'
 import styles from './shell.module.css'
 
 export type ShellSection =
@@ -16,6 +17,8 @@ export type ShellInfo = {
   readonly county: string | null
   readonly kind: 'real' | 'demo' | 'empty'
   readonly dataVersion: string | null
+  /** What of the store the visitor sees. */
+  readonly seen: 'local' | 'public' | 'desk'
   /** Chinese date of the last change of the data. */
   readonly updated: string | null
 }
@@ -45,6 +48,7 @@ export function ShellFrame({ info, section, crumbs, children }: Props) {
         跳到正文
       </a>
       <TopBar info={info} section={section} />
+      {info.seen === 'desk' && section !== 'desk' ? <DraftsBar /> : null}
       <main id="main" className="page-main" tabIndex={-1}>
         {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
         {children}
@@ -63,6 +67,17 @@ function noteOf({ county, kind, updated }: ShellInfo): string {
     updated ? `数据更新于${updated}` : null,
   ]
   return parts.filter(Boolean).join('　')
+}
+
+/** On every page that counts drafts: nobody else sees what stands here. */
+function DraftsBar() {
+  return (
+    <form className={styles.drafts} action="/api/desk/view" method="post">
+      <input type="hidden" name="drafts" value="0" />
+      <span>含待审核：本页的数和内容包括尚未定稿的年报，只有您能看到。</span>
+      <button type="submit">只看已定稿的</button>
+    </form>
+  )
 }
 
 function TopBar({ info, section }: { info: ShellInfo; section: ShellSection | null }) {
@@ -120,7 +135,7 @@ function Footer({ info }: { info: ShellInfo }) {
     <footer className={styles.footer}>
       <div className={styles.footerInner}>
         <p>
-          来源：各单位政府信息公开工作年度报告。核对由程序完成：自动核对，未经核实；见
+          来源：各单位政府信息公开工作年度报告。核对由程序完成：{FINDINGS_NOTES[info.seen]}；见
           <a href="/rules">核对规则</a>。
         </p>
         {info.kind === 'demo' ? (

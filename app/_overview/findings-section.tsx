@@ -2,13 +2,22 @@ import { reportHref } from '@/app/_components/addresses'
 import { type BadgeTone, StateBadge } from '@/app/_components/state-badge'
 import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import type { YearFinding } from '@/db/queries/year-findings'
+import type { StoreView } from '@/db/store-view'
+import { FINDINGS_NOTES, NOTHING_FOUND } from '@/lib/desk/view-words'
 import styles from './overview.module.css'
 
 /** How many findings the overview lists; the rest stand in 报送情况 and in each report. */
 const LISTED = 6
 
-/** What the checks of a year leave open. Machine findings: 自动核对，未经核实, and in list order, never a ranking. */
-export function FindingsSection({ findings, year }: { findings: readonly YearFinding[]; year: number }) {
+type Props = {
+  readonly findings: readonly YearFinding[]
+  readonly year: number
+  /** What of the store the visitor sees. */
+  readonly seen: StoreView
+}
+
+/** What the checks of a year leave open, in public what is confirmed of it; in list order, never a ranking. */
+export function FindingsSection({ findings, year, seen }: Props) {
   const sorts = openFindings(findings)
   const open = sorts.flatMap((sort) => sort.findings)
   const listed = open.slice(0, LISTED)
@@ -16,13 +25,17 @@ export function FindingsSection({ findings, year }: { findings: readonly YearFin
     <section className="section" aria-labelledby="findings">
       <div className="section-head">
         <h2 id="findings">核对发现的问题</h2>
-        <span className="muted small">自动核对，未经核实</span>
+        <span className="muted small">{FINDINGS_NOTES[seen]}</span>
         <a className="small" href={`/submissions?year=${year}`}>
           报送情况 →
         </a>
       </div>
       {open.length === 0 ? (
-        <p className="muted">{year}年已收年报的自动核对没有发现问题。</p>
+        <p className="muted">
+          {seen === 'public'
+            ? `${year}年已公布的年报${NOTHING_FOUND.public}。`
+            : `${year}年已收年报的自动核对没有发现问题。`}
+        </p>
       ) : (
         <>
           <p className={styles.counts}>

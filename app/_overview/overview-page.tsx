@@ -5,6 +5,7 @@ import { PageHead } from '@/app/_components/page-head'
 import { StateBadge } from '@/app/_components/state-badge'
 import type { CountyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
+import { currentStore } from '@/app/_server/store'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { yearFindings } from '@/db/queries/year-findings'
 import { yearText } from '@/lib/chart/describe-number'
@@ -55,7 +56,7 @@ export function OverviewPage({ county, year }: { county: CountyYears; year: numb
         <DisputesFigure overview={overview} source={allYears} />
         <PublishedFigure overview={overview} source={allYears} />
       </div>
-      <FindingsSection findings={yearFindings(county.db, year)} year={year} />
+      <FindingsSection findings={yearFindings(county.db, year)} year={year} seen={currentStore().seen} />
       <DownloadLinks href={`/api/v1/overview/${year}`} label="本页各数" />
     </>
   )

@@ -16,6 +16,8 @@ export interface CurrentStore {
   kind: StoreKind
   /** Changes whenever anything a page shows may have changed; unique over both stores and their re-creation. */
   version: string
+  /** What of it the visitor may see. */
+  seen: StoreView
 }
 
 interface OpenFile {
@@ -69,7 +71,7 @@ export function closeStores(): void {
 }
 
 function view(open: OpenFile, kind: StoreKind, seen: StoreView): CurrentStore {
-  return { db: open.db, kind, version: `${seen}:${kind}:${open.file}:${open.version}` }
+  return { db: open.db, kind, seen, version: `${seen}:${kind}:${open.file}:${open.version}` }
 }
 
 /** A store with nothing hidden, as it is now. */

@@ -44,7 +44,7 @@ type BarProps = { readonly actor: Actor; readonly at: string | undefined; readon
 
 function DeskBar({ actor, at, drafts }: BarProps) {
   return (
-    <div className={styles.bar}>
+    <div className={`no-print ${styles.bar}`}>
       <nav className={styles.links} aria-label="工作台栏目">
         {PAGES.filter(({ action }) => may(actor, action)).map(({ href, label }) => (
           <a key={href} href={href} aria-current={href === at ? 'page' : undefined}>

@@ -3,7 +3,9 @@ import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { FORM_YEARS, yearMarks } from '@/app/_components/year-marks'
 import { DownloadLinks } from '@/app/_handout/download-links'
+import { currentStore } from '@/app/_server/store'
 import { statutoryForm } from '@/lib/catalogue/report-form'
+import { FINDINGS_NOTES } from '@/lib/desk/view-words'
 import type { SeriesBreak } from '@/lib/figures/series-breaks'
 import { loadUnit, type UnitPage } from './_unit/load-unit'
 import { MainFigures } from './_unit/main-figures'
@@ -73,9 +75,9 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
       <section className="section" aria-labelledby="findings">
         <div className="section-head">
           <h2 id="findings">核对发现的问题</h2>
-          <span className="muted small">自动核对，未经核实</span>
+          <span className="muted small">{FINDINGS_NOTES[currentStore().seen]}</span>
         </div>
-        <UnitFindings slug={unit.slug} reports={reports} />
+        <UnitFindings slug={unit.slug} reports={reports} seen={currentStore().seen} />
       </section>
       <section className="section" aria-labelledby="tables">
         <div className="section-head">

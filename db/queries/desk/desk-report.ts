@@ -109,7 +109,7 @@ function decisions(store: Store, place: Record<string, number>): DeskReport['dec
 }
 
 /** What the unit says of its confirmed findings, by identity; public. */
-function explanations(store: Store, unitId: number, year: number): ReadonlyMap<string, Explanation> {
+export function explanations(store: Store, unitId: number, year: number): ReadonlyMap<string, Explanation> {
   const rows = all<Explanation & { identity: string }>(
     store,
     `SELECT identity, text, by_name AS byName, at FROM explanations WHERE ${REPORT} AND withdrawn_at IS NULL ORDER BY id`,
@@ -119,7 +119,7 @@ function explanations(store: Store, unitId: number, year: number): ReadonlyMap<s
 }
 
 /** What people put into cells of a unit's year, of the files that stand there; public. */
-function cellDecisions(store: Store, unitId: number, year: number): CellDecision[] {
+export function cellDecisions(store: Store, unitId: number, year: number): CellDecision[] {
   return all<{
     indicator: number
     kind: Settled

@@ -11,7 +11,7 @@ import { CellPanel } from './_report/cell-panel'
 import { cellView, rowSource } from './_report/cell-view'
 import { FindingCards } from './_report/finding-cards'
 import { type FindingGroup, groupFindings } from './_report/finding-words'
-import { loadReport, type ReportParams, type ReportQuery } from './_report/load-report'
+import { loadReport, type ReportPage, type ReportParams, type ReportQuery } from './_report/load-report'
 import { MissingReport } from './_report/missing-report'
 import { OldTableView } from './_report/old-table'
 import { ReportFrame } from './_report/report-frame'
@@ -37,7 +37,7 @@ export default async function ReportTablesPage({ params, searchParams }: Props) 
     <ReportFrame page={page} tab="tables">
       {view ? (
         <>
-          <Tables view={view} sourceHref={tabHref({ ...target(page) }, 'source')} />
+          <Tables page={page} view={view} sourceHref={tabHref({ ...target(page) }, 'source')} />
           <DownloadLinks href={tableHref(page)} label="各格（数、原文、位置）" />
           <CellPanel formId={FORM} fileName={view.version.original.fileName} year={page.year} />
         </>
@@ -56,18 +56,20 @@ function tableHref({ unit, year, versionNo }: Awaited<ReturnType<typeof loadRepo
   return `/api/v1/units/${unit.slug}/${year}${versionNo === undefined ? '' : `?version=${versionNo}`}`
 }
 
-function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) {
+type TablesProps = { readonly page: ReportPage; readonly view: ReportView; readonly sourceHref: string }
+
+function Tables({ page: { explanations, settled }, view, sourceHref }: TablesProps) {
   const groups = groupFindings(view.findings)
   const form = statutoryForm(view.form)
   const layout = form ? reportLayout(form, view.cells) : []
   const beside = (table: LayoutTable) => groups.filter((group) => tableOf(group) === table.id)
   const general = groups.filter((group) => tableOf(group) === null || layout.length === 0)
-  const cell = cellView({ view, groups, layout, sourceHref })
+  const cell = cellView({ view, groups, layout, sourceHref, settled })
   return (
     <>
       {general.length > 0 ? (
         <section className={`no-print ${styles.general}`} aria-label="整份报告的问题">
-          <FindingCards groups={general} formHref="" form={view.form} />
+          <FindingCards groups={general} formHref="" form={view.form} explanations={explanations} />
           {view.findings.some(isAboutCopying) ? (
             <p>
               <a href={`/units/${view.unit.slug}/${view.year}/alike`}>相似文字对照 →</a>
@@ -86,12 +88,12 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
             {view.tables[table.id] ? (
               <div className={styles.pair}>
                 <FormTable table={table} cell={cell} source={(row) => rowSource(view, row)} />
-                <Beside groups={beside(table)} form={view.form} />
+                <Beside groups={beside(table)} form={view.form} explanations={explanations} />
               </div>
             ) : (
               <div className={styles.pair}>
                 <p className={styles.absent}>这份报告里没有读到这张表（缺表或表是图片），不作 0 计。</p>
-                <Beside groups={beside(table)} form={view.form} />
+                <Beside groups={beside(table)} form={view.form} explanations={explanations} />
               </div>
             )}
           </section>
@@ -103,11 +105,17 @@ function Tables({ view, sourceHref }: { view: ReportView; sourceHref: string }) 
 
 const isAboutCopying = ({ rule, state }: StoredFinding) => /^Q-0[12]$/.test(rule) && state !== 'dismissed'
 
-function Beside({ groups, form }: { groups: readonly FindingGroup[]; form: ReportForm | null }) {
+type BesideProps = {
+  readonly groups: readonly FindingGroup[]
+  readonly form: ReportForm | null
+  readonly explanations: ReportPage['explanations']
+}
+
+function Beside({ groups, form, explanations }: BesideProps) {
   if (groups.length === 0) return null
   return (
     <section className={`no-print ${styles.beside}`} aria-label="这张表的问题">
-      <FindingCards groups={groups} formHref="" form={form} />
+      <FindingCards groups={groups} formHref="" form={form} explanations={explanations} />
     </section>
   )
 }

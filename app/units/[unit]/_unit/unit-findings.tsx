@@ -1,11 +1,20 @@
 import { reportHref } from '@/app/_components/addresses'
 import { StateBadge } from '@/app/_components/state-badge'
+import type { StoreView } from '@/db/store-view'
+import { NOTHING_FOUND } from '@/lib/desk/view-words'
 import { findingWord, groupFindings } from '../[year]/_report/finding-words'
 import type { LoadedReport } from './load-unit'
 import styles from './unit.module.css'
 
+type Props = {
+  readonly slug: string
+  readonly reports: readonly LoadedReport[]
+  /** What of the store the visitor sees. */
+  readonly seen: StoreView
+}
+
 /** What the checks say of each year's report, the latest year open. */
-export function UnitFindings({ slug, reports }: { slug: string; reports: readonly LoadedReport[] }) {
+export function UnitFindings({ slug, reports, seen }: Props) {
   const judged = reports.map((report) => ({ report, findings: standing(report) }))
   const clean = judged.filter((each) => each.findings.length === 0)
   const found = judged.filter((each) => each.findings.length > 0)
@@ -36,7 +45,7 @@ export function UnitFindings({ slug, reports }: { slug: string; reports: readonl
       ))}
       {clean.length > 0 ? (
         <p className={styles.clean}>
-          <StateBadge tone="ok">核对未发现问题</StateBadge>
+          <StateBadge tone={seen === 'public' ? 'plain' : 'ok'}>{NOTHING_FOUND[seen]}</StateBadge>
           {clean.map(({ report: { year } }) => (
             <a key={year} href={reportHref(slug, year)}>
               {year}年

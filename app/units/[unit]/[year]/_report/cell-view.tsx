@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { FormCellView, RowSource } from '@/app/_components/form-table'
+import type { CellDecision } from '@/db/queries/desk/desk-report'
 import type { ReportView } from '@/db/queries/report-view'
 import type { CellIndicatorId } from '@/lib/catalogue/indicators'
 import type { LayoutRow, LayoutTable } from '@/lib/export/form-layout'
 import type { Cell, Place } from '@/lib/model/cell-value'
 import { type FindingGroup, type Lit, litCells } from './finding-words'
 import { readCell } from './read-cell'
+import { settledNote } from './settled-words'
 import { placeAnchor, placeWords } from './source-place'
 
 /** The place of the first number of a row; those beside it usually stand in the same line. */
@@ -25,6 +27,8 @@ type Shown = {
   readonly groups: readonly FindingGroup[]
   readonly layout: readonly LayoutTable[]
   readonly sourceHref: string
+  /** What people put in the place of what was read. */
+  readonly settled?: readonly CellDecision[]
 }
 
 /** What stands in each place of the form: the number linked to its source, lit where findings concern it. */
@@ -43,13 +47,14 @@ export function cellView(shown: Shown): (id: CellIndicatorId) => FormCellView {
   for (const group of groups)
     for (const id of new Set(group.findings.flatMap((each) => each.cells)))
       groupsOf.set(id, [...(groupsOf.get(id) ?? []), group.number])
+  const notes = new Map((shown.settled ?? []).map((each) => [each.indicator, each]))
   return (id: CellIndicatorId) => {
     const cell = view.cells.get(id)
     const zero = cell?.value.status === 'number' && cell.value.value === 0
     return {
-      content: numberLink(cell, leads.get(id), shown, groupsOf.get(id)),
+      content: numberLink(cell, leads.get(id), shown, groupsOf.get(id), notes.get(id)),
       tone: litClass(lit.get(id)),
-      quiet: zero && !lit.has(id),
+      quiet: zero && !lit.has(id) && cell.settled === undefined,
     }
   }
 }
@@ -64,20 +69,22 @@ function numberLink(
   lead: Place | null | undefined,
   { view, sourceHref }: Shown,
   findings: readonly number[] | undefined,
+  decision: CellDecision | undefined,
 ): ReactNode {
   const { blocks } = view.source
   const anchor = cell?.place ? placeAnchor(blocks, cell.place) : null
   if (!cell?.place || !anchor) return readCell(cell)
   const { place, raw, note, value } = cell
   const apart = lead?.block !== place.block || lead.row !== place.row
-  const plain = value.status === 'number' && raw === String(value.value) && !cell.doubtful
+  const plain = value.status === 'number' && raw === String(value.value) && !cell.doubtful && !cell.settled
+  const said = [...(decision && cell.settled ? [settledNote(decision, cell)] : []), ...(note ? [note] : [])]
   return (
     <a
       href={`${sourceHref}#${anchor}`}
       data-raw={plain ? undefined : raw}
       data-place={apart ? placeWords(blocks, place) : undefined}
       data-snippet={apart ? place.snippet : undefined}
-      data-note={note ?? undefined}
+      data-note={said.join('；') || undefined}
       data-findings={findings?.join(' ')}
     >
       {readCell(cell)}

@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
 import { StateBadge } from '@/app/_components/state-badge'
+import type { Explanation } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportForm } from '@/lib/catalogue/form'
 import type { CellIndicatorId } from '@/lib/catalogue/indicators'
-import { ALL_CHECKS } from '@/lib/checks/all-checks'
+import { dateText } from '@/lib/chart/describe-number'
 import styles from './finding-cards.module.css'
-import { cellName, type FindingGroup, findingWord } from './finding-words'
+import { cellName, DECISION_WORDS, type FindingGroup, findingWord, ruleBasis } from './finding-words'
 
-const BASIS = new Map(ALL_CHECKS.map((check) => [check.id, check.basis]))
 /** More cells than this are counted, not named. */
 const NAMED_CELLS = 4
 
@@ -17,14 +17,16 @@ type Props = {
   readonly formHref: string
   /** The form of the report, whose words name the cells. */
   readonly form: ReportForm | null
+  /** What the unit says of confirmed findings, by their identity. */
+  readonly explanations?: ReadonlyMap<string, Explanation> | undefined
 }
 
 /** Findings as cards, one per group: what is wrong with the arithmetic written out, which rule, which cells. */
-export function FindingCards({ groups, formHref, form }: Props) {
+export function FindingCards({ groups, formHref, form, explanations }: Props) {
   return (
     <ul className={`plain ${styles.list}`}>
       {groups.map((group) => (
-        <Card key={group.number} group={group} formHref={formHref} form={form} />
+        <Card key={group.number} group={group} formHref={formHref} form={form} explanations={explanations} />
       ))}
     </ul>
   )
@@ -32,7 +34,7 @@ export function FindingCards({ groups, formHref, form }: Props) {
 
 type CardProps = Omit<Props, 'groups'> & { readonly group: FindingGroup }
 
-function Card({ group, formHref, form }: CardProps) {
+function Card({ group, formHref, form, explanations }: CardProps) {
   const [first] = group.findings
   if (!first) return null
   const { word, tone } = findingWord(first)
@@ -44,6 +46,7 @@ function Card({ group, formHref, form }: CardProps) {
     <li className={`${styles.card} ${styles[tone] ?? ''}`} id={`finding-${group.number}`}>
       <p className={styles.head}>
         <StateBadge tone={tone}>{word}</StateBadge>
+        <Decided findings={said} />
         {group.likely ? (
           <>
             {' '}
@@ -52,7 +55,11 @@ function Card({ group, formHref, form }: CardProps) {
         ) : null}
       </p>
       {said.map((each) => (
-        <Statement key={`${each.rule} ${each.message}`} finding={each} />
+        <Statement
+          key={`${each.rule} ${each.message}`}
+          finding={each}
+          explanation={explanations?.get(each.identity)}
+        />
       ))}
       {others.length > 0 ? (
         <details className={styles.others}>
@@ -60,34 +67,66 @@ function Card({ group, formHref, form }: CardProps) {
             另有{[...new Set(others.map((each) => findingWord(each).word))].join('、')} {others.length} 条
           </summary>
           {others.map((each) => (
-            <Statement key={`${each.rule} ${each.message}`} finding={each} />
+            <Statement
+              key={`${each.rule} ${each.message}`}
+              finding={each}
+              explanation={explanations?.get(each.identity)}
+            />
           ))}
         </details>
       ) : null}
       {group.likely === null && cells.length > 0 ? (
         <Cells cells={cells} formHref={formHref} form={form} />
       ) : null}
-      <p className={styles.rules}>
-        依据：{BASIS.get(first.rule) ?? '本程序的核对规则'}　规则
-        {rules.map((rule) => (
-          <Fragment key={rule}>
-            {' '}
-            <a href={`/rules#${rule}`}>{rule}</a>
-          </Fragment>
-        ))}
-      </p>
+      <Basis rules={rules} />
     </li>
   )
 }
 
-function Statement({ finding }: { finding: StoredFinding }) {
+/** Whether a person has looked; silent where each statement says so for itself. */
+function Decided({ findings }: { findings: readonly StoredFinding[] }) {
+  const states = [...new Set(findings.map((each) => each.state))]
+  const [state] = states
+  if (states.length !== 1 || !state) return null
+  return <span className={styles.decided}>{DECISION_WORDS[state]}</span>
+}
+
+function Basis({ rules }: { rules: readonly string[] }) {
+  const printed = rules.filter((rule) => ruleBasis(rule).href !== null)
   return (
-    <p>
-      {finding.message}
-      {finding.quote && !finding.message.includes(finding.quote) ? (
-        <q className={styles.quote}>{finding.quote}</q>
-      ) : null}
+    <p className={styles.rules}>
+      依据：{ruleBasis(rules[0] ?? '').basis}
+      {printed.length > 0 ? '　规则' : ''}
+      {printed.map((rule) => (
+        <Fragment key={rule}>
+          {' '}
+          <a href={`/rules#${rule}`}>{rule}</a>
+        </Fragment>
+      ))}
     </p>
+  )
+}
+
+type StatementProps = {
+  readonly finding: StoredFinding
+  readonly explanation: Explanation | undefined
+}
+
+function Statement({ finding, explanation }: StatementProps) {
+  return (
+    <>
+      <p>
+        {finding.message}
+        {finding.quote && !finding.message.includes(finding.quote) ? (
+          <q className={styles.quote}>{finding.quote}</q>
+        ) : null}
+      </p>
+      {explanation ? (
+        <p className={styles.explanation}>
+          <strong>单位说明</strong>（{dateText(explanation.at)}）：{explanation.text}
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportForm } from '@/lib/catalogue/form'
 import { type CellIndicatorId, formCell, indicator } from '@/lib/catalogue/indicators'
 import { statutoryForm } from '@/lib/catalogue/report-form'
+import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import type { Finding } from '@/lib/model/finding'
 
 type Judged = Pick<Finding, 'severity' | 'kind' | 'assessable'>
@@ -42,6 +43,21 @@ export function groupFindings(findings: readonly StoredFinding[]): FindingGroup[
 
 function rank(finding: Judged | undefined): number {
   return finding ? (ORDER[findingWord(finding).word] ?? 9) : 9
+}
+
+/** Where decisions stand, in words. */
+export const DECISION_WORDS: Readonly<Record<StoredFinding['state'], string>> = {
+  open: '自动核对，未经核实',
+  confirmed: '经主管部门核实',
+  dismissed: '不采纳',
+}
+
+const BASIS = new Map(ALL_CHECKS.map((check) => [check.id, check.basis]))
+
+/** What a rule rests on, and whether it has a page: what a supervisor wrote has none. */
+export function ruleBasis(rule: string): { basis: string; href: string | null } {
+  const basis = BASIS.get(rule)
+  return { basis: basis ?? '主管部门审核意见', href: basis === undefined ? null : `/rules#${rule}` }
 }
 
 /** How a cell is named beside a finding, in the words of the report's own form: （七）总计 · 总计. */

@@ -4,10 +4,17 @@ import { z } from 'zod'
 import { yearParam } from '@/app/_params/year-param'
 import { currentStore } from '@/app/_server/store'
 import { type CountyInfo, countyInfo } from '@/db/queries/county-info'
+import {
+  type CellDecision,
+  cellDecisions,
+  type Explanation,
+  explanations,
+} from '@/db/queries/desk/desk-report'
 import { type ReportView, reportView } from '@/db/queries/report-view'
 import { type UnitDetail, unitBySlug } from '@/db/queries/unit-by-slug'
 import { listVersions, type VersionInfo } from '@/db/queries/version-info'
 import type { Store } from '@/db/store'
+import type { StoreView } from '@/db/store-view'
 
 /** What an address of the report page leads to. */
 export type ReportPage = {
@@ -21,6 +28,12 @@ export type ReportPage = {
   readonly versions: readonly VersionInfo[]
   /** Asked for by ?version=; undefined shows the current one. */
   readonly versionNo: number | undefined
+  /** What the unit says of confirmed findings, by their identity. */
+  readonly explanations: ReadonlyMap<string, Explanation>
+  /** What people put in the place of what was read. */
+  readonly settled: readonly CellDecision[]
+  /** What of the store the visitor sees. */
+  readonly seen: StoreView
 }
 
 export type ReportParams = Promise<{ unit: string; year: string }>
@@ -33,13 +46,24 @@ const load = cache((slug: string, yearText: string, versionText: string | undefi
   const year = yearParam(yearText)
   const version = VERSION.safeParse(versionText)
   if (year === null || !version.success) notFound()
-  const { db } = currentStore()
+  const { db, seen } = currentStore()
   const unit = unitBySlug(db, slug)
   if (!unit) notFound()
   const view = reportView(db, unit.id, year, version.data)
   if (!view && version.data !== undefined) notFound()
   const versions = view?.versions ?? listVersions(db, unit.id, year)
-  return { db, county: countyInfo(db), unit, year, view, versions, versionNo: version.data }
+  return {
+    db,
+    county: countyInfo(db),
+    unit,
+    year,
+    view,
+    versions,
+    versionNo: version.data,
+    explanations: explanations(db, unit.id, year),
+    settled: cellDecisions(db, unit.id, year),
+    seen,
+  }
 })
 
 /** Parses the address once and reads the report; an unknown unit, year or version is 404. */

@@ -5,9 +5,11 @@ import { PrintButton } from '@/app/_components/print-button'
 import { StateBadge } from '@/app/_components/state-badge'
 import type { ReportView } from '@/db/queries/report-view'
 import { unitReports } from '@/db/queries/unit-reports'
+import type { StoreView } from '@/db/store-view'
 import { formLabel } from '@/lib/catalogue/report-form'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
 import { dateText } from '@/lib/chart/describe-number'
+import { FINDINGS_NOTES, NOTHING_FOUND } from '@/lib/desk/view-words'
 import { type CellStatus, isDoubtful } from '@/lib/model/cell-value'
 import { OLD_PERIODS, type OldTable } from '@/lib/model/old-table'
 import { findingWord } from './finding-words'
@@ -77,14 +79,21 @@ function Facts({ page, view }: { page: ReportPage; view: ReportView }) {
       <span>{view.form ? formLabel(view.form) : '表式无法判断'}</span>
       <span>{dateText(view.version.importedAt)}导入</span>
       <span>第 {view.version.versionNo} 版</span>
-      <FindingCounts view={view} />
+      <FindingCounts view={view} seen={page.seen} />
       <span>{readWords(view)}</span>
-      <span>自动核对，未经核实</span>
+      <span>{verifiedWords(view, page.seen)}</span>
     </>
   )
 }
 
-function FindingCounts({ view }: { view: ReportView }) {
+/** Whether a person has looked at what the checks say. */
+function verifiedWords(view: ReportView, seen: StoreView): string {
+  const confirmed = view.findings.filter(({ state }) => state === 'confirmed').length
+  if (seen === 'public' || confirmed === 0) return FINDINGS_NOTES[seen === 'desk' ? 'local' : seen]
+  return `自动核对，其中 ${confirmed} 条经主管部门核实`
+}
+
+function FindingCounts({ view, seen }: { view: ReportView; seen: StoreView }) {
   const counts = new Map<string, { tone: 'error' | 'warn' | 'info' | 'ok' | 'plain'; count: number }>()
   for (const finding of view.findings) {
     if (finding.state === 'dismissed') continue
@@ -94,7 +103,8 @@ function FindingCounts({ view }: { view: ReportView }) {
   // The rules are those of the later forms: nothing found is no finding about an older table.
   if (counts.size === 0 && view.form === 'before-2019')
     return <StateBadge tone="plain">2018年以前的报告不作勾稽核对</StateBadge>
-  if (counts.size === 0) return <StateBadge tone="ok">核对未发现问题</StateBadge>
+  if (counts.size === 0)
+    return <StateBadge tone={seen === 'public' ? 'plain' : 'ok'}>{NOTHING_FOUND[seen]}</StateBadge>
   return [...counts].map(([word, { tone, count }]) => (
     <StateBadge key={word} tone={tone}>
       {word} {count}

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import type { ReportView } from '@/db/queries/report-view'
 import { numberText } from '@/lib/chart/describe-number'
-import type { Block, Carrier, Grid } from '@/lib/model/source-document'
+import type { Carrier } from '@/lib/model/source-document'
 import { loadReport, type ReportParams, type ReportQuery } from '../_report/load-report'
 import { MissingReport } from '../_report/missing-report'
 import { ReportFrame } from '../_report/report-frame'
 import { originalHref } from '../_report/tabs'
 import styles from './source.module.css'
-import { UnsureCell } from './unsure-cell'
+import { SourceBlocks } from './source-blocks'
 
 export const dynamic = 'force-dynamic'
 
@@ -31,7 +31,6 @@ const CARRIER_NAMES: Record<Carrier, string> = {
 export default async function ReportSourcePage({ params, searchParams }: Props) {
   const page = await loadReport(params, searchParams)
   const { view } = page
-  const grids: readonly Block[] = view?.source.blocks.filter((block) => block.kind === 'grid') ?? []
   const href = originalHref({ slug: page.unit.slug, year: page.year, version: page.versionNo })
   return (
     <ReportFrame page={page} tab="source">
@@ -39,18 +38,7 @@ export default async function ReportSourcePage({ params, searchParams }: Props) 
         <>
           <FileFacts view={view} href={href} />
           <Warnings view={view} />
-          <article
-            className={
-              view.source.carrier === 'text' ? `${styles.document} ${styles.plain}` : styles.document
-            }
-            aria-label="原文件内容"
-          >
-            {view.source.blocks
-              .map((block, at) => ({ block, anchor: `b${at}`, number: grids.indexOf(block) + 1 }))
-              .map(({ block, anchor, number }) => (
-                <BlockView key={anchor} block={block} anchor={anchor} number={number} />
-              ))}
-          </article>
+          <SourceBlocks source={view.source} />
         </>
       ) : (
         <MissingReport page={page} />
@@ -91,43 +79,5 @@ function Warnings({ view }: { view: ReportView }) {
         ))}
       </ul>
     </details>
-  )
-}
-
-function BlockView({ block, anchor, number }: { block: Block; anchor: string; number: number }) {
-  if (block.kind === 'grid') return <GridView grid={block} anchor={anchor} number={number} />
-  return (
-    <p id={anchor} className={styles.paragraph}>
-      {block.text}
-    </p>
-  )
-}
-
-function GridView({ grid, anchor, number }: { grid: Grid; anchor: string; number: number }) {
-  const rows = grid.rows.map((cells, at) => ({ cells, id: `${anchor}-r${at}` }))
-  return (
-    <div className={`table-box ${styles.grid}`}>
-      <table id={anchor}>
-        <caption>
-          <a href={`#${anchor}`}>第 {number} 个表</a>
-        </caption>
-        <tbody>
-          {rows.map(({ cells, id }) => (
-            <tr key={id} id={id}>
-              {cells.map((cell) => (
-                <td
-                  key={cell.column}
-                  id={`${id}-c${cell.column}`}
-                  colSpan={cell.colspan > 1 ? cell.colspan : undefined}
-                  rowSpan={cell.rowspan > 1 ? cell.rowspan : undefined}
-                >
-                  {cell.picture ? <UnsureCell text={cell.text} picture={cell.picture} /> : cell.text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

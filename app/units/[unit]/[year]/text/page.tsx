@@ -5,7 +5,7 @@ import { numberText } from '@/lib/chart/describe-number'
 import type { Mention, Section } from '@/lib/model/report'
 import { FindingCards } from '../_report/finding-cards'
 import { groupFindings } from '../_report/finding-words'
-import { loadReport, type ReportParams, type ReportQuery } from '../_report/load-report'
+import { loadReport, type ReportPage, type ReportParams, type ReportQuery } from '../_report/load-report'
 import { MissingReport } from '../_report/missing-report'
 import { ReportFrame } from '../_report/report-frame'
 import { tabHref } from '../_report/tabs'
@@ -31,7 +31,12 @@ export default async function ReportTextPage({ params, searchParams }: Props) {
       {page.view ? (
         <div className={styles.pair}>
           <Sections view={page.view} sourceHref={tabHref(target, 'source')} />
-          <Beside view={page.view} formHref={tabHref(target, 'tables')} year={page.year} />
+          <Beside
+            view={page.view}
+            formHref={tabHref(target, 'tables')}
+            year={page.year}
+            explanations={page.explanations}
+          />
         </div>
       ) : (
         <MissingReport page={page} />
@@ -107,16 +112,23 @@ function SectionText({ section, mentions, anchors, first }: SectionProps) {
   )
 }
 
-type BesideProps = { readonly view: ReportView; readonly formHref: string; readonly year: number }
+type BesideProps = {
+  readonly view: ReportView
+  readonly formHref: string
+  readonly year: number
+  readonly explanations: ReportPage['explanations']
+}
 
-function Beside({ view, formHref, year }: BesideProps) {
+function Beside({ view, formHref, year, explanations }: BesideProps) {
   const blockOf = new Map<Mention, number>()
   for (const [block, placed] of mentionsByParagraph(view))
     for (const { mention } of placed) blockOf.set(mention, block)
   const quoted = groupFindings(view.findings.filter((finding) => finding.quote !== null))
   return (
     <aside className={`no-print ${styles.beside}`} aria-label="正文中的数">
-      {quoted.length > 0 ? <FindingCards groups={quoted} formHref={formHref} form={view.form} /> : null}
+      {quoted.length > 0 ? (
+        <FindingCards groups={quoted} formHref={formHref} form={view.form} explanations={explanations} />
+      ) : null}
       <h2>正文中的数</h2>
       {view.mentions.length === 0 ? <p className="muted small">没有从正文中取到数。</p> : null}
       <ul className={`plain ${styles.mentions}`}>

@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation'
+import { yearParam } from '@/app/_params/year-param'
+import { type KeptWords, takeKeptWords } from '@/app/_server/kept-words'
+import { requireActor } from '@/app/_server/session'
+import { deskStore } from '@/app/_server/writing-store'
+import { type DeskReport, deskReport } from '@/db/queries/desk/desk-report'
+import { deskYear } from '@/db/queries/desk/desk-year'
+import { listUnits } from '@/db/queries/list-units'
+import { type ReportView, reportView } from '@/db/queries/report-view'
+import { type Revision, revisions } from '@/db/queries/revisions'
+import { type UnitDetail, unitBySlug } from '@/db/queries/unit-by-slug'
+import type { UnitRef } from '@/db/queries/unit-ref'
+import type { Store } from '@/db/store'
+import { type Actor, type DeskAction, may } from '@/lib/desk/permissions'
+import { type ReviewFinding, reviewFindings } from './review-findings'
+
+/** What the page of one report at the desk shows. */
+export type Review = {
+  readonly actor: Actor
+  readonly unit: UnitDetail
+  readonly year: number
+  readonly desk: DeskReport
+  /** The version under review; null where the unit has none of that year. */
+  readonly view: ReportView | null
+  readonly findings: readonly ReviewFinding[]
+  readonly history: readonly Revision[]
+  readonly neighbours: { readonly before: UnitRef | null; readonly after: UnitRef | null }
+  /** Typed into a form that was refused. */
+  readonly words: KeptWords | null
+  /** Whether this person may do it to this unit; nothing can be done in a locked year. */
+  readonly can: (action: DeskAction) => boolean
+}
+export type ReviewParams = Promise<{ unit: string; year: string }>
+
+/** Who asks for which report; anybody who may not see drafts of the unit is sent away. */
+export async function reviewTarget(params: ReviewParams) {
+  const { unit: slug, year: yearText } = await params
+  const year = yearParam(yearText)
+  const store = deskStore()
+  const unit = unitBySlug(store, decodeURIComponent(slug))
+  if (year === null || !unit) notFound()
+  const actor = await requireActor('seeDrafts', unit.id)
+  return { store, unit, year, actor }
+}
+
+/** Everything of one report at the desk. */
+export async function loadReview(params: ReviewParams): Promise<Review> {
+  const { store, unit, year, actor } = await reviewTarget(params)
+  const desk = deskReport(store, unit.id, year)
+  const view = desk.version && reportView(store, unit.id, year, desk.version.versionNo)
+  return {
+    actor,
+    unit,
+    year,
+    desk,
+    view,
+    findings: view ? reviewFindings(view, desk) : [],
+    history: revisions(store, unit.id, year),
+    neighbours: neighboursOf(store, unit, year),
+    words: takeKeptWords(actor.id, unit.id, year),
+    can: (action) => desk.locked === null && may(actor, action, unit.id),
+  }
+}
+
+/** The reports of the year before and after this one, in list order. */
+function neighboursOf(store: Store, unit: UnitRef, year: number): Review['neighbours'] {
+  const there = deskYear(store, year)
+  const units = listUnits(store).filter(({ id }) => there.has(id) || id === unit.id)
+  const at = units.findIndex(({ id }) => id === unit.id)
+  return { before: units[at - 1] ?? null, after: units[at + 1] ?? null }
+}

@@ -1,0 +1,67 @@
+import { reportHref } from '@/app/_components/addresses'
+import { PageHead } from '@/app/_components/page-head'
+import { StateBadge } from '@/app/_components/state-badge'
+import { formLabel } from '@/lib/catalogue/report-form'
+import { dateText } from '@/lib/chart/describe-number'
+import { STATE_LABELS } from '@/lib/desk/report-state'
+import { isDoubtful } from '@/lib/model/cell-value'
+import type { Review } from './load-review'
+import styles from './review.module.css'
+import { reviewHref } from './source-pane'
+
+/** Whose report it is, where it stands, and the way to the next one. */
+export function ReviewHead({ review }: { review: Review }) {
+  const { unit, year, desk, view, findings } = review
+  const count = (state: string) => findings.filter(({ finding }) => finding.state === state).length
+  return (
+    <PageHead
+      title={`${unit.name} ${year}年年度报告`}
+      lead={
+        <>
+          {desk.version ? (
+            <StateBadge tone={desk.version.draft ? 'warn' : 'ok'}>
+              {STATE_LABELS[desk.version.state]}
+            </StateBadge>
+          ) : null}
+          {desk.version ? <span>第 {desk.version.versionNo} 版</span> : null}
+          {desk.version?.draft ? <span>未计入公开的数</span> : null}
+          {desk.version?.publishedOn ? <span>{dateText(desk.version.publishedOn)}公布</span> : null}
+          {view?.form ? <span>{formLabel(view.form)}</span> : null}
+          {view ? <span>{unsureWords(view.cells)}</span> : null}
+          <span>
+            问题 {findings.length} 条：未处理 {count('open')}，已认定 {count('confirmed')}，不采纳{' '}
+            {count('dismissed')}
+          </span>
+        </>
+      }
+    >
+      <Links review={review} />
+    </PageHead>
+  )
+}
+
+function unsureWords(cells: NonNullable<Review['view']>['cells']): string {
+  const all = [...cells.values()]
+  const parts = [
+    ['空白', all.filter(({ value }) => value.status === 'blank').length],
+    ['无法识别', all.filter(({ value }) => value.status === 'illegible').length],
+    ['存疑', all.filter(isDoubtful).length],
+    ['已更正', all.filter(({ settled }) => settled === 'misread').length],
+    ['按0计', all.filter(({ settled }) => settled === 'blank-as-zero').length],
+  ] as const
+  const said = parts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`)
+  return `${all.length} 格${said.length > 0 ? `，${said.join('，')}` : ''}`
+}
+
+function Links({ review: { unit, year, neighbours, view } }: { review: Review }) {
+  const { before, after } = neighbours
+  return (
+    <nav className={`no-print ${styles.links}`} aria-label="其他年报和打印">
+      {before ? <a href={reviewHref(before.slug, year)}>‹ 上一份（p）{before.shortName}</a> : null}
+      {after ? <a href={reviewHref(after.slug, year)}>下一份（n）{after.shortName} ›</a> : null}
+      <a href={`/desk/years/${year}`}>{year}年名单</a>
+      {view ? <a href={`${reviewHref(unit.slug, year)}/opinion`}>退回修改单</a> : null}
+      <a href={reportHref(unit.slug, year)}>公开页面</a>
+    </nav>
+  )
+}

@@ -1,0 +1,177 @@
+'use client'
+
+import { useEffect } from 'react'
+import { cellFacts, isTyping, nextPlace, sourceAnchor } from './review-dom'
+
+type Props = { readonly before: string | null; readonly after: string | null }
+
+/**
+ * Ties findings, tables and source together: choosing one shows its place in the others, panes scroll with each other,
+ * and single keys go through the findings. Without script every one of them is a link or a button all the same.
+ */
+export function WireReview({ before, after }: Props) {
+  useEffect(() => {
+    const panes = document.getElementById('review-panes')
+    const tables = document.getElementById('tables-pane')
+    const source = document.getElementById('source-pane')
+    if (!panes || !tables) return
+    const stop = new AbortController()
+    const { signal } = stop
+    panes.addEventListener('click', (event) => choose(event), { signal })
+    panes.addEventListener('focusin', (event) => followFocus(event), { signal })
+    document.addEventListener('keydown', (event) => onKey(event, { before, after }), { signal })
+    if (source) {
+      let led = 0
+      const follow = (from: HTMLElement, to: HTMLElement) => () => {
+        // The pane that follows scrolls too; only the one a person moves leads.
+        if (performance.now() - led < 120 || !from.matches(':hover, :focus-within')) return
+        led = performance.now()
+        scrollWith(from, to)
+      }
+      tables.addEventListener('scroll', follow(tables, source), { signal, passive: true })
+      source.addEventListener('scroll', follow(source, tables), { signal, passive: true })
+    }
+    const start = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    if (start?.dataset.finding !== undefined) select(start)
+    return () => stop.abort()
+  }, [before, after])
+  return null
+}
+
+function choose(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : null
+  if (!target || event.metaKey || event.ctrlKey || event.shiftKey) return
+  const link = target.closest<HTMLAnchorElement>('a[href^="#"]')
+  const cell = target.closest<HTMLElement>('#tables-pane td[id]')
+  const place = target.closest<HTMLElement>('#source-pane [id]')
+  if (cell) {
+    event.preventDefault()
+    showCell(cell)
+  } else if (link) {
+    const to = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    if (to?.matches('#tables-pane td')) {
+      event.preventDefault()
+      showCell(to)
+    } else if (to && document.getElementById('source-pane')?.contains(to)) {
+      event.preventDefault()
+      light('data-lit', to)
+    }
+  } else if (place) showCellAt(place)
+  else {
+    const finding = target.closest<HTMLElement>('[data-finding]')
+    if (finding && !target.closest('button, input, textarea, summary, a')) select(finding)
+  }
+}
+
+/** Going through the findings with Tab lights their cells as well. */
+function followFocus(event: FocusEvent): void {
+  const finding = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-finding]') : null
+  if (finding && finding.getAttribute('aria-current') !== 'true') show(finding)
+}
+
+/** Lights a cell of the table, its place in the source, and puts it into the form of corrections. */
+function showCell(cell: HTMLElement): void {
+  light('data-open', cell)
+  const anchor = sourceAnchor(cell)
+  const place = anchor ? document.getElementById(anchor) : null
+  light('data-lit', place)
+  const select = document.getElementById('correct-cell')
+  const read = document.getElementById('correct-read')
+  if (select instanceof HTMLSelectElement) select.value = cell.id
+  if (read) read.textContent = cellFacts(cell)
+  history.replaceState(null, '', `#${cell.id}`)
+}
+
+/** The cell of the table that was read from a place of the source. */
+function showCellAt(place: HTMLElement): void {
+  const link = document.querySelector<HTMLElement>(`#tables-pane a[href$="#${CSS.escape(place.id)}"]`)
+  const cell = link?.closest('td')
+  if (cell) showCell(cell)
+}
+
+function select(finding: HTMLElement): void {
+  const panes = document.getElementById('review-panes')
+  if (panes && panes.getBoundingClientRect().bottom > innerHeight) panes.scrollIntoView({ block: 'start' })
+  show(finding)
+  finding.focus({ preventScroll: true })
+  within(finding)
+  history.replaceState(null, '', `#${finding.id}`)
+}
+
+function show(finding: HTMLElement): void {
+  for (const each of document.querySelectorAll('[data-finding][aria-current]'))
+    each.removeAttribute('aria-current')
+  finding.setAttribute('aria-current', 'true')
+  const { cells = '', likely, place } = finding.dataset
+  const named = cells.split(' ').flatMap((id) => (id ? (document.getElementById(id) ?? []) : []))
+  light('data-open', ...named)
+  const first = likely ? document.getElementById(likely) : named[0]
+  if (first) within(first)
+  const marks = document.querySelectorAll<HTMLElement>(`[data-marks~="${finding.id}"]`)
+  const anchors = named.flatMap((cell) => {
+    const anchor = sourceAnchor(cell)
+    return anchor ? (document.getElementById(anchor) ?? []) : []
+  })
+  light('data-lit', ...marks, ...anchors)
+  const to = marks[0] ?? (place ? document.getElementById(place) : null)
+  if (to) within(to)
+}
+
+/** Marks these elements and no others, and brings the first into view within its pane. */
+function light(mark: 'data-open' | 'data-lit', ...elements: readonly (HTMLElement | null)[]): void {
+  for (const each of document.querySelectorAll(`[${mark}]`)) each.removeAttribute(mark)
+  for (const each of elements) each?.setAttribute(mark, '')
+  const [first] = elements
+  if (first) within(first)
+}
+
+/** Scrolls the pane something stands in, and the page only where the panes stand one below the other. */
+function within(element: HTMLElement): void {
+  const pane = element.closest<HTMLElement>('[data-pane]')
+  if (!pane || pane.scrollHeight <= pane.clientHeight + 4) {
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    return
+  }
+  const box = element.getBoundingClientRect()
+  const frame = pane.getBoundingClientRect()
+  if (box.top < frame.top + 40 || box.bottom > frame.bottom)
+    pane.scrollTop += box.top - frame.top - pane.clientHeight / 3
+  // A table wider than its pane scrolls by itself.
+  const wide = element.closest<HTMLElement>('.table-box')
+  if (wide && wide.scrollWidth > wide.clientWidth)
+    wide.scrollLeft += element.getBoundingClientRect().right - wide.getBoundingClientRect().right + 8
+}
+
+/** Brings the place into view that belongs to what stands at the top of the other pane. */
+function scrollWith(from: HTMLElement, to: HTMLElement): void {
+  const place = nextPlace(from, to)
+  if (place) to.scrollTop += place.getBoundingClientRect().top - to.getBoundingClientRect().top - 60
+}
+
+const FINDINGS = '[data-finding]'
+
+function onKey(event: KeyboardEvent, { before, after }: Props): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+  const all = [...document.querySelectorAll<HTMLElement>(FINDINGS)]
+  const at = all.findIndex((each) => each.getAttribute('aria-current') === 'true')
+  const go = (to: string | null) => {
+    if (to) location.assign(to)
+  }
+  const step = (by: number) => {
+    const next = all[at === -1 ? (by > 0 ? 0 : all.length - 1) : at + by]
+    if (next) select(next)
+  }
+  const current = all[at]
+  const keys: Readonly<Record<string, () => void>> = {
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => go(after),
+    p: () => go(before),
+    c: () => current?.querySelector<HTMLButtonElement>('button[data-key="c"]')?.click(),
+    d: () => current?.querySelector<HTMLInputElement>('input[data-key="d"]')?.focus(),
+  }
+  const work = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
+  if (!work) return
+  event.preventDefault()
+  work()
+}

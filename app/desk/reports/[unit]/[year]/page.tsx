@@ -1,0 +1,125 @@
+import type { Metadata } from 'next'
+import { FormTable } from '@/app/_components/form-table'
+import { DeskShell } from '@/app/desk/_desk/desk-shell'
+import { cellView, rowSource } from '@/app/units/[unit]/[year]/_report/cell-view'
+import { groupFindings } from '@/app/units/[unit]/[year]/_report/finding-words'
+import type { ReportView } from '@/db/queries/report-view'
+import { statutoryForm } from '@/lib/catalogue/report-form'
+import { reportLayout } from '@/lib/export/form-layout'
+import { CellForms, CorrectCell } from './_review/cell-forms'
+import { FindingItem } from './_review/finding-item'
+import { loadReview, type Review, type ReviewParams } from './_review/load-review'
+import { OwnFinding } from './_review/own-finding'
+import { pageCount } from './_review/page-pictures'
+import { ReportLog, VersionList } from './_review/report-log'
+import styles from './_review/review.module.css'
+import { ReviewHead } from './_review/review-head'
+import { reviewHref, SourcePane } from './_review/source-pane'
+import { StepForms } from './_review/step-forms'
+import { WireReview } from './_review/wire-review'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: '审核年报' }
+
+type Props = {
+  readonly params: ReviewParams
+  readonly searchParams: Promise<{ source?: string | string[] }>
+}
+
+/** One report at the desk: findings, tables and source side by side, what was decided, and what can be done. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const review = await loadReview(params)
+  const { source } = await searchParams
+  const { view, unit, year, actor, desk, neighbours } = review
+  const pages = view ? await pageCount(view) : null
+  return (
+    <DeskShell
+      actor={actor}
+      crumbs={[
+        { label: '工作台', href: '/desk' },
+        { label: `${year}年`, href: `/desk/years/${year}` },
+        { label: unit.shortName, href: null },
+      ]}
+    >
+      <div className={styles.wide}>
+        <ReviewHead review={review} />
+        <StepForms review={review} />
+        {view ? (
+          <div className={styles.panes} id="review-panes">
+            <FindingsPane review={review} view={view} />
+            <TablesPane review={review} view={view} />
+            <SourcePane
+              review={review}
+              view={view}
+              pages={pages}
+              shown={source === 'pages' ? 'pages' : 'text'}
+            />
+          </div>
+        ) : (
+          <p>该单位没有{year}年的年报。</p>
+        )}
+        <div className={styles.below}>
+          {view ? <CellForms review={review} view={view} /> : null}
+          <VersionList review={review} />
+          <ReportLog events={desk.events} />
+        </div>
+      </div>
+      <WireReview
+        before={neighbours.before ? reviewHref(neighbours.before.slug, year) : null}
+        after={neighbours.after ? reviewHref(neighbours.after.slug, year) : null}
+      />
+    </DeskShell>
+  )
+}
+
+function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
+  return (
+    <section className={styles.pane} id="findings" aria-label="问题" data-pane="">
+      <p className={styles.paneHead}>
+        <strong>问题</strong>
+        <span className={styles.keys}>
+          <kbd>j</kbd> 下一条 <kbd>k</kbd> 上一条 <kbd>c</kbd> 认定 <kbd>d</kbd> 不采纳 <kbd>n</kbd> 下一份{' '}
+          <kbd>p</kbd> 上一份
+        </span>
+      </p>
+      {review.findings.length === 0 ? <p className="muted">核对未发现问题。</p> : null}
+      <ol className={`plain ${styles.findings}`}>
+        {review.findings.map((item) => (
+          <FindingItem key={item.anchor} review={review} item={item} />
+        ))}
+      </ol>
+      <OwnFinding review={review} view={view} />
+    </section>
+  )
+}
+
+function TablesPane({ review, view }: { review: Review; view: ReportView }) {
+  const form = statutoryForm(view.form)
+  const layout = form ? reportLayout(form, view.cells) : []
+  const groups = groupFindings(view.findings)
+  const cell = cellView({ view, groups, layout, sourceHref: '', settled: review.desk.cells })
+  return (
+    <section className={`${styles.pane} ${styles.tables}`} id="tables-pane" aria-label="表格" data-pane="">
+      <p className={styles.paneHead}>
+        <strong>表格</strong>
+        <span className={styles.keys}>点选单元格，原文件中显示它的位置</span>
+      </p>
+      <div className={styles.chosen}>
+        <CorrectCell review={review} view={view} />
+      </div>
+      {layout.length === 0 ? <p>没有从这份年报中读到三张表，不作 0 计。</p> : null}
+      {layout.map((table) => (
+        <section key={table.id} className={styles.table}>
+          <h2>
+            {table.section}、{table.title}
+          </h2>
+          {view.tables[table.id] ? (
+            <FormTable table={table} cell={cell} source={(row) => rowSource(view, row)} />
+          ) : (
+            <p className={styles.absent}>没有读到这张表（缺表或表是图片），不作 0 计。</p>
+          )}
+        </section>
+      ))}
+    </section>
+  )
+}
