@@ -1,16 +1,6 @@
 /** Who a page is for, as db/store-view.ts has it. */
 type Seen = 'local' | 'public' | 'desk'
 
-/**
- * What stands where an obliged unit has no report: in public only accepted reports are there, and a draft on its way is
- * nobody's business, so that nothing more than 未公布 can be said.
- */
-export const MISSING_LABELS: Readonly<Record<Seen, string>> = {
-  local: '未报',
-  public: '未公布',
-  desk: '未报',
-}
-
 /** What is true of every finding shown: in public a supervisor has confirmed it. */
 export const FINDINGS_NOTES: Readonly<Record<Seen, string>> = {
   local: '自动核对，未经核实',

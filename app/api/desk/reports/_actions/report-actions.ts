@@ -1,26 +1,15 @@
 import { field } from '@/app/_server/desk-form'
-import type { DeskTarget } from '@/db/desk/at-desk'
+import { type ReportAction, refuseForm } from '@/app/_server/report-form'
 import { decideFinding, explainFinding, withdrawFinding, writeFinding } from '@/db/desk/decide-finding'
 import { removeAtDesk } from '@/db/desk/remove-at-desk'
 import { takeStep } from '@/db/desk/report-steps'
 import { correctCell, takeBlanksAsZero, withdrawCellDecision } from '@/db/desk/settle-cells'
-import { type Store, StoreError } from '@/db/store'
 import { type CellIndicatorId, indicator, isIndicatorId } from '@/lib/catalogue/indicators'
-import type { Actor } from '@/lib/desk/permissions'
 import { type ReportStep, STATE_LABELS, STEPS } from '@/lib/desk/report-state'
 import type { Severity } from '@/lib/model/finding'
 
-type Input = {
-  readonly store: Store
-  readonly actor: Actor
-  readonly target: DeskTarget
-  readonly form: FormData
-}
-/** Does what a form of a report asks and says what was done. */
-type Action = (input: Input) => string
-
 /** What can be done with a report at the desk, by the last part of the address a form is sent to. */
-export const REPORT_ACTIONS: Readonly<Record<string, Action>> = {
+export const REPORT_ACTIONS: Readonly<Record<string, ReportAction>> = {
   finding: ({ store, actor, target, form }) => {
     const state = oneOf(['open', 'confirmed', 'dismissed'] as const, field(form, 'state'))
     const identity = field(form, 'identity')
@@ -73,11 +62,11 @@ export const REPORT_ACTIONS: Readonly<Record<string, Action>> = {
 function cellOf(value: FormDataEntryValue | null): CellIndicatorId {
   if (typeof value === 'string' && isIndicatorId(value) && !value.startsWith('prose.'))
     return value as CellIndicatorId
-  throw new StoreError('请选择一个单元格，没有保存。')
+  return refuseForm('请选择一个单元格，没有保存。')
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string): T {
   const found = known.find((each) => each === value)
-  if (found === undefined) throw new StoreError('表单内容不完整，没有保存；请刷新后重试。')
+  if (found === undefined) return refuseForm('表单内容不完整，没有保存；请刷新后重试。')
   return found
 }

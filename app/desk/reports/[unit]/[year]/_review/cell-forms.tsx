@@ -81,7 +81,7 @@ export function CorrectCell({ review, view }: Props) {
               name="reason"
               required={true}
               maxLength={300}
-              placeholder="如：原件第2页表三"
+              placeholder="如：原件第2页"
               defaultValue={typed?.reason ?? ''}
             />
           </label>
