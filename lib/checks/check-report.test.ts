@@ -46,6 +46,19 @@ describe('checkReport', () => {
     ])
   })
 
+  it('keeps what the county adds up to apart from the arithmetic of its report', () => {
+    const findings = check({
+      unit: '青禾县人民政府',
+      cells: { 'disputes.reconsideration.total': '1' },
+      county: { units: [{ unit: '青禾县公安局' }] },
+    })
+    expect(findings.map((finding) => [finding.rule, finding.group, finding.likely])).toEqual([
+      ['T4-01', 0, null],
+      ['T4-04', 0, null],
+      ['A-01', 1, null],
+    ])
+  })
+
   it('says what blanks would come to, without taking them for zero', () => {
     const level = check({ cells: { 'applications.carried_in.business': '' } })
     expect(level.map((finding) => [finding.rule, finding.severity, finding.assessable])).toEqual([

@@ -33,6 +33,11 @@ function groupNumbers(findings: readonly UngroupedFinding[]): number[] {
   const groups: number[] = []
   const groupOf = new Map<CellIndicatorId, number>()
   for (const [index, finding] of findings.entries()) {
+    // The whole county against its units is another matter than the arithmetic of one report.
+    if (finding.rule.startsWith('A-')) {
+      groups.push(index)
+      continue
+    }
     const met = finding.cells.flatMap((cell) => groupOf.get(cell) ?? [])
     const group = met.length > 0 ? Math.min(...met) : index
     groups.push(group)
