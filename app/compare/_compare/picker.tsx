@@ -26,7 +26,7 @@ export function Picker({ query, comparison }: Props) {
         <span className="muted">筛选</span> {measureSummary(query.measures)}，{units.length} 家
       </label>
       <form className={styles.form} action="/compare" method="get">
-        <details className={styles.picker}>
+        <details name="picker" className={styles.picker}>
           <summary>
             <span className="muted">指标</span> {measureSummary(query.measures)}
           </summary>
@@ -36,7 +36,7 @@ export function Picker({ query, comparison }: Props) {
             <MeasureList chosen={query.measures} />
           </div>
         </details>
-        <details className={styles.picker}>
+        <details name="picker" className={styles.picker}>
           <summary>
             <span className="muted">单位</span> {units.length} 家
           </summary>
