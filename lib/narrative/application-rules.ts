@@ -87,7 +87,10 @@ function draftsOf(count: Count, role: Role, passage: Passage): Draft[] {
   if (role === 'closed') {
     const handled =
       count.value > 0 && /办理(?!完|结)/.test(count.clause) && !/办结|答复|处理/.test(count.clause)
-    return [stated('applications_closed', count, { tail, doubtful: handled })]
+    // 办理4件，全部按时答复: what was dealt with was closed.
+    const next = /^，([^，。；]{0,20})/.exec(passage.text.slice(count.end))?.[1] ?? ''
+    const done = /^(?:均|全部|都|已)/.test(next) && ALL_DONE.test(next) && !NOT_DONE.test(next)
+    return [stated('applications_closed', count, { tail, doubtful: handled && !done })]
   }
   if (role !== 'received') return [stated(`applications_${role}`, count, { tail })]
   // 受理 14件（含上年结转2件）: the number is the sum of two cells; the aside belongs to the quote.

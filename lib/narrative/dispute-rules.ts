@@ -122,7 +122,7 @@ function settleShares(found: readonly Found[]): Draft[] {
   ]
 }
 
-const DISCLOSURE = /公开|申请/
+const DISCLOSURE = /公开|(?<!被)申请(?!人)/
 /** Reconsiderations and lawsuits caused by disclosure work. */
 export const disputeRule: Rule = (passage) => {
   let about = DISCLOSURE.test(passage.topic)

@@ -60,7 +60,7 @@ const ZEROS: readonly Zero[] = [
     indicator: 'information_fee_yuan',
     pattern: /^.{1,4}?[^，。；]{0,30}(?:处理费|收费|费用|收取(?=$|[，。；)])|(?:工本|检索|复制|邮寄|成本)费)/,
     unless:
-      /行政事业性|缴|处理费(?:管理)?办法|三公|预算|决算|(?<!收取[^，]{0,8})公开(?:了)?[^，]{0,6}费用|食宿|误工/,
+      /行政事业性|缴|处理费(?:管理)?办法|三公|预算|决算|(?<!收取[^，]{0,8})公开(?:了)?(?!产生|发生|引起|引发|收取)[^，]{0,6}费用|食宿|误工/,
   },
 ]
 /** Fees need a word of this law in the sentence or just before it: 培训没有收费 is another matter. */

@@ -36,6 +36,8 @@ function feeDraft(count: Count): Draft[] {
   const near =
     /处理费/.test(count.phrase) ||
     /处理费/.test(count.tail) ||
+    (/收取[^，。；]{0,8}(?:检索|复制|邮寄|工本)[^，。；]{0,6}费/.test(count.clause) &&
+      /公开|申请/.test(count.before)) ||
     (/处理费|信息公开.{0,10}(?:收费|费用)/.test(count.before) &&
       /收取|收费|费用|金额|共计|合计|总计/.test(count.clause))
   if (!near) return []

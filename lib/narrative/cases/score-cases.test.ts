@@ -7,6 +7,7 @@ import type { NarrativeCase } from './case'
 import { COUNTY_CASES } from './county-cases'
 import { DISPUTE_CASES } from './dispute-cases'
 import { FIRST_FRESH_CASES } from './first-fresh-cases'
+import { FOURTH_FRESH_CASES } from './fourth-fresh-cases'
 import { OFFICE_CASES } from './office-cases'
 import { PARAGRAPH_CASES } from './paragraph-cases'
 import { PLAIN_CASES } from './plain-cases'
@@ -28,6 +29,7 @@ const CASES = [
   ...FIRST_FRESH_CASES,
   ...SECOND_FRESH_CASES,
   ...THIRD_FRESH_CASES,
+  ...FOURTH_FRESH_CASES,
 ]
 
 const plain = (noted: string) => noted.replace(/[~!+?]+$/, '')
