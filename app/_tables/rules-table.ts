@@ -1,6 +1,7 @@
 import type { CountyYears } from '@/app/_figures/county-years'
 import { checkedWords, loadRules } from '@/app/rules/_list/load-rules'
 import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { UNDECIDED } from '@/lib/checks/undecided'
 import { type DataTable, figureCell, row } from '@/lib/export/table/data-table'
 import { countyFrame } from './table-frame'
 
@@ -11,7 +12,10 @@ export function rulesTable(county: CountyYears): DataTable {
     title: '核对规则',
     source: '各规则的依据见表内',
     coverage: checkedWords(county),
-    notes: ['“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数。'],
+    notes: [
+      '“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数；“报告收录”部分按单位和年度计。',
+      ...UNDECIDED.map(({ id, title, reason }) => `${id} ${title}，不能由程序核对：${reason}`),
+    ],
     columns: [
       { key: 'group', label: '部分', width: 20 },
       { key: 'id', label: '编号' },
@@ -20,10 +24,11 @@ export function rulesTable(county: CountyYears): DataTable {
       { key: 'reports', label: '报告' },
       { key: 'open', label: '无法核对' },
       { key: 'explanation', label: '说明', width: 60 },
+      { key: 'limits', label: '现行界限', width: 30 },
       { key: 'basis', label: '依据', width: 60 },
     ],
     rows: loadRules(county).flatMap(({ title, lines }) =>
-      lines.map(({ check, counts }) =>
+      lines.map(({ check, counts, limits }) =>
         row(
           title,
           check.id,
@@ -32,6 +37,7 @@ export function rulesTable(county: CountyYears): DataTable {
           figureCell(counts.reports, ''),
           figureCell(counts.open, ''),
           check.explanation,
+          limits.join('；'),
           check.basis,
         ),
       ),
