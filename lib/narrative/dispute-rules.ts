@@ -60,6 +60,8 @@ function readCount(sentence: Sentence, index: number, aboutDisclosure: boolean):
   const count = sentence.counts[index]
   if (!count || !hasCounter(count, COUNTERS)) return []
   if (OUTCOME_WORD.test(count.clause.replace(/复议维持后/, ''))) return []
+  // 诉讼尚有1件未审结: what is left of cases counted before.
+  if (/[尚还仍][有余]$/.test(count.clause)) return []
   // 行政复议数、行政诉讼数、投诉举报数均为0: a list with one zero for all may name other things too.
   const listed = count.value === 0 && /(?:均|都|皆)[^，。]{0,4}$/.test(count.clause)
   if (FOREIGN.test(count.clause) && !listed) return []

@@ -14,7 +14,7 @@ const PLAN =
 const CHANGE = /(?:增加|减少|增长|下降|上升|降低|(?<!新)增|减|回落|净增|净减|多出?|少|高于|低于)了?$/
 
 /** 未发生一起, 没有1件: the number belongs to a denial, which the rules of zeros read. */
-const DENIED = /(?:未(?!经)|没有|不存在|(?<!有)无(?!法))[^，。；、]{0,6}$/
+const DENIED = /(?:未(?!经|办结|答复)|没有|不存在|(?<!有)无(?!法))[^，。；、]{0,6}$/
 
 /** Whether the count is how much more or less there was, not how much. */
 export const isDifference = (clause: string) => CHANGE.test(clause)

@@ -6,6 +6,7 @@ import { BUREAU_CASES } from './bureau-cases'
 import type { NarrativeCase } from './case'
 import { COUNTY_CASES } from './county-cases'
 import { DISPUTE_CASES } from './dispute-cases'
+import { FIFTH_FRESH_CASES } from './fifth-fresh-cases'
 import { FIRST_FRESH_CASES } from './first-fresh-cases'
 import { FOURTH_FRESH_CASES } from './fourth-fresh-cases'
 import { OFFICE_CASES } from './office-cases'
@@ -30,6 +31,7 @@ const CASES = [
   ...SECOND_FRESH_CASES,
   ...THIRD_FRESH_CASES,
   ...FOURTH_FRESH_CASES,
+  ...FIFTH_FRESH_CASES,
 ]
 
 const plain = (noted: string) => noted.replace(/[~!+?]+$/, '')
