@@ -4,6 +4,10 @@ export type Properties = Readonly<Record<string, unknown>>
 const NAMES: Readonly<Record<string, string>> = {
   className: 'class',
   htmlFor: 'for',
+  autoComplete: 'autocomplete',
+  encType: 'enctype',
+  inputMode: 'inputmode',
+  maxLength: 'maxlength',
   defaultChecked: 'checked',
   popoverTarget: 'popovertarget',
   strokeWidth: 'stroke-width',

@@ -27,13 +27,14 @@ export interface DeskOutcome {
 /**
  * A route handler for a plain form of the desk: does the work, then sends the browser to a page that says what was
  * done. What a person can mend (StoreError) is said on the page they came from, and nothing of it is kept; what they
- * may not do is answered with 403.
+ * may not do is answered with 403. Script that asks for JSON gets the same outcome as data.
  */
 export function deskForm(
   work: (input: DeskInput) => Promise<DeskOutcome> | DeskOutcome,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const cookie = request.headers.get('cookie') ?? ''
+    const answer = request.headers.get('accept') === 'application/json' ? asData : goTo
     try {
       const input = {
         actor: await actorOfHeader(cookie),
@@ -42,19 +43,38 @@ export function deskForm(
         client: requestContext()?.client ?? { address: '127.0.0.1', agent: '' },
         cookie,
       }
-      return goTo(await work(input))
+      return answer(await work(input))
     } catch (error) {
       if (error instanceof Forbidden) return new Response(null, { status: 403 })
-      if (error instanceof StoreError) return goTo({ to: cameFrom(request), fault: error.message })
+      if (error instanceof StoreError) return answer({ to: cameFrom(request), fault: error.message })
       throw error
     }
   }
+}
+
+/** The files of a field, with the names they have on the person's machine. */
+export async function filesOf(
+  form: FormData,
+  name: string,
+): Promise<{ bytes: Uint8Array; fileName: string }[]> {
+  const files = form.getAll(name).filter((each) => typeof each !== 'string' && each.name !== '')
+  return Promise.all(
+    files.map(async (each) => {
+      const file = each as File
+      const fileName = (file.name.split(/[\\/]/).at(-1) ?? '').slice(-200)
+      return { bytes: new Uint8Array(await file.arrayBuffer()), fileName }
+    }),
+  )
 }
 
 /** A field of a form as text; '' when it is missing or a file. */
 export function field(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
+}
+
+function asData({ to, notice, fault }: DeskOutcome): Response {
+  return Response.json({ to, notice, fault })
 }
 
 function goTo({ to, notice, fault, cookies = [] }: DeskOutcome): Response {

@@ -4,12 +4,14 @@ import { PageShell } from '@/app/_components/page-shell'
 import type { Crumb } from '@/app/_components/shell-frame'
 import { NOTICE_COOKIE, type Notice, readNotice } from '@/app/_server/notice-cookie'
 import { DESK_VIEW_COOKIE } from '@/app/_server/session-cookie'
-import { type Actor, type DeskAction, may, ROLE_LABELS } from '@/lib/desk/permissions'
+import { type Actor, type DeskAction, may, ROLE_LABELS, type Role } from '@/lib/desk/permissions'
 import styles from './desk.module.css'
 
 /** Pages of the desk, in the order of work. A page is linked for those who may use it. */
-const PAGES: readonly { href: string; label: string; action: DeskAction }[] = [
+const PAGES: readonly { href: string; label: string; action: DeskAction; role?: Role }[] = [
   { href: '/desk', label: '工作台', action: 'seeDesk' },
+  { href: '/desk/my', label: '本单位年报', action: 'seeDesk', role: 'officer' },
+  { href: '/desk/import', label: '收录', action: 'import' },
   { href: '/desk/years', label: '年度办理', action: 'lockYear' },
   { href: '/desk/register', label: '单位名录', action: 'editRegister' },
   { href: '/desk/settings', label: '设置', action: 'seeSettings' },
@@ -46,11 +48,13 @@ function DeskBar({ actor, at, drafts }: BarProps) {
   return (
     <div className={`no-print ${styles.bar}`}>
       <nav className={styles.links} aria-label="工作台栏目">
-        {PAGES.filter(({ action }) => may(actor, action)).map(({ href, label }) => (
-          <a key={href} href={href} aria-current={href === at ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
+        {PAGES.filter(({ action, role = actor.role }) => may(actor, action) && role === actor.role).map(
+          ({ href, label }) => (
+            <a key={href} href={href} aria-current={href === at ? 'page' : undefined}>
+              {label}
+            </a>
+          ),
+        )}
       </nav>
       <div className={styles.person}>
         {may(actor, 'import') ? <DraftSwitch on={drafts} /> : null}

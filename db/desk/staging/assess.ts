@@ -14,6 +14,8 @@ export type Assessment = {
   readonly form: ReportForm | null
   /** Null where the reader refused the file. */
   readonly cells: CellCounts | null
+  /** Why the line was not taken in when it was last confirmed. */
+  readonly refused?: string
 } & (Accepted | { readonly ok: false; readonly reason: string })
 
 type Accepted = {

@@ -39,11 +39,22 @@ export function confirmStaged(
       return { id, fileName, ok: true, unitId: unit.id, unit: unit.name, year }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
+      noteFailure(store, actor, id, error.message)
       return { id, fileName, ok: false, reason: error.message }
     }
   })
   if (done.some(({ ok }) => ok)) settleCounty(store)
   return done
+}
+
+/** Kept on the line, so that the page still tells it after a reload. */
+function noteFailure(store: Store, actor: Actor, id: number, reason: string): void {
+  run(
+    store,
+    `UPDATE staged_reports SET assessment = json_set(assessment, '$.refused', $reason)
+     WHERE id = $id AND by_id = $person`,
+    { id, person: actor.id, reason },
+  )
 }
 
 /** Takes lines off the person's list; how many there were. */
