@@ -69,6 +69,21 @@ describe('importFiles', () => {
     ).rejects.toThrow('只能导入一个文件')
   })
 
+  it('files drafts that wait at the desk and do not count', async () => {
+    const file = join(folder, 'draft.txt')
+    writeFileSync(file, REPORT('青禾县民政局2023年政府信息公开工作年度报告'))
+    const store = freshStore()
+    const [first] = (await importFiles(store, [file], { draft: true })).results
+    const [again] = (await importFiles(store, [file], { draft: true })).results
+    const drafted = { current: false, draft: true }
+    expect(first).toMatchObject({ ok: true, saved: { outcome: 'new', ...drafted } })
+    expect(again).toMatchObject({ ok: true, saved: { outcome: 'unchanged', ...drafted } })
+    expect(listYears(store)).toEqual([])
+    expect(all(store, 'SELECT event, state, by_name FROM report_events')).toEqual([
+      { event: '收录', state: 'submitted', by_name: '命令行' },
+    ])
+  })
+
   it('counts the prose of a file without a year for the year a person gives', async () => {
     const file = join(folder, 'prose.txt')
     writeFileSync(file, REPORT('政府信息公开工作年度报告').replace('我局全年', '我局2022年'))

@@ -6,6 +6,9 @@ import type { Report } from '../lib/model/report'
 import type { readReport } from '../lib/pipeline'
 import { readApart, readingPool } from '../lib/read-worker/reading-pool'
 import { type County, currentCounty, setCounty, settleCounty } from './county'
+import { countRevision, logEvent } from './desk/at-desk'
+import { COMMAND_LINE } from './desk/demand'
+import { logPlace } from './desk/staging/confirm-staged'
 import { fileBytes, fileFault } from './file-bytes'
 import { importPaths } from './import-paths'
 import { readAhead } from './read-ahead'
@@ -39,6 +42,8 @@ export type ImportOptions = {
   readonly year?: number | undefined
   readonly county?: { readonly code: number; readonly name: string | null } | undefined
   readonly restore?: boolean
+  /** Files reports as 已交, to be reviewed at the desk, instead of counting them at once. */
+  readonly draft?: boolean
   /** Reads the files, by default in processes of their own and several at a time; tests give their own. */
   readonly read?: typeof readReport
   /** Does everything and takes it back at the end; keeps no originals. */
@@ -158,16 +163,28 @@ function saveReading(
   const { unit, year, wanted, governmentsLater } = options
   const given = unit === undefined && year === undefined ? {} : { given: { unit, year } }
   try {
-    const saved = saveReport(
-      store,
-      { report, original: { bytes, fileName: basename(file) } },
-      { restore: options.restore === true, wanted, governmentsLater, ...given },
-    )
+    const standing = options.draft ? ({ draft: 'submitted' } as const) : {}
+    const asked = { restore: options.restore === true, wanted, governmentsLater, ...given, ...standing }
+    const original = { bytes, fileName: basename(file) }
+    const saved = write(store, () => {
+      const stored = saveReport(store, { report, original }, asked)
+      if (options.draft) logDraft(store, stored, original.fileName)
+      return stored
+    })
     const notes = [...new Set([...readingNotes(report, '用 npm run parse 可逐条查看'), ...saved.notes])]
     return { file, ok: true, saved, form: report.form, cells: countCells(report), notes }
   } catch (error) {
     return { file, ok: false, reason: reasonOf(error, file) }
   }
+}
+
+/** What came in at the command line stands in the log of its year like what came in at the desk. */
+function logDraft(store: Store, saved: Saved, fileName: string): void {
+  if (saved.outcome === 'unchanged' || saved.outcome === 'removed') return
+  const place = logPlace(store, saved)
+  countRevision(store, place)
+  const text = `文件“${fileName}”，第 ${saved.versionNo} 版`
+  logEvent(store, place, COMMAND_LINE, { event: '收录', state: 'submitted', text })
 }
 
 /** A file that no reader foresaw must not end the run. */

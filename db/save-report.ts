@@ -56,6 +56,8 @@ export type Saved = {
   readonly versionNo: number
   /** Whether this file's report is the one that counts now. */
   readonly current: boolean
+  /** Whether it waits at the desk to be accepted. */
+  readonly draft: boolean
   /** The file's sha256. */
   readonly hash: string
   readonly findings: readonly Finding[]
@@ -102,6 +104,7 @@ export function saveReport(
         outcome: known.outcome,
         versionNo: known.version_no,
         current: known.current === 1,
+        draft: known.current === 2,
         findings,
       }
     }
@@ -118,7 +121,8 @@ export function saveReport(
     const findings = refreshFindings(store, key, keepDecisions(store, key, report, hash), check)
     recheckFollowing(store, key, check, options.governmentsLater)
     const outcome = versionNo === 1 ? 'new' : again
-    return { ...found, outcome, versionNo, current: standing.current === 1, findings }
+    const stands = { current: standing.current === 1, draft: standing.current === 2 }
+    return { ...found, outcome, versionNo, ...stands, findings }
   })
 }
 

@@ -12,7 +12,7 @@ import { ProgressBar } from './console/progress-bar'
 import { parseYear, runScript } from './console/run-script'
 
 const USAGE = `用法：npm run import -- 文件或文件夹… [--unit 单位全称] [--year 年度] [--county 代码[,名称]]
-      [--dry-run 只试读不保存] [--restore 恢复移出过的报告] [--data-dir 数据文件夹]`
+      [--dry-run 只试读不保存] [--draft 列为已交，待审核] [--restore 恢复移出过的报告] [--data-dir 数据文件夹]`
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -21,6 +21,7 @@ async function main(): Promise<number> {
       year: { type: 'string' },
       county: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
+      draft: { type: 'boolean', default: false },
       restore: { type: 'boolean', default: false },
       'data-dir': { type: 'string' },
     },
@@ -44,6 +45,7 @@ async function main(): Promise<number> {
       county,
       dryRun,
       restore: values.restore,
+      draft: values.draft,
       onPage: (name, page, pages) => bar.tell(`${basename(name)} 第 ${page}/${pages} 页`),
       onFile: (result, done, total) => {
         bar.clear()

@@ -22,7 +22,9 @@ function factsOf(result: Extract<FileResult, { ok: true }>): string {
   const unread = cells.illegible > 0 ? ` 无法识别${cells.illegible}` : ''
   const marks = cells.mark > 0 ? ` 符号${cells.mark}` : ''
   const replaced =
-    saved.outcome === 'unchanged' && !saved.current ? '（在用的是另一个文件，要改用这个请单独导入它）' : ''
+    saved.outcome === 'unchanged' && !saved.current && !saved.draft
+      ? '（在用的是另一个文件，要改用这个请单独导入它）'
+      : ''
   const problems = saved.findings.filter((finding) => finding.assessable).length
   return [
     `${saved.unit.name}${UNIT_NOTES[saved.unit.status]}`,
@@ -30,7 +32,7 @@ function factsOf(result: Extract<FileResult, { ok: true }>): string {
     form ? formLabel(form) : '无表',
     `已读${cells.number} 空白${cells.blank}${marks}${unread} 存疑${cells.doubtful}`,
     `问题${problems}`,
-    OUTCOMES[saved.outcome] + replaced,
+    OUTCOMES[saved.outcome] + (saved.draft ? '（已交，待审核）' : replaced),
     result.file,
   ].join('　')
 }
