@@ -14,10 +14,11 @@ const rowsOf = (title: string) =>
     ]),
   )
 
-/** Every page of the site as the pattern of its addresses. */
+/** Every page of the site as the pattern of its addresses; those of the desk are made for one person each. */
 const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((path) => /(^|[\\/])page\.tsx$/.test(path))
   .map((path) => `/${path.replaceAll('\\', '/').replace(/\/?page\.tsx$/, '')}`)
+  .filter((route) => !route.startsWith('/desk'))
 
 describe('the kept results of benchmarks', () => {
   it.each(routes)('%s is among the kinds of page that are measured and checked', (route) => {
