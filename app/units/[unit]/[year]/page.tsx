@@ -72,7 +72,7 @@ function Tables({ page: { explanations, settled }, view, sourceHref }: TablesPro
           <FindingCards groups={general} formHref="" form={view.form} explanations={explanations} />
           {view.findings.some(isAboutCopying) ? (
             <p>
-              <a href={`/units/${view.unit.slug}/${view.year}/alike`}>相似文字对照 →</a>
+              <a href={`/units/${view.unit.slug}/${view.year}/text#alike`}>相似文字对照 →</a>
             </p>
           ) : null}
         </section>

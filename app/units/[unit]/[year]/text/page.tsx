@@ -9,6 +9,7 @@ import { loadReport, type ReportPage, type ReportParams, type ReportQuery } from
 import { MissingReport } from '../_report/missing-report'
 import { ReportFrame } from '../_report/report-frame'
 import { tabHref } from '../_report/tabs'
+import { AlikePassages } from './_text/alike-passages'
 import { flagWords, MarkedParagraph, type PlacedMention } from './_text/marked-paragraph'
 import { proseAnchors } from './_text/prose-anchors'
 import styles from './text.module.css'
@@ -29,15 +30,18 @@ export default async function ReportTextPage({ params, searchParams }: Props) {
   return (
     <ReportFrame page={page} tab="text">
       {page.view ? (
-        <div className={styles.pair}>
-          <Sections view={page.view} sourceHref={tabHref(target, 'source')} />
-          <Beside
-            view={page.view}
-            formHref={tabHref(target, 'tables')}
-            year={page.year}
-            explanations={page.explanations}
-          />
-        </div>
+        <>
+          <div className={styles.pair}>
+            <Sections view={page.view} sourceHref={tabHref(target, 'source')} />
+            <Beside
+              view={page.view}
+              formHref={tabHref(target, 'tables')}
+              year={page.year}
+              explanations={page.explanations}
+            />
+          </div>
+          <AlikePassages db={page.db} view={page.view} />
+        </>
       ) : (
         <MissingReport page={page} />
       )}
