@@ -8,7 +8,7 @@ export const S_06: Check = {
   severity: 'warn',
   title: '问题和改进情况有内容',
   basis: `${FORMAT_2021}第五部分；国办公开办函〔2021〕30号（四）列明“敷衍塞责”情形`,
-  explanation: '第五部分应写明存在的主要问题和改进情况，不能只写“无”。少于30字的疑似内容过于简单。',
+  explanation: '第五部分应写明存在的主要问题和改进情况，不能只写“无”。字数少于界限的疑似内容过于简单。',
   run: (input) => {
     const { report } = input
     const text = sectionText(report, '五')

@@ -12,7 +12,7 @@ export const T3_09: Check = {
   severity: 'warn',
   title: '其他处理占比',
   basis: `各项办理结果均有对应栏目，${PRACTICE}`,
-  explanation: '办结10件以上时，“其他”一栏超过总计的五分之一，疑似有申请可以归入前面的栏目，请核对。',
+  explanation: '办结件数达到界限时，“其他”一栏占总计的比例超过界限，疑似有申请可以归入前面的栏目，请核对。',
   run: (input) => {
     const { report } = input
     const [rest, closed] = [REST, CLOSED].map((id) => numberOf(report.cells.get(id)))

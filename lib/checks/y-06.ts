@@ -19,7 +19,7 @@ export const Y_06: Check = {
   title: '与上年相差悬殊',
   basis: `数字核对，${PRACTICE}`,
   explanation:
-    '许可、处罚、收费与上年相差5倍以上的，多为单位或者口径有变化，请核对并在报告中说明。数额较小的不比较。',
+    '许可、处罚、收费与上年相差的倍数达到界限的，多为单位或者口径有变化，请核对并在报告中说明。数额较小的不比较。',
   run: (input) => {
     const years = twoYears(input)
     if (!years) return []
