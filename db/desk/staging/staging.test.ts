@@ -9,6 +9,7 @@ import { freshStoreOnDisk } from '../../fresh-db'
 import { loadRegister } from '../../load-register'
 import { deskReport } from '../../queries/desk/desk-report'
 import { stagedDetail, stagedReports } from '../../queries/desk/staged-reports'
+import { unitDeskYears } from '../../queries/desk/unit-desk-years'
 import { indicatorValues } from '../../queries/indicator-values'
 import { readRegister } from '../../register-file'
 import { all } from '../../store'
@@ -212,6 +213,18 @@ describe('a unit that hands in', () => {
     }
     takeStep(made.store, LI, target, 'take')
     await expect(hand({ received: 6 })).rejects.toThrow('审核中')
+  })
+
+  it('sees the years it has to report for, and those it has reports of', async () => {
+    const register = '名称,类型,应报年度\n云泽县水务局,工作部门,2024-2025\n'
+    loadRegister(made.store, readRegister(new TextEncoder().encode(register)))
+    await hand()
+    const years = unitDeskYears(made.store, officer.unitId ?? 0, 2026)
+    expect(years.map(({ year, report: { version } }) => [year, version?.state ?? '未报'])).toEqual([
+      [2025, '未报'],
+      [2024, '未报'],
+      [2023, 'submitted'],
+    ])
   })
 
   it('hands in for itself alone, and for the year it says', async () => {

@@ -8,8 +8,8 @@ export type UnitDeskYear = { readonly year: number; readonly report: DeskReport 
 const FIRST_YEAR = 2008
 
 /**
- * The years a unit has reports of or had to report for, newest first; the last full year is always among them.
- * `today`: the year we are in, whose report is not due yet.
+ * The years a unit has reports of or had to report for, newest first; where no register tells what it has to report,
+ * the last full year is among them. `today`: the year we are in, whose report is not due yet.
  */
 export function unitDeskYears(
   store: Store,
@@ -29,7 +29,8 @@ export function unitDeskYears(
     key,
   )
   const obliged = periods.flatMap(({ from, to }) => yearsBetween(from, Math.min(to ?? today - 1, today - 1)))
-  const years = new Set([today - 1, ...reports.map(({ year }) => year), ...obliged])
+  const asked = periods.length === 0 ? [today - 1] : obliged
+  const years = new Set([...reports.map(({ year }) => year), ...asked])
   return [...years].sort((a, b) => b - a).map((year) => ({ year, report: deskReport(store, unitId, year) }))
 }
 
