@@ -18,6 +18,9 @@ const YEAR = 2023
 const PASSWORD = 'correct horse battery'
 const REGISTER = '单位名称,应报年度\n松岭县水务局,2019-\n松岭县民政局,2019-\n松岭县河口镇,2019-'
 
+/** Long enough for the threshold as it is by default. */
+const PROBLEMS = '主要问题是政策解读的形式较为单一。下一步将增加图解和问答，开展业务培训，提高公开质量。'
+
 /** A county with a report that counts, one that waits, one of a unit nobody has registered, and one unit without. */
 async function makeCounty(folder: string) {
   const store = openStore(storeFile(REAL_STORE, folder))
@@ -27,7 +30,7 @@ async function makeCounty(folder: string) {
     saveReport(
       store,
       {
-        report: sampleInput({ unit, year: YEAR, prose: { 五: '存在的问题和改进情况各有一些。' } }).report,
+        report: sampleInput({ unit, year: YEAR, prose: { 五: PROBLEMS } }).report,
         original: { bytes: bytes(unit), fileName: 'a.html' },
       },
       draft ? { draft: 'submitted' } : {},
