@@ -1,3 +1,5 @@
+import { currentStore } from '@/app/_server/store'
+import { missingWord } from '@/app/submissions/_list/submission-words'
 import styles from './coverage-bar.module.css'
 
 export type NamedUnit = { readonly name: string; readonly href: string }
@@ -54,10 +56,17 @@ function Missing({ missing, expected }: { missing: readonly NamedUnit[]; expecte
         <a href={unit.href}>{unit.name}</a>
       </span>
     ))
-  if (missing.length <= NAMED) return <>未报：{names(missing)}</>
+  if (missing.length <= NAMED)
+    return (
+      <>
+        {missingWord(currentStore().seen)}：{names(missing)}
+      </>
+    )
   return (
     <details>
-      <summary>未报 {missing.length} 家</summary>
+      <summary>
+        {missingWord(currentStore().seen)} {missing.length} 家
+      </summary>
       {names(missing)}
     </details>
   )

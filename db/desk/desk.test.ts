@@ -3,10 +3,12 @@ import { BALANCED } from '../../lib/checks/applications-sample'
 import type { Sample } from '../../lib/checks/check'
 import { sampleInput } from '../../lib/checks/sample-input'
 import type { Actor, Role } from '../../lib/desk/permissions'
+import { sumWithCoverage } from '../../lib/figures/sum-with-coverage'
 import { openForReading, REAL_STORE, storeFile } from '../connection'
 import { freshStore, freshStoreOnDisk } from '../fresh-db'
 import { deskReport } from '../queries/desk/desk-report'
 import { deskYear } from '../queries/desk/desk-year'
+import { exportRows } from '../queries/export-rows'
 import { indicatorValues } from '../queries/indicator-values'
 import { reportFindings } from '../queries/report-findings'
 import { reportView } from '../queries/report-view'
@@ -192,6 +194,10 @@ describe('cells', () => {
     expect(value()).toBe(0)
     const cell = reportView(store, unit.id, YEAR)?.cells.get(received)
     expect(cell).toMatchObject({ raw: '', settled: 'blank-as-zero', value: { status: 'number', value: 0 } })
+    const values = indicatorValues(store, [received])
+    expect(values).toMatchObject([{ status: 'number', zeroed: true, doubtful: false }])
+    expect(sumWithCoverage([unit.id], values)).toMatchObject({ sum: 0, zeroed: [unit.id] })
+    expect([...exportRows(store)].filter(({ settled }) => settled === 'blank-as-zero')).toHaveLength(2)
     save(store, { cells: { ...BALANCED, 'applications.disclosed.total': '' } }, 'b')
     expect(() => takeBlanksAsZero(store, LI, target(), '电话核实')).toThrow('不平')
   })

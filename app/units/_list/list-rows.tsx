@@ -19,12 +19,14 @@ type RowProps = {
   readonly columns: readonly ShownColumn[]
   readonly year: number
   readonly smallBelow: number
+  /** What is said of a unit without a report one may see. */
+  readonly missingWord: string
   /** The other name the search found it by. */
   readonly foundBy: string | null
 }
 
 /** One unit: its name leads to its page, each number to the cell it is printed in. */
-export function UnitLine({ row, columns, year, smallBelow, foundBy }: RowProps) {
+export function UnitLine({ row, columns, year, smallBelow, missingWord, foundBy }: RowProps) {
   const report = `/units/${row.slug}/${year}`
   const { cells } = row
   return (
@@ -59,7 +61,7 @@ export function UnitLine({ row, columns, year, smallBelow, foundBy }: RowProps) 
       ) : (
         <td colSpan={columns.length} className={styles.missing}>
           <a href={report} className="cell-missing">
-            未报
+            {missingWord}
           </a>
         </td>
       )}

@@ -1,10 +1,12 @@
 import { combineValues } from '@/app/_figures/combine-values'
 import type { CountyYears } from '@/app/_figures/county-years'
+import { missingWord } from '@/app/submissions/_list/submission-words'
 import { formerNames } from '@/db/queries/former-names'
 import { indicatorValues } from '@/db/queries/indicator-values'
 import { listUnits, type UnitRow } from '@/db/queries/list-units'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { type YearReport, yearReports } from '@/db/queries/year-reports'
+import { viewOf } from '@/db/store-view'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { RATES, type RateId } from '@/lib/catalogue/rates'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
@@ -35,6 +37,8 @@ export type UnitList = {
   readonly kinds: readonly { readonly value: string; readonly label: string }[]
   readonly others: readonly OtherUnit[]
   readonly smallBelow: number
+  /** What is said of a unit without a report one may see: 未报, in public 未公布. */
+  readonly missingWord: string
 }
 
 const APART: Partial<Record<RowBadge, string>> = {
@@ -77,6 +81,7 @@ export function loadList({ db, coverageOf, summedIn }: CountyYears, year: number
     kinds: kindChoices(rows),
     others: units.filter((unit) => !badges.has(unit.id)).map((unit) => named(unit, former)),
     smallBelow: SMALL_DENOMINATOR,
+    missingWord: missingWord(viewOf(db.sqlite)),
   }
 }
 

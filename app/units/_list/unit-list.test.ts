@@ -205,6 +205,7 @@ describe('sorting', () => {
   const list = {
     columns: [column('received'), column('disclosure_rate')],
     smallBelow: 5,
+    missingWord: '未报',
     rows: [
       row({ id: 1, cells: [5, { n: 1, d: 10 }] }),
       row({

@@ -51,7 +51,7 @@ export function UnitTable({ list, path, initial, initialOrder, years, children }
     }
   }
   const { rows, columns } = useMemo(() => shownList(list, state, order), [list, state, order])
-  const table = { columns, year: list.year, smallBelow: list.smallBelow }
+  const table = { columns, year: list.year, smallBelow: list.smallBelow, missingWord: list.missingWord }
   const groups = byGroup(rows, list.groups)
   const hidden = rows.length < list.rows.length
   return (
@@ -103,6 +103,7 @@ type GroupProps = {
   readonly columns: readonly ShownColumn[]
   readonly year: number
   readonly smallBelow: number
+  readonly missingWord: string
 }
 
 /** The head of a group with its subtotal; groups that do not count say so instead. */
@@ -114,7 +115,7 @@ function GroupLine({ group, rows, ...table }: GroupProps) {
       <th scope="rowgroup">
         {group}
         <span className={styles.coverage}>
-          {rows.length} 家{missing > 0 ? `，未报 ${missing} 家` : ''}
+          {rows.length} 家{missing > 0 ? `，${table.missingWord} ${missing} 家` : ''}
         </span>
       </th>
       <td className={styles.kind} />

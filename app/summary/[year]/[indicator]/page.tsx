@@ -6,7 +6,9 @@ import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { type CountyYears, countyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
+import { currentStore } from '@/app/_server/store'
 import { summaryCell } from '@/app/_tables/summary-cell-table'
+import { missingWord } from '@/app/submissions/_list/submission-words'
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import { type CellIndicatorId, indicator } from '@/lib/catalogue/indicators'
 import { numberText, percentText, yearText } from '@/lib/chart/describe-number'
@@ -71,7 +73,8 @@ export default async function ContributionsPage({ params }: Props) {
       {uncounted ? <p>未计入：{uncounted}。</p> : null}
       {coverage.missing.length > 0 ? (
         <p className="muted">
-          未报，不在合计内：{coverage.missing.map((each) => each.shortName).join('、')}。
+          {missingWord(currentStore().seen)}，不在合计内：
+          {coverage.missing.map((each) => each.shortName).join('、')}。
         </p>
       ) : null}
       <Contributions summary={summary} id={id} />

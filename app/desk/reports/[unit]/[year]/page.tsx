@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { FormTable } from '@/app/_components/form-table'
+import { deskStore } from '@/app/_server/writing-store'
 import { DeskShell } from '@/app/desk/_desk/desk-shell'
 import { cellView, rowSource } from '@/app/units/[unit]/[year]/_report/cell-view'
 import { groupFindings } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { AlikePassages } from '@/app/units/[unit]/[year]/text/_text/alike-passages'
 import type { ReportView } from '@/db/queries/report-view'
 import { statutoryForm } from '@/lib/catalogue/report-form'
 import { reportLayout } from '@/lib/export/form-layout'
@@ -58,6 +60,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ) : (
           <p>该单位没有{year}年的年报。</p>
         )}
+        {view ? <AlikePassages db={deskStore()} view={view} /> : null}
         <div className={styles.below}>
           {view ? <CellForms review={review} view={view} /> : null}
           <VersionList review={review} />

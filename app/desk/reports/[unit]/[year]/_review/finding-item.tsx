@@ -48,6 +48,7 @@ export function FindingItem({ review, item }: Props) {
           </a>
         ) : null}
       </p>
+      {/^Q-0[12]$/.test(finding.rule) ? <a href="#alike">相似文字对照</a> : null}
       <Explained item={item} />
       <Decide review={review} item={item} />
       <Explain review={review} item={item} />
