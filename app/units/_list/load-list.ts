@@ -4,9 +4,9 @@ import { missingWord } from '@/app/submissions/_list/submission-words'
 import { formerNames } from '@/db/queries/former-names'
 import { indicatorValues } from '@/db/queries/indicator-values'
 import { listUnits, type UnitRow } from '@/db/queries/list-units'
+import { shownView } from '@/db/queries/shown-view'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { type YearReport, yearReports } from '@/db/queries/year-reports'
-import { viewOf } from '@/db/store-view'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { RATES, type RateId } from '@/lib/catalogue/rates'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
@@ -81,7 +81,7 @@ export function loadList({ db, coverageOf, summedIn }: CountyYears, year: number
     kinds: kindChoices(rows),
     others: units.filter((unit) => !badges.has(unit.id)).map((unit) => named(unit, former)),
     smallBelow: SMALL_DENOMINATOR,
-    missingWord: missingWord(viewOf(db.sqlite)),
+    missingWord: missingWord(shownView(db)),
   }
 }
 
