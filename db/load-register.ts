@@ -240,22 +240,27 @@ function linkSuccessors(
   }
 }
 
-/** What the rules know of each unit from the register: its name and kind, and whose reports its own are compared with. */
+/** What the rules know of each unit from the register: its name and kind, and whose reports its own may be compared with. */
 function factsForRules(store: Store, county: County): ReadonlyMap<number, string> {
   const rows = all<{ id: number; facts: string }>(
     store,
     `SELECT u.id, json_array(u.name, u.kind,
        (SELECT json_group_array(r.year) FROM reports r WHERE r.county = u.county AND r.unit_id = u.id),
-       (SELECT json_group_array(json_array(s.from_unit, r.year)) FROM unit_successions s
-        LEFT JOIN reports r ON r.county = s.county AND r.unit_id = s.from_unit
-        WHERE s.county = u.county AND s.to_unit = u.id AND s.type = 'rename')) AS facts
+       iif(NOT EXISTS (SELECT 1 FROM unit_successions s WHERE s.county = u.county AND s.to_unit = u.id), NULL, json_array(
+         (SELECT json_group_array(json_array(s.from_unit, s.to_unit, s.type, s.date)) FROM unit_successions s
+          WHERE s.county = u.county),
+         (SELECT json_group_array(json_array(r.unit_id, r.year)) FROM reports r
+          WHERE r.county = u.county AND r.unit_id IN (SELECT from_unit FROM unit_successions))))) AS facts
      FROM units u WHERE u.county = $county`,
     { county: county.code },
   )
   return new Map(rows.map(({ id, facts }) => [id, facts]))
 }
 
-/** Judges the reports of units anew whose facts are others now; the findings of all others stay as they are. */
+/**
+ * Judges the reports of units anew whose facts are others now, and those of the whole government, which are held against
+ * all others; the rest stays as it is.
+ */
 function recheck(
   store: Store,
   county: County,
@@ -263,13 +268,14 @@ function recheck(
   check: CheckReport,
 ): void {
   const after = factsForRules(store, county)
-  const reports = all<{ unit_id: number; year: number }>(
+  const reports = all<{ unit_id: number; year: number; kind: UnitKind }>(
     store,
-    'SELECT DISTINCT unit_id, year FROM report_versions WHERE county = $county AND current > 0',
+    `SELECT DISTINCT v.unit_id, v.year, u.kind FROM report_versions v
+     JOIN units u ON u.county = v.county AND u.id = v.unit_id WHERE v.county = $county AND v.current > 0`,
     { county: county.code },
   )
-  for (const { unit_id, year } of reports) {
-    if (before.get(unit_id) === after.get(unit_id)) continue
+  for (const { unit_id, year, kind } of reports) {
+    if (kind !== 'government' && before.get(unit_id) === after.get(unit_id)) continue
     recheckYear(store, { county: county.code, unitId: unit_id }, year, check)
   }
 }

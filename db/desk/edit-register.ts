@@ -1,11 +1,14 @@
 import { REGISTER_COLUMNS, type RegisterColumn } from '../../lib/catalogue/register-columns'
+import { checkReport } from '../../lib/checks/all-checks'
 import type { Actor } from '../../lib/desk/permissions'
 import { currentCounty } from '../county'
 import { type DecidedScope, decideScope } from '../decide-scope'
 import type { RegisterLoaded } from '../load-register'
+import { countyKey } from '../queries/county-info'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
 import { entryFields, registerCsv } from '../register-csv'
 import { type RegisterEntry, readRegister, toEntry } from '../register-file'
+import { recheckGovernment } from '../save-report'
 import { run, type Store, StoreError, write } from '../store'
 import { changeRegister, redirected, successorNames, unitName } from './change-register'
 import { demand } from './demand'
@@ -124,6 +127,7 @@ export function settleScope(
   demand(actor, 'editRegister')
   return write(store, () => {
     const { unit, years } = decideScope(store, unitName(store, unitId), scope)
+    for (const year of years) recheckGovernment(store, countyKey(store), year, checkReport)
     const text = `${unit}：${scope === 'own' ? '本单位的数' : '整个县（市、区）的数'}`
     logDeed(store, actor, { area: 'register', event: '认定口径', text, unitId })
     return years
