@@ -1,4 +1,3 @@
-import { originalHref } from '@/app/units/[unit]/[year]/_report/tabs'
 import { SourceBlocks } from '@/app/units/[unit]/[year]/source/source-blocks'
 import type { ReportView } from '@/db/queries/report-view'
 import type { Review } from './load-review'
@@ -31,7 +30,7 @@ export function SourcePane({ review, view, pages, shown }: Props) {
             </a>
           </>
         )}
-        <a href={originalHref({ slug: unit.slug, year, version: view.version.versionNo })}>下载</a>
+        <a href={`${href}/original?version=${view.version.versionNo}`}>下载</a>
       </p>
       {drawn ? (
         Array.from(
