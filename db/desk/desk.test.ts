@@ -14,6 +14,7 @@ import { reportFindings } from '../queries/report-findings'
 import { reportView } from '../queries/report-view'
 import { type SaveOptions, saveReport } from '../save-report'
 import { all, type Store, StoreError } from '../store'
+import { takeSteps } from './bulk-steps'
 import { decideFinding, explainFinding, withdrawFinding, writeFinding } from './decide-finding'
 import { lockYear } from './lock-year'
 import { removeAtDesk } from './remove-at-desk'
@@ -110,6 +111,23 @@ describe('a draft', () => {
     const { store, target } = desk()
     takeStep(store, LI, target(), 'accept')
     expect(() => takeStep(store, LI, target(), 'publish', details)).toThrow(message)
+  })
+})
+
+describe('many reports at once', () => {
+  it('go a step further each by itself; what is refused stays as it was and says why', () => {
+    const { store, unit, target } = desk({ cells: BALANCED })
+    const other = save(store, { unit: '青禾县山前乡', ...WRONG }, 'other').unit
+    const reports = [target(), { ...target(), unitId: other.id, revision: 0 }]
+    expect(takeSteps(store, LI, YEAR, { step: 'take', reports })).toEqual({ done: 2, refused: [] })
+    const stale = takeSteps(store, LI, YEAR, { step: 'accept', reports })
+    expect(stale.refused.map(({ reason }) => reason.slice(0, 6))).toEqual(['李刚刚对这份', '有 3 条错'])
+    const accepted = takeSteps(store, LI, YEAR, { step: 'accept', reports: [target()] })
+    expect(accepted).toEqual({ done: 1, refused: [] })
+    expect(deskYear(store, YEAR).get(unit.id)).toMatchObject({ state: 'accepted', revision: 2 })
+    expect(deskYear(store, YEAR).get(other.id)).toMatchObject({ state: 'reviewing', revision: 1 })
+    const officer = person('河口镇', 'officer', unit.id)
+    expect(() => takeSteps(store, officer, YEAR, { step: 'take', reports })).toThrow('权限')
   })
 })
 

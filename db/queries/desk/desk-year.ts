@@ -7,6 +7,8 @@ import { toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from '../unit
 export type DeskRow = {
   readonly unit: UnitRef
   readonly state: ReportState
+  /** What an action on it has to name. */
+  readonly revision: number
   readonly versionNo: number
   /** Whether another version counts in public meanwhile. */
   readonly draft: boolean
@@ -33,7 +35,9 @@ export function deskYear(store: Store, year: number): ReadonlyMap<number, DeskRo
     `WITH live AS (
        SELECT v.*, max(v.current) AS newest FROM report_versions v
        WHERE v.county = $county AND v.year = $year AND v.current > 0 GROUP BY v.unit_id)
-     SELECT ${UNIT_COLUMNS}, l.state, l.version_no AS versionNo, l.newest = 2 AS draft, l.imported_at AS importedAt,
+     SELECT ${UNIT_COLUMNS}, l.state,
+       (SELECT revision FROM reports r WHERE r.county = l.county AND r.unit_id = l.unit_id AND r.year = l.year) AS revision,
+       l.version_no AS versionNo, l.newest = 2 AS draft, l.imported_at AS importedAt,
        l.published_on AS publishedOn, e.event AS lastEvent, e.at AS lastAt, e.by_name AS lastBy,
        (SELECT count(*) FROM findings f WHERE f.county = l.county AND f.version_id = l.id AND f.state = 'open'
           AND f.severity = 'error') AS openErrors,

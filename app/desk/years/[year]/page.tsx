@@ -12,6 +12,7 @@ import { bulletin, reminder } from '@/lib/desk/year-letters'
 import { YEAR_STATE_LABELS, YEAR_STATES } from '@/lib/desk/year-line'
 import { yearRates } from '@/lib/desk/year-rates'
 import { DeskShell } from '../../_desk/desk-shell'
+import { BulkForm } from '../_year/bulk-form'
 import { LetterSection } from '../_year/letter-section'
 import { loadYear, reportedNow } from '../_year/load-year'
 import { LockForm } from '../_year/lock-form'
@@ -71,6 +72,7 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
         </FilterBar>
       </PageHead>
       <StateLinks lines={facts.lines} year={year} state={state} />
+      <BulkForm lines={shown} year={year} />
       <YearTable lines={shown} year={year} today={facts.today} />
       {state === null ? null : (
         <p className="muted small">

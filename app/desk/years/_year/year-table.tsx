@@ -1,6 +1,7 @@
 import type { YearLine } from '@/db/queries/desk/year-lines'
 import { dateText } from '@/lib/chart/describe-number'
 import { deadlineText, isAfter } from '@/lib/desk/deadline'
+import { BULK_FORM } from './bulk-form'
 import styles from './year.module.css'
 import { YearStateBadge } from './year-state-badge'
 
@@ -14,6 +15,9 @@ export function YearTable({ lines, year, today }: Props) {
       <table className={`data-table ${styles.table}`}>
         <thead>
           <tr>
+            <th scope="col">
+              <span className="visually-hidden">选择</span>
+            </th>
             <th scope="col">单位</th>
             <th scope="col">状态</th>
             <th scope="col">收到</th>
@@ -45,6 +49,17 @@ function Line({ line, year, today }: { line: YearLine; year: number; today: stri
   const awaited = state === 'missing' || state === 'returned'
   return (
     <tr>
+      <td>
+        {report ? (
+          <input
+            type="checkbox"
+            name="report"
+            value={`${unit.id}:${report.revision}`}
+            aria-label={`选择${unit.shortName}`}
+            form={BULK_FORM}
+          />
+        ) : null}
+      </td>
       <th scope="row">
         {report ? <a href={`/desk/reports/${unit.slug}/${year}`}>{unit.shortName}</a> : unit.shortName}
         {line.obliged === false ? <span className={styles.aside}> 不在应报名单</span> : null}

@@ -1,0 +1,47 @@
+import type { Actor } from '../../lib/desk/permissions'
+import type { ReportStep } from '../../lib/desk/report-state'
+import { deskYear } from '../queries/desk/desk-year'
+import { type Store, StoreError } from '../store'
+import type { DeskTarget } from './at-desk'
+import { demand } from './demand'
+import { type StepDetails, takeStep } from './report-steps'
+
+/** Steps that need no words about one report. */
+export const BULK_STEPS = ['take', 'accept', 'publish'] as const satisfies readonly ReportStep[]
+export type BulkStep = (typeof BULK_STEPS)[number]
+/** How many reports went a step further, and what was refused, by unit. */
+export type BulkOutcome = {
+  readonly done: number
+  readonly refused: readonly { readonly unitId: number; readonly reason: string }[]
+}
+
+/**
+ * Takes many reports of a year one step further, each in a transaction of its own: what is refused stays as it was and
+ * holds up none of the others. Reports with an error nobody has decided on are accepted one by one only.
+ */
+export function takeSteps(
+  store: Store,
+  actor: Actor | null,
+  year: number,
+  ask: {
+    readonly step: BulkStep
+    readonly reports: readonly Omit<DeskTarget, 'year'>[]
+    readonly details?: StepDetails
+  },
+): BulkOutcome {
+  demand(actor, 'acceptReport')
+  const rows = deskYear(store, year)
+  const refused: { unitId: number; reason: string }[] = []
+  for (const report of ask.reports) {
+    try {
+      const errors = rows.get(report.unitId)?.openErrors ?? 0
+      if (ask.step === 'accept' && errors > 0)
+        throw new StoreError(`有 ${errors} 条错误还没有处理，请单独审核。`)
+      takeStep(store, actor, { ...report, year }, ask.step, ask.details)
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      refused.push({ unitId: report.unitId, reason: error.message })
+    }
+  }
+  return { done: ask.reports.length - refused.length, refused }
+}
