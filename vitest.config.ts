@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Files share a worker's modules: loading them anew for each file takes as long as the tests. No test may leave state behind. */
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
-  test: { include: ['{lib,db,scripts,app}/**/*.test.{ts,tsx}'], testTimeout: 30_000, maxWorkers: '100%' },
+  test: {
+    include: ['{lib,db,scripts,app}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    maxWorkers: '100%',
+    isolate: false,
+  },
 })

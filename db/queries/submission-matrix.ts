@@ -57,12 +57,11 @@ type VersionRow = {
 type FirstRow = { unit_id: number; year: number; first: string; publications: number }
 type YearsRow = { unit_id: number; from_year: number; to_year: number | null }
 
-/** The state of every unit of the county in every year that has reports, in list order. */
-export function submissionMatrix(store: Store): SubmissionMatrix {
+/** The state of every unit of the county in every year that has reports, and in `also` whether it has or not, in list order. */
+export function submissionMatrix(store: Store, also?: number): SubmissionMatrix {
   const key = { county: countyKey(store) }
-  const years = listYears(store)
-    .map((row) => row.year)
-    .reverse()
+  const reported = listYears(store).map((row) => row.year)
+  const years = [...new Set([...reported, ...(also === undefined ? [] : [also])])].sort((a, b) => a - b)
   const versions = new Map(
     all<VersionRow>(
       store,

@@ -8,7 +8,7 @@ import { tabHref } from './tabs'
 export function MissingReport({ page }: { page: ReportPage }) {
   const { unit, year, county, db, versions } = page
   const others = unitReports(db, unit.id)
-  const state = submissionMatrix(db)
+  const state = submissionMatrix(db, year)
     .rows.find((row) => row.unit.id === unit.id)
     ?.submissions.find((each) => each.year === year)?.state
   const removed = versions.find((each) => each.state === 'removed')
