@@ -123,7 +123,8 @@ test.describe
       await expect(told(page)).toContainText(`已收 ${documents.length} 份，列为已交，待审核`, {
         timeout: 60_000,
       })
-      await page.goto(`${site.url}/desk/years/${YEAR}`)
+      await page.goto(`${site.url}/desk`)
+      await page.getByRole('link', { name: `${YEAR}年年报` }).click()
       await expect(page.getByRole('main')).toContainText('未报 4 家')
       await expect(page.locator('section', { has: page.locator('#reminder') })).toContainText('档案馆')
       expect(await publicSum(visitor, CORRECTED)).toBeNull()

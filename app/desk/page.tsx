@@ -2,8 +2,9 @@ import { PageHead } from '@/app/_components/page-head'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
 import { unitNames } from '@/db/queries/desk/unit-names'
-import { type Actor, ROLE_LABELS } from '@/lib/desk/permissions'
+import { type Actor, may, ROLE_LABELS } from '@/lib/desk/permissions'
 import { DeskShell } from './_desk/desk-shell'
+import { OfficeStart } from './_start/office-start'
 
 export const metadata = { title: '工作台' }
 
@@ -13,7 +14,17 @@ export default async function DeskPage() {
   return (
     <DeskShell actor={actor} at="/desk">
       <PageHead title="工作台" lead={<span>{leadOf(actor)}</span>} />
+      {may(actor, 'import') ? <OfficeStart actor={actor} /> : <OfficerStart actor={actor} />}
     </DeskShell>
+  )
+}
+
+function OfficerStart({ actor }: { readonly actor: Actor }) {
+  if (actor.unitId === null) return null
+  return (
+    <p>
+      在<a href="/desk/my">本单位年报</a>里交年报、看审核意见和问题、说明情况。
+    </p>
   )
 }
 
