@@ -32,8 +32,10 @@ export function refreshFindings(
 ): readonly StoredFinding[] {
   const before = reportFindings(store, key.versionId)
   const decided = decidedStates(store, key)
-  const found = check(report, checkContext(store, key)).map((finding): StoredFinding => {
-    const identity = identityOf(finding, report.cells)
+  const said = check(report, checkContext(store, key))
+  const identities = identitiesOf(said, report.cells)
+  const found = said.map((finding, at): StoredFinding => {
+    const identity = identities[at] ?? ''
     return { ...finding, identity, state: decided.get(identity) ?? 'open' }
   })
   const groups = Math.max(-1, ...found.map((finding) => finding.group)) + 1
@@ -42,6 +44,16 @@ export function refreshFindings(
     replaceFindings(store, key, after)
   }
   return after
+}
+
+/** Identities in the order of findings. Two that differ in words alone, such as copies of two units, are told apart by them. */
+function identitiesOf(findings: readonly Finding[], cells: Cells): string[] {
+  const plain = findings.map((finding) => identityOf(finding, cells))
+  return plain.map((identity, at) =>
+    plain.filter((each) => each === identity).length > 1
+      ? sha256(`${identity} ${findings[at]?.message}`).slice(0, 32)
+      : identity,
+  )
 }
 
 /** Short enough for a form: what the identity says, hashed. */

@@ -1,5 +1,8 @@
 import { checkReport } from '../lib/checks/all-checks'
 import { currentCounty } from './county'
+import { countRevision, logEvent } from './desk/at-desk'
+import { COMMAND_LINE } from './desk/demand'
+import { refuseLockedYear } from './desk/locked-years'
 import { findUnit } from './find-unit'
 import type { CheckReport } from './refresh-findings'
 import { recheckFollowing } from './save-report'
@@ -23,6 +26,7 @@ export function removeReport(
     const unit = county && findUnit(store, county, unitName)
     if (!unit) throw new StoreError(`库中没有名为“${unitName}”的单位，请写全称或登记过的别名。`)
     const place = { county: county.code, unitId: unit.id, year }
+    refuseLockedYear(store, county.code, year)
     const version = one<{ id: number; version_no: number }>(
       store,
       `SELECT id, version_no FROM report_versions
@@ -36,6 +40,8 @@ export function removeReport(
        WHERE county = $county AND id = $id`,
       { county: county.code, id: version.id },
     )
+    countRevision(store, place)
+    logEvent(store, { ...place, versionId: version.id }, COMMAND_LINE, { event: '移出' })
     recheckFollowing(store, place, check)
     return { unit: unit.name, year, versionNo: version.version_no }
   })

@@ -110,7 +110,7 @@ describe('reading the originals again', () => {
     const [finding] = reportFindings(store, version.versionId)
     if (!finding) throw new Error('the sample has no finding')
     const decision = { identity: finding.identity, state: 'dismissed', reason: '已核对' } as const
-    decideFinding(store, SUPERVISOR, { unitId: 1, year: 2023, revision: 0 }, decision)
+    decideFinding(store, SUPERVISOR, { unitId: 1, year: 2023, revision: 1 }, decision)
     await rereadOriginals(store)
     const current = reportView(store, 1, 2023)?.findings.find((each) => each.message === finding.message)
     expect(current).toMatchObject({ rule: finding.rule, state: 'dismissed' })

@@ -290,7 +290,7 @@ describe('findings', () => {
     save(store, { unit: UNIT, year: 2023, cells: carriedOut }, 'earlier')
     save(store, { unit: UNIT, year: 2024 }, 'later')
     const finding = reportFindings(store, 2).find((each) => each.rule === 'Y-01')
-    const target = { unitId: 1, year: 2024, revision: 0 }
+    const target = { unitId: 1, year: 2024, revision: 1 }
     decideFinding(store, SUPERVISOR, target, { identity: finding?.identity ?? '', state: 'confirmed' })
     run(store, `DELETE FROM findings WHERE version_id = 2 AND rule <> 'Y-01'`)
     save(store, { unit: UNIT, year: 2024 }, 'later')

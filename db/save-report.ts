@@ -1,6 +1,5 @@
 import { canonicalUnitName, regionOf } from '../lib/catalogue/unit-names'
 import { checkReport } from '../lib/checks/all-checks'
-import type { ReportState } from '../lib/desk/report-state'
 import type { Finding } from '../lib/model/finding'
 import type { Report } from '../lib/model/report'
 import type { GivenIdentity } from '../lib/narrative/identity'
@@ -23,6 +22,7 @@ import {
 import { keepOriginal, type Original, sha256 } from './originals'
 import { reportFindings } from './queries/report-findings'
 import { type CheckReport, recheckYear, refreshFindings } from './refresh-findings'
+import { type Standing, standingOf } from './standing'
 import { all, one, run, type Store, StoreError, write } from './store'
 
 /** A report as read, with the file it was read from. identity.unit and identity.year must be set. */
@@ -180,23 +180,6 @@ function noteStatedDate(store: Store, { county, versionId }: VersionKey, { sourc
   )
 }
 
-type Standing = { readonly current: 1 | 2; readonly state: ReportState }
-
-/**
- * How a new version stands. Another reading of the very file that stands there takes its place in the state it has; a
- * new file is a draft at the desk, and counts at once from the command line.
- */
-function standingOf(store: Store, filed: Filed, draft: SaveOptions['draft']): Standing {
-  const same = one<Standing>(
-    store,
-    `SELECT current, state FROM report_versions WHERE county = $county AND unit_id = $unitId AND year = $year
-       AND original = $hash AND current > 0 ORDER BY current DESC LIMIT 1`,
-    { county: filed.county.code, unitId: filed.unit.id, year: filed.year, hash: filed.hash },
-  )
-  if (same) return same
-  return draft ? { current: 2, state: draft } : { current: 1, state: 'imported' }
-}
-
 function insertVersion(
   store: Store,
   filed: Filed & ReportToSave & Standing,
@@ -217,6 +200,11 @@ function insertVersion(
   )
   run(
     store,
+    `UPDATE reports SET revision = revision + 1 WHERE county = $county AND unit_id = $unitId AND year = $year`,
+    place,
+  )
+  run(
+    store,
     `UPDATE report_versions SET current = 0
      WHERE county = $county AND unit_id = $unitId AND year = $year AND current = $current`,
     { ...place, current: filed.current },
@@ -232,15 +220,17 @@ function insertVersion(
   const { report } = filed
   run(
     store,
-    `INSERT INTO report_versions (county, id, unit_id, year, version_no, current, state, original, reading_hash, reader, form,
+    `INSERT INTO report_versions (county, id, unit_id, year, version_no, current, state, published_url, published_on, original, reading_hash, reader, form,
        scope, title, carrier, has_disclosure, has_applications, has_disputes, imported_at)
-     VALUES ($county, $id, $unitId, $year, $versionNo, $current, $state, $hash, $reading, $reader, $form, $scope, $title, $carrier,
+     VALUES ($county, $id, $unitId, $year, $versionNo, $current, $state, $publishedUrl, $publishedOn, $hash, $reading, $reader, $form, $scope, $title, $carrier,
        $disclosure, $applications, $disputes, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))`,
     {
       ...place,
       ...next,
       current: filed.current,
       state: filed.state,
+      publishedUrl: filed.publishedUrl,
+      publishedOn: filed.publishedOn,
       hash: filed.hash,
       reading: filed.reading,
       reader: String(READER_VERSION),

@@ -35,6 +35,8 @@ export function takeSteps(
   for (const report of ask.reports) {
     try {
       const errors = rows.get(report.unitId)?.openErrors ?? 0
+      if (ask.step === 'publish' && rows.get(report.unitId)?.state === 'published')
+        throw new StoreError('公布已经登记过，没有改动。')
       if (ask.step === 'accept' && errors > 0)
         throw new StoreError(`有 ${errors} 条错误还没有处理，请单独审核。`)
       takeStep(store, actor, { ...report, year }, ask.step, ask.details)

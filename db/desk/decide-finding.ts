@@ -17,6 +17,8 @@ const WORDS = { open: '撤回对问题的认定', confirmed: '认定问题', dis
 /** Confirms a finding, dismisses it with a reason, or opens it again. The decision stays with what the finding says. */
 export function decideFinding(store: Store, actor: Actor, target: DeskTarget, decision: Decision): void {
   const reason = decision.reason?.trim() || null
+  if (decision.identity.startsWith('own:'))
+    throw new StoreError('这条意见是人写的，不能认定或不采纳；不再需要时请撤回，没有保存。')
   if (decision.state === 'dismissed' && !reason) throw new StoreError('不采纳须写明理由，没有保存。')
   atDesk(store, actor, 'decideFinding', target, (version) => {
     const finding = findingOf(store, version, decision.identity)

@@ -1,58 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { BALANCED } from '../../lib/checks/applications-sample'
-import type { Sample } from '../../lib/checks/check'
-import { sampleInput } from '../../lib/checks/sample-input'
-import type { Actor, Role } from '../../lib/desk/permissions'
-import { sumWithCoverage } from '../../lib/figures/sum-with-coverage'
-import { openForReading, REAL_STORE, storeFile } from '../connection'
-import { freshStore, freshStoreOnDisk } from '../fresh-db'
 import { deskReport } from '../queries/desk/desk-report'
 import { deskYear } from '../queries/desk/desk-year'
-import { exportRows } from '../queries/export-rows'
-import { indicatorValues } from '../queries/indicator-values'
-import { reportFindings } from '../queries/report-findings'
 import { reportView } from '../queries/report-view'
-import { type SaveOptions, saveReport } from '../save-report'
-import { all, type Store, StoreError } from '../store'
 import { takeSteps } from './bulk-steps'
 import { decideFinding, explainFinding, withdrawFinding, writeFinding } from './decide-finding'
-import { lockYear } from './lock-year'
-import { removeAtDesk } from './remove-at-desk'
 import { takeStep } from './report-steps'
+import { desk, LI, person, save, WANG, WRONG, YEAR } from './sample-desk'
 import { setSecondPerson } from './settings'
-import { correctCell, takeBlanksAsZero, withdrawCellDecision } from './settle-cells'
-
-const person = (name: string, role: Role, unitId: number | null = null): Actor => ({
-  id: name,
-  name,
-  role,
-  unitId,
-})
-const LI = person('李', 'supervisor')
-const WANG = person('王', 'admin')
-const received = 'applications.received.total' as const
-
-const save = (store: Store, sample: Sample, file = 'a', options: SaveOptions = { draft: 'submitted' }) =>
-  saveReport(
-    store,
-    {
-      report: sampleInput({ unit: '青禾县河口镇', ...sample }).report,
-      original: { bytes: new TextEncoder().encode(file), fileName: `${file}.html` },
-    },
-    options,
-  )
-const YEAR = sampleInput({}).report.identity.year ?? 0
-
-/** A store with one draft, and its target as the person sees it now. */
-function desk(sample: Sample = {}) {
-  const store = freshStore()
-  const { unit } = save(store, sample)
-  const target = () => ({ unitId: unit.id, year: YEAR, revision: deskReport(store, unit.id, YEAR).revision })
-  const findings = () => reportFindings(store, deskReport(store, unit.id, YEAR).version?.versionId ?? 0)
-  const value = () => indicatorValues(store, [received])[0]?.value
-  return { store, unit, target, findings, value }
-}
-const WRONG: Sample = { cells: { ...BALANCED, 'applications.closed_total.total': '7' } }
 
 describe('a draft', () => {
   it('counts only once it is accepted, and what counted before stays as a version', () => {
@@ -118,14 +73,14 @@ describe('many reports at once', () => {
   it('go a step further each by itself; what is refused stays as it was and says why', () => {
     const { store, unit, target } = desk({ cells: BALANCED })
     const other = save(store, { unit: '青禾县山前乡', ...WRONG }, 'other').unit
-    const reports = [target(), { ...target(), unitId: other.id, revision: 0 }]
+    const reports = [target(), { ...target(), unitId: other.id, revision: 1 }]
     expect(takeSteps(store, LI, YEAR, { step: 'take', reports })).toEqual({ done: 2, refused: [] })
     const stale = takeSteps(store, LI, YEAR, { step: 'accept', reports })
     expect(stale.refused.map(({ reason }) => reason.slice(0, 6))).toEqual(['李刚刚对这份', '有 3 条错'])
     const accepted = takeSteps(store, LI, YEAR, { step: 'accept', reports: [target()] })
     expect(accepted).toEqual({ done: 1, refused: [] })
-    expect(deskYear(store, YEAR).get(unit.id)).toMatchObject({ state: 'accepted', revision: 2 })
-    expect(deskYear(store, YEAR).get(other.id)).toMatchObject({ state: 'reviewing', revision: 1 })
+    expect(deskYear(store, YEAR).get(unit.id)).toMatchObject({ state: 'accepted', revision: 3 })
+    expect(deskYear(store, YEAR).get(other.id)).toMatchObject({ state: 'reviewing', revision: 2 })
     const officer = person('河口镇', 'officer', unit.id)
     expect(() => takeSteps(store, officer, YEAR, { step: 'take', reports })).toThrow('权限')
   })
@@ -180,114 +135,5 @@ describe('findings', () => {
     )
     explainFinding(store, own, target(), { identity, text: '系统迁移' })
     expect(deskReport(store, unit.id, YEAR).explanations.get(identity)?.text).toBe('系统迁移')
-  })
-})
-
-describe('cells', () => {
-  it('are corrected after the original; the reading is kept and comes back', () => {
-    const { store, target, unit, findings } = desk(WRONG)
-    const change = {
-      indicator: 'applications.closed_total.total',
-      printed: '4',
-      reason: '原件第2页',
-    } as const
-    expect(() => correctCell(store, LI, target(), { ...change, printed: '四件半' })).toThrow('不是能填入')
-    correctCell(store, LI, target(), change)
-    expect(findings()).toEqual([])
-    save(store, WRONG, 'a')
-    expect(findings()).toEqual([])
-    const [decision] = deskReport(store, unit.id, YEAR).cells
-    expect(decision).toMatchObject({ kind: 'misread', read: { status: 'number', value: 7 }, byName: '李' })
-    withdrawCellDecision(store, LI, target(), decision?.batch ?? 0)
-    expect(findings()).toHaveLength(3)
-    expect(() => withdrawCellDecision(store, LI, target(), decision?.batch ?? 0)).toThrow('已经撤回')
-  })
-
-  it('that are blank are taken as 0 in one decision, only where every sum then holds', () => {
-    const { store, target, unit, value } = desk({
-      cells: { [received]: '', 'applications.carried_in.business': '' },
-    })
-    expect(takeBlanksAsZero(store, LI, target(), '电话核实')).toBe(2)
-    takeStep(store, LI, target(), 'accept')
-    expect(value()).toBe(0)
-    const cell = reportView(store, unit.id, YEAR)?.cells.get(received)
-    expect(cell).toMatchObject({ raw: '', settled: 'blank-as-zero', value: { status: 'number', value: 0 } })
-    const values = indicatorValues(store, [received])
-    expect(values).toMatchObject([{ status: 'number', zeroed: true, doubtful: false }])
-    expect(sumWithCoverage([unit.id], values)).toMatchObject({ sum: 0, zeroed: [unit.id] })
-    expect([...exportRows(store)].filter(({ settled }) => settled === 'blank-as-zero')).toHaveLength(2)
-    save(store, { cells: { ...BALANCED, 'applications.disclosed.total': '' } }, 'b')
-    expect(() => takeBlanksAsZero(store, LI, target(), '电话核实')).toThrow('不平')
-  })
-})
-
-describe('a locked year', () => {
-  it('takes no report and no decision', () => {
-    const { store, target } = desk()
-    lockYear(store, LI, YEAR, true)
-    expect(() => save(store, {}, 'b')).toThrow('锁定')
-    expect(() => takeStep(store, LI, target(), 'accept')).toThrow('锁定')
-    expect(() => lockYear(store, LI, YEAR, false)).toThrow('理由')
-    lockYear(store, LI, YEAR, false, '补报')
-    expect(all(store, 'SELECT event, text, year, by_name FROM desk_log')).toEqual([
-      { event: '锁定年度', text: null, year: YEAR, by_name: '李' },
-      { event: '解锁年度', text: '补报', year: YEAR, by_name: '李' },
-    ])
-    expect(takeStep(store, LI, target(), 'accept')).toBe('accepted')
-  })
-})
-
-describe('a report taken out of view', () => {
-  it('leaves the desk with its reason in the log', () => {
-    const { store, target, unit } = desk()
-    removeAtDesk(store, LI, target(), '传错文件')
-    expect(deskReport(store, unit.id, YEAR)).toMatchObject({
-      version: null,
-      events: [{ event: '移出', text: '传错文件' }],
-    })
-    expect(() => takeStep(store, LI, target(), 'accept')).toThrow(StoreError)
-  })
-})
-
-describe('what a connection sees', () => {
-  it('is accepted reports and confirmed findings for the public, drafts at the desk', () => {
-    const { store, folder, remove } = freshStoreOnDisk()
-    try {
-      const { unit } = save(store, WRONG)
-      const open = (view: 'public' | 'desk') => {
-        const found = openForReading(storeFile(REAL_STORE, folder), view)
-        if (!found) throw new Error('no store')
-        return found
-      }
-      const publicSees = () => {
-        const view = reportView(open('public'), unit.id, YEAR)
-        return (
-          view && {
-            version: view.version.versionNo,
-            findings: view.findings.length,
-            of: view.versions.length,
-          }
-        )
-      }
-      expect(publicSees()).toBeNull()
-      expect(indicatorValues(open('public'), [received])).toEqual([])
-      expect(reportView(open('desk'), unit.id, YEAR)?.findings).toHaveLength(3)
-      expect(indicatorValues(open('desk'), [received])[0]?.value).toBe(5)
-      const target = () => ({
-        unitId: unit.id,
-        year: YEAR,
-        revision: deskReport(store, unit.id, YEAR).revision,
-      })
-      const identity = reportFindings(store, 1)[0]?.identity ?? ''
-      decideFinding(store, LI, target(), { identity, state: 'confirmed' })
-      takeStep(store, LI, target(), 'accept')
-      expect(publicSees()).toEqual({ version: 1, findings: 1, of: 1 })
-      save(store, {}, 'b')
-      expect(publicSees()).toEqual({ version: 1, findings: 1, of: 1 })
-      expect(indicatorValues(open('desk'), [received])[0]?.value).toBe(0)
-      expect(indicatorValues(open('desk'), [received], { years: [YEAR] })).toHaveLength(1)
-    } finally {
-      remove()
-    }
   })
 })

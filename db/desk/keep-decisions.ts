@@ -3,8 +3,8 @@ import type { Cell, CellValue, Settled } from '../../lib/model/cell-value'
 import type { Report } from '../../lib/model/report'
 import type { VersionKey } from '../insert-version'
 import { indicatorId } from '../queries/indicator-numbers'
-import { all, type Store } from '../store'
-import { putSettled } from './put-settled'
+import { all, run, type Store } from '../store'
+import { putSettled, settledValue } from './put-settled'
 
 type Place = Omit<VersionKey, 'versionId'>
 type Row = {
@@ -24,8 +24,10 @@ type Decided = { readonly indicator: number; readonly id: CellIndicatorId; reado
  */
 export function keepDecisions(store: Store, key: VersionKey, report: Report, original: string): Report {
   const decided = decidedCells(store, key, report, original)
-  for (const { indicator, cell } of decided)
+  for (const { indicator, id, cell } of decided) {
+    noteReading(store, key, original, indicator, report.cells.get(id))
     putSettled(store, key, indicator, { value: cell.value, settled: cell.settled ?? null })
+  }
   return withCells(report, decided)
 }
 
@@ -53,13 +55,35 @@ function decidedCells(store: Store, place: Place, report: Report, original: stri
     const id = indicatorId(store, row.indicator) as CellIndicatorId
     const cell = report.cells.get(id)
     if (!cell || (row.kind === 'blank-as-zero' && cell.value.status !== 'blank')) return []
-    const value = decidedValue(row)
+    const value = settledValue(row)
     return [{ indicator: row.indicator, id, cell: { ...cell, value, doubtful: false, settled: row.kind } }]
   })
 }
 
-function decidedValue({ status, value, mark }: Row): CellValue {
-  if (status === 'number') return { status, value: value ?? 0 }
-  if (status === 'mark') return { status, mark: mark ?? '' }
-  return { status }
+/** What a decision stands in the place of is what is read today: that comes back when it is withdrawn. */
+function noteReading(
+  store: Store,
+  { county, unitId, year }: VersionKey,
+  original: string,
+  indicator: number,
+  cell: Cell | undefined,
+): void {
+  if (!cell) return
+  run(
+    store,
+    `UPDATE cell_decisions SET read_status = $status, read_value = $value, read_mark = $mark, read_doubtful = $doubtful
+     WHERE county = $county AND unit_id = $unitId AND year = $year AND original = $original
+       AND indicator = $indicator AND withdrawn_at IS NULL`,
+    {
+      county,
+      unitId,
+      year,
+      original,
+      indicator,
+      status: cell.value.status,
+      value: cell.value.status === 'number' ? cell.value.value : null,
+      mark: cell.value.status === 'mark' ? cell.value.mark : null,
+      doubtful: cell.doubtful ? 1 : 0,
+    },
+  )
 }

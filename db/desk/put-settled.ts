@@ -35,3 +35,13 @@ export function putSettled(
     },
   )
 }
+
+/** A value from the columns it is kept in. */
+export function settledValue(row: {
+  readonly status: CellValue['status']
+  readonly value: number | null
+  readonly mark: string | null
+}): CellValue {
+  if (row.status === 'number') return { status: 'number', value: row.value ?? 0 }
+  return row.status === 'mark' ? { status: 'mark', mark: row.mark ?? '' } : { status: row.status }
+}

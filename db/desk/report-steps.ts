@@ -1,4 +1,5 @@
 import { checkReport } from '../../lib/checks/all-checks'
+import { calendarDay } from '../../lib/desk/deadline'
 import type { Actor, DeskAction } from '../../lib/desk/permissions'
 import { type ReportState, type ReportStep, STATE_LABELS, STEPS } from '../../lib/desk/report-state'
 import { recheckFollowing } from '../save-report'
@@ -75,15 +76,16 @@ function refuseAlone(store: Store, actor: Actor, version: DeskVersion): void {
   if (version.state !== 'proposed') throw new StoreError('本县设定由两人定稿：请先提请定稿，再由另一人定稿。')
   const proposal = one<{ by_id: string }>(
     store,
-    `SELECT by_id FROM report_events WHERE county = $county AND version_id = $versionId AND state = 'proposed'
+    `SELECT by_id FROM report_events WHERE county = $county AND unit_id = $unitId AND year = $year AND state = 'proposed'
      ORDER BY id DESC LIMIT 1`,
-    { county: version.county, versionId: version.versionId },
+    { county: version.county, unitId: version.unitId, year: version.year },
   )
-  if (proposal?.by_id === actor.id) throw new StoreError('这份年报由您提请定稿，须由另一人定稿；没有改动。')
+  if (!proposal || proposal.by_id === actor.id)
+    throw new StoreError('这份年报由您提请定稿，须由另一人定稿；没有改动。')
 }
 
 function notePublication(store: Store, version: DeskVersion, { url, date }: StepDetails): void {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = calendarDay(new Date())
   if (!date || !/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date)))
     throw new StoreError('请填写公布日期（如 2024-01-25），没有登记。')
   if (date > today) throw new StoreError(`公布日期${date}在今天之后，没有登记。`)
@@ -94,7 +96,7 @@ function notePublication(store: Store, version: DeskVersion, { url, date }: Step
     throw new StoreError('公布网址应以 http:// 或 https:// 开头，没有登记。')
   run(
     store,
-    `UPDATE report_versions SET published_url = $address, published_on = $date
+    `UPDATE report_versions SET published_url = coalesce($address, published_url), published_on = $date
      WHERE county = $county AND id = $versionId`,
     { county: version.county, versionId: version.versionId, address, date },
   )

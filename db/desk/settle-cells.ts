@@ -7,7 +7,7 @@ import { indicatorNumber } from '../queries/indicator-numbers'
 import { storedReport } from '../queries/stored-report'
 import { all, one, run, type Store, StoreError } from '../store'
 import { atDesk, type DeskTarget, type DeskVersion, logEvent, signed } from './at-desk'
-import { putSettled } from './put-settled'
+import { putSettled, settledValue } from './put-settled'
 import { recheckVersion } from './recheck-version'
 
 /** What a person sees printed in a cell that was misread: as text, a blank as ''. */
@@ -70,11 +70,13 @@ type DecisionRow = {
 /** Takes back a decision on cells, of all the cells it was about: they are again what was read. */
 export function withdrawCellDecision(store: Store, actor: Actor, target: DeskTarget, batch: number): void {
   atDesk(store, actor, 'correctCell', target, (version) => {
-    const place = { county: version.county, unitId: version.unitId, year: version.year, batch }
+    const { county, unitId, year, original } = version
+    const place = { county, unitId, year, original, batch }
     const rows = all<DecisionRow>(
       store,
       `SELECT indicator, read_status, read_value, read_mark, read_doubtful FROM cell_decisions WHERE county = $county
-         AND unit_id = $unitId AND year = $year AND batch = $batch AND withdrawn_at IS NULL ORDER BY id DESC`,
+         AND unit_id = $unitId AND year = $year AND original = $original AND batch = $batch AND withdrawn_at IS NULL
+         ORDER BY id DESC`,
       place,
     )
     if (rows.length === 0) throw new StoreError('这个决定已经撤回，没有改动。')
@@ -83,17 +85,37 @@ export function withdrawCellDecision(store: Store, actor: Actor, target: DeskTar
     run(
       store,
       `UPDATE cell_decisions SET withdrawn_by = $byName, withdrawn_at = $at WHERE county = $county
-         AND unit_id = $unitId AND year = $year AND batch = $batch AND withdrawn_at IS NULL`,
+         AND unit_id = $unitId AND year = $year AND original = $original AND batch = $batch AND withdrawn_at IS NULL`,
       { ...place, byName, at },
     )
-    for (const row of rows)
-      putSettled(store, version, row.indicator, {
-        value: readValue(row),
-        settled: null,
-        doubtful: row.read_doubtful === 1,
-      })
+    for (const row of rows) putBack(store, version, row)
     recheckVersion(store, version)
     logEvent(store, version, actor, { event: '撤回对格的决定', text: `${rows.length}格恢复为读出的值。` })
+  })
+}
+
+/** What stands in a cell once a decision is gone: the one before it, else what was read. A cell read anew since stays. */
+function putBack(store: Store, version: DeskVersion, row: DecisionRow): void {
+  const { county, unitId, year, original, versionId } = version
+  const { indicator } = row
+  const cell = one<{ settled: number }>(
+    store,
+    'SELECT settled FROM cells WHERE county = $county AND version_id = $versionId AND indicator = $indicator',
+    { county, versionId, indicator },
+  )
+  if (!cell || cell.settled === 0) return
+  const before = one<{ kind: Settled; status: CellStatus; value: number | null; mark: string | null }>(
+    store,
+    `SELECT kind, status, value, mark FROM cell_decisions WHERE county = $county AND unit_id = $unitId
+       AND year = $year AND original = $original AND indicator = $indicator AND withdrawn_at IS NULL
+     ORDER BY id DESC LIMIT 1`,
+    { county, unitId, year, original, indicator },
+  )
+  const read = { status: row.read_status, value: row.read_value, mark: row.read_mark }
+  putSettled(store, version, indicator, {
+    value: settledValue(before ?? read),
+    settled: before?.kind ?? null,
+    doubtful: !before && row.read_doubtful === 1,
   })
 }
 
@@ -111,11 +133,6 @@ function refuseBuried(
     place,
   )
   if (later) throw new StoreError('同一格后来又有更正，请先撤回后来的那一次；没有改动。')
-}
-
-function readValue({ read_status: status, read_value: value, read_mark: mark }: DecisionRow): CellValue {
-  if (status === 'number') return { status, value: value ?? 0 }
-  return status === 'mark' ? { status, mark: mark ?? '' } : { status }
 }
 
 function settle(
