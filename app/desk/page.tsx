@@ -23,7 +23,7 @@ function OfficerStart({ actor }: { readonly actor: Actor }) {
   if (actor.unitId === null) return null
   return (
     <p>
-      在<a href="/desk/my">本单位年报</a>里交年报、看审核意见和问题、说明情况。
+      <a href="/desk/my">交年报、看审核意见、说明情况 →</a>
     </p>
   )
 }
