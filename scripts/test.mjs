@@ -8,9 +8,9 @@ import { provideBrowser } from './setup/install-browser.mjs'
 import { provideOcr } from './setup/install-ocr.mjs'
 import { nodeVersionFault } from './setup/node-version.mjs'
 import { giveUp } from './setup/steps.mjs'
-import { closingLine, playwrightTally, stageTally, vitestTally } from './setup/tally.mjs'
+import { closingLines, playwrightTally, stageTally, vitestTally } from './setup/tally.mjs'
 
-/** `npm test`: every stage runs even when one before it failed, and the last line counts them all. */
+/** `npm test`: every stage runs even when one before it failed, and the last lines name what failed and count them all. */
 async function test() {
   if (process.argv.some((word) => word === '--help' || word === '-h'))
     return console.log(
@@ -30,7 +30,7 @@ async function test() {
     ...(await journeys(join(reports, 'playwright.json'))),
   ]
   rmSync(reports, { recursive: true, force: true })
-  console.log(`\n${closingLine(tallies)}`)
+  console.log(`\n${closingLines(tallies).join('\n')}`)
   process.exit(tallies.some((tally) => tally.failed > 0) ? 1 : 0)
 }
 
@@ -52,12 +52,12 @@ async function unitTests(report) {
 async function journeys(report) {
   console.log('\n── 浏览器测试')
   const browser = await provideBrowser()
-  if (!browser) return [stageTally(false)]
+  if (!browser) return [stageTally(false, '浏览器测试：没有浏览器')]
   if (!isBuilt()) {
     const { ok, printed } = await build()
     if (!ok) {
       console.error(printed)
-      return [stageTally(false)]
+      return [stageTally(false, '浏览器测试：网站没有编译成')]
     }
   }
   const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
@@ -70,12 +70,13 @@ async function stage(title, ...command) {
   console.log(`\n── ${title}`)
   const { code } = await runNode(command, { env: { NEXT_TELEMETRY_DISABLED: '1' } })
   console.log(code === 0 ? `✓ ${title}` : `✗ ${title}`)
-  return stageTally(code === 0)
+  return stageTally(code === 0, title)
 }
 
 /** A command that says it failed while its report shows no failure still failed. */
 function agreeing(tally, code) {
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  if (code === 0 || tally.failed > 0) return tally
+  return { ...tally, failed: 1, failures: [`测试命令以 ${code} 结束，报告里没有未通过的测试`] }
 }
 
 test().catch((error) => {

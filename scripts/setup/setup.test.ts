@@ -8,7 +8,7 @@ import { addressFault, isLoopback, listenAddress } from './address.mjs'
 import { dataFolderFault } from './data-folder.mjs'
 import { isComplete } from './install.mjs'
 import { nodeVersionFault } from './node-version.mjs'
-import { closingLine, playwrightTally, stageTally, vitestTally } from './tally.mjs'
+import { closingLines, playwrightTally, stageTally, vitestTally } from './tally.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-setup-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -84,31 +84,56 @@ describe('tally', () => {
     return file
   }
 
-  it('closes with passed and failed, and with skipped only when there are any', () => {
-    expect(closingLine([stageTally(true), stageTally(false)])).toBe('1 passed, 1 failed')
-    expect(closingLine([{ passed: 3, failed: 0, skipped: 2 }])).toBe('3 passed, 0 failed, 2 skipped')
+  it('closes with what failed, then passed and failed, and with skipped only when there are any', () => {
+    const stages = [stageTally(true, '格式'), stageTally(false, '类型检查')]
+    expect(closingLines(stages)).toEqual(['✗ 类型检查', '1 passed, 1 failed'])
+    const units = { passed: 3, failed: 0, skipped: 2, failures: [] }
+    expect(closingLines([units])).toEqual(['3 passed, 0 failed, 2 skipped'])
   })
 
-  it('counts a suite that did not load as a failure', () => {
-    const suites = [{ status: 'failed', assertionResults: [] }]
-    const counts = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0 }
+  it('names each failed test, and counts a suite that did not load as a failure', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'sums add up',
+      failureMessages: ['\u001b[31mexpected 1\u001b[39m\n at x'],
+    }
+    const suites = [
+      { name: 'a.test.ts', status: 'failed', assertionResults: [failed, { ...failed, status: 'passed' }] },
+      { name: 'b.test.ts', status: 'failed', message: 'not found', assertionResults: [] },
+    ]
+    const counts = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 1, numTodoTests: 0 }
     expect(vitestTally(report('v.json', { ...counts, testResults: suites }))).toEqual({
       passed: 5,
-      failed: 1,
+      failed: 2,
       skipped: 1,
+      failures: ['a.test.ts › sums add up：expected 1', 'b.test.ts：not found'],
     })
   })
 
   it('counts a flaky journey and a broken run as failures', () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 0 }
-    expect(playwrightTally(report('p.json', { stats, errors: [{}] }))).toEqual({
+    const journey = (status: string, message?: string) => ({
+      file: 'a.spec.ts',
+      line: 7,
+      title: status,
+      tests: [{ status, projectName: 'phone', results: message ? [{ error: { message } }, {}] : [{}] }],
+    })
+    const specs = [journey('expected'), journey('flaky', 'late'), journey('unexpected', 'gone')]
+    const content = { stats, suites: [{ suites: [{ specs }] }], errors: [{ message: 'no server' }] }
+    expect(playwrightTally(report('p.json', content))).toEqual({
       passed: 4,
       failed: 3,
       skipped: 0,
+      failures: [
+        'a.spec.ts:7 [phone] flaky：late',
+        'a.spec.ts:7 [phone] unexpected：gone',
+        '浏览器测试：no server',
+      ],
     })
   })
 
   it('counts a report that is missing as a failure', () => {
-    expect(vitestTally(join(folder, 'none.json'))).toEqual({ passed: 0, failed: 1, skipped: 0 })
+    const missing = { passed: 0, failed: 1, skipped: 0, failures: ['单元测试没有结果'] }
+    expect(vitestTally(join(folder, 'none.json'))).toEqual(missing)
   })
 })
