@@ -18,20 +18,31 @@ type YearVersion = {
   readonly id: number
   readonly unit_id: number
   readonly reading_hash: string
+  /** 1 counts · 2 draft */
+  readonly current: number
   readonly name: string
   readonly kind: UnitKind
 }
 
-/** The newest standing version of every unit's year, drafts included: two drafts may be alike. */
+/** Every version of a year that counts or waits as a draft, a unit's draft before what it is to replace. */
 function versionsOfYear(store: Store, county: number, year: number): YearVersion[] {
-  const rows = all<YearVersion>(
+  return all<YearVersion>(
     store,
-    `SELECT v.id, v.unit_id, v.reading_hash, u.name, u.kind FROM report_versions v
+    `SELECT v.id, v.unit_id, v.reading_hash, v.current, u.name, u.kind FROM report_versions v
      JOIN units u ON u.county = v.county AND u.id = v.unit_id
      WHERE v.county = $county AND v.year = $year AND v.current > 0 ORDER BY v.unit_id, v.current DESC`,
     { county, year },
   )
-  return rows.filter((row, at) => rows[at - 1]?.unit_id !== row.unit_id)
+}
+
+/**
+ * What a version is compared with: a draft with what would stand beside it, drafts first; what counts with what counts
+ * alone, for a finding of a public report must not tell of another unit's report before that one is public.
+ */
+function comparedWith(own: YearVersion, versions: readonly YearVersion[]): readonly YearVersion[] {
+  const others = versions.filter((each) => each.unit_id !== own.unit_id && !isSameAuthor(own, each))
+  if (own.current === 1) return others.filter((each) => each.current === 1)
+  return others.filter((each, at) => others[at - 1]?.unit_id !== each.unit_id)
 }
 
 /** What is compared of a version: made once per reading, for a version's text never changes. */
@@ -53,28 +64,17 @@ function isSameAuthor(one: YearVersion, other: YearVersion): boolean {
   return kinds.includes('government') && kinds.includes('government_office')
 }
 
-function candidates(
-  store: Store,
-  key: Omit<VersionKey, 'versionId'>,
-  versionId: number | null,
-): YearVersion[] {
-  const versions = versionsOfYear(store, key.county, key.year)
-  const own = versions.find((each) =>
-    versionId === null ? each.unit_id === key.unitId : each.id === versionId,
-  )
-  if (!own) return []
-  const sketch = keptSketch(store, key.county, own)
-  return versions.filter(
-    (other) =>
-      other.unit_id !== key.unitId &&
-      !isSameAuthor(own, other) &&
-      similarity(sketch, keptSketch(store, key.county, other)) >= CANDIDATE,
-  )
+function isNear(store: Store, county: number, one: YearVersion, other: YearVersion): boolean {
+  return similarity(keptSketch(store, county, one), keptSketch(store, county, other)) >= CANDIDATE
 }
 
 /** Reports of other units of the year whose sections 一 and 五 may be like this version's. */
 export function alikeReports(store: Store, key: VersionKey): OtherReport[] {
-  return candidates(store, key, key.versionId).map(({ id, name }) => ({
+  const versions = versionsOfYear(store, key.county, key.year)
+  const own = versions.find((each) => each.id === key.versionId)
+  if (!own) return []
+  const near = comparedWith(own, versions).filter((other) => isNear(store, key.county, own, other))
+  return near.map(({ id, name }) => ({
     unit: name,
     sections: sectionsOf(store, { county: key.county, versionId: id }),
   }))
@@ -89,6 +89,12 @@ export function unitsAlike(store: Store, key: Omit<VersionKey, 'versionId'>): nu
      WHERE f.county = $county AND f.rule = 'Q-01' AND v.year = $year AND v.unit_id <> $unitId`,
     { county: key.county, year: key.year, unitId: key.unitId },
   )
-  const near = candidates(store, key, null)
+  const versions = versionsOfYear(store, key.county, key.year)
+  const own = versions.filter((each) => each.unit_id === key.unitId)
+  const near = versions.filter(
+    (other) =>
+      other.unit_id !== key.unitId &&
+      own.some((each) => !isSameAuthor(each, other) && isNear(store, key.county, each, other)),
+  )
   return [...new Set([...told.map((row) => row.unit_id), ...near.map((each) => each.unit_id)])]
 }

@@ -1,8 +1,6 @@
-import { checkReport } from '../../lib/checks/all-checks'
 import { calendarDay } from '../../lib/desk/deadline'
 import type { Actor, DeskAction } from '../../lib/desk/permissions'
 import { type ReportState, type ReportStep, STATE_LABELS, STEPS } from '../../lib/desk/report-state'
-import { recheckFollowing } from '../save-report'
 import { one, run, type Store, StoreError } from '../store'
 import { atDesk, type DeskTarget, type DeskVersion, logEvent } from './at-desk'
 import { recheckVersion } from './recheck-version'
@@ -67,7 +65,8 @@ function moveTo(store: Store, version: DeskVersion, to: ReportState): void {
     `UPDATE report_versions SET state = $to, current = $current WHERE county = $county AND id = $versionId`,
     { county: version.county, versionId: version.versionId, to, current },
   )
-  if (current !== version.current) recheckFollowing(store, place, checkReport)
+  // What it is compared with is another where it counts.
+  if (current !== version.current) recheckVersion(store, version)
 }
 
 /** With the setting on, whoever proposed a report for acceptance cannot be the one who accepts it. */
