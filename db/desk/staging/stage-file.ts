@@ -8,6 +8,7 @@ import type { readReport } from '../../../lib/pipeline'
 import { LARGEST_FILE } from '../../../lib/read-worker/limits'
 import { readApart } from '../../../lib/read-worker/reading-pool'
 import { READER_VERSION } from '../../../lib/reader-version'
+import { sha256 } from '../../originals'
 import { one, run, type Store, StoreError, write } from '../../store'
 import { signed } from '../at-desk'
 import { demand } from '../demand'
@@ -49,13 +50,15 @@ export async function stageFile(
   read?: Read,
 ): Promise<StagedLine> {
   demand(actor, 'import')
-  const hash = keepStaged(store, file.bytes)
+  const hash = sha256(file.bytes)
   refuseAgain(store, actor, hash)
   const outcome = await readBrought(file, given, read)
   return write(store, () => {
     // Another request of the same person may have brought it while this one was read.
     refuseAgain(store, actor, hash)
     const { assessment, reading } = assessed(store, { ...file, hash, given }, outcome)
+    // Not before the line: somebody else who takes the same file off their list would take bytes nobody names yet along.
+    keepStaged(store, file.bytes)
     run(
       store,
       `INSERT INTO staged_reports (by_id, by_name, at, file_name, hash, bytes, given_unit, given_year, reader, reading, assessment)

@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileBytes } from '../../file-bytes'
 import { keepBytes } from '../../originals'
-import { one, type Store, StoreError } from '../../store'
+import { one, type Store, StoreError, write } from '../../store'
 
 const FOLDER = 'staged'
 
-/** Keeps the bytes of a staged file beside the store until its line goes; gives their sha256. */
-export function keepStaged(store: Store, bytes: Uint8Array): string {
-  return keepBytes(store, FOLDER, bytes)
+/** Keeps the bytes of a staged file beside the store until its line goes. In the transaction that writes the line. */
+export function keepStaged(store: Store, bytes: Uint8Array): void {
+  keepBytes(store, FOLDER, bytes)
 }
 
 /** The bytes of a staged file. Throws StoreError when they are not there any more. */
@@ -22,11 +22,17 @@ export function stagedBytes(store: Store, hash: string): Uint8Array {
   }
 }
 
-/** Deletes the bytes of lines that are gone, unless another line, perhaps another person's, is of the same file. */
+/**
+ * Deletes the bytes of lines that are gone, unless another line, perhaps another person's, is of the same file. Under
+ * the write lock, so that no such line comes in between looking and deleting.
+ */
 export function dropStaged(store: Store, hashes: readonly string[]): void {
-  if (store.folder === null) return
-  for (const hash of new Set(hashes)) {
-    const used = one(store, 'SELECT 1 FROM staged_reports WHERE hash = $hash LIMIT 1', { hash })
-    if (!used) rmSync(join(store.folder, FOLDER, hash), { force: true })
-  }
+  const { folder } = store
+  if (folder === null) return
+  write(store, () => {
+    for (const hash of new Set(hashes)) {
+      const used = one(store, 'SELECT 1 FROM staged_reports WHERE hash = $hash LIMIT 1', { hash })
+      if (!used) rmSync(join(folder, FOLDER, hash), { force: true })
+    }
+  })
 }

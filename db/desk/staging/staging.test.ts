@@ -17,7 +17,7 @@ import { handIn } from '../hand-in'
 import { lockYear } from '../lock-year'
 import { takeStep } from '../report-steps'
 import { confirmStaged, discardStaged } from './confirm-staged'
-import { rereadStaged, stageFile } from './stage-file'
+import { type Read, rereadStaged, stageFile } from './stage-file'
 
 const person = (name: string, role: Role, unitId: number | null = null): Actor => ({
   id: name,
@@ -132,6 +132,18 @@ describe('a staged file', () => {
     const { id, assessment } = await stage({ received: 9 })
     expect(assessment).toMatchObject({ against: 'changed', changes: CHANGED.length })
     expect(stagedDetail(made.store, LI, id)?.changes[0]).toMatchObject({ before: '3', after: '9' })
+  })
+
+  it('keeps its bytes when somebody else takes the same file off their list while it is read', async () => {
+    const whileRead: Read = async (...file) => {
+      const { id } = await stage({}, WANG)
+      discardStaged(made.store, WANG, [id])
+      return readReport(...file)
+    }
+    await stageFile(made.store, LI, report(), {}, whileRead)
+    expect(stagedFiles()).toBe(1)
+    expect(confirm()).toMatchObject([{ ok: true, unit: '云泽县水务局' }])
+    expect(stagedFiles()).toBe(0)
   })
 
   it('is compared anew when somebody else was quicker', async () => {
