@@ -245,12 +245,14 @@ function factsForRules(store: Store, county: County): ReadonlyMap<number, string
   const rows = all<{ id: number; facts: string }>(
     store,
     `SELECT u.id, json_array(u.name, u.kind,
-       (SELECT json_group_array(r.year) FROM reports r WHERE r.county = u.county AND r.unit_id = u.id),
+       (SELECT json_group_array(id) FROM (SELECT v.id FROM report_versions v
+          WHERE v.county = u.county AND v.unit_id = u.id AND v.current > 0 ORDER BY v.id)),
        iif(NOT EXISTS (SELECT 1 FROM unit_successions s WHERE s.county = u.county AND s.to_unit = u.id), NULL, json_array(
          (SELECT json_group_array(json_array(s.from_unit, s.to_unit, s.type, s.date)) FROM unit_successions s
           WHERE s.county = u.county),
-         (SELECT json_group_array(json_array(r.unit_id, r.year)) FROM reports r
-          WHERE r.county = u.county AND r.unit_id IN (SELECT from_unit FROM unit_successions))))) AS facts
+         (SELECT json_group_array(json_array(unit_id, id)) FROM (SELECT v.unit_id, v.id FROM report_versions v
+          WHERE v.county = u.county AND v.current > 0 AND v.unit_id IN (SELECT from_unit FROM unit_successions)
+          ORDER BY v.id))))) AS facts
      FROM units u WHERE u.county = $county`,
     { county: county.code },
   )

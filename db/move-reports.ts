@@ -1,6 +1,7 @@
 import type { County } from './county'
 import { refuseLockedYear } from './desk/locked-years'
 import type { KnownUnit } from './find-unit'
+import { type JoinedYear, joinReports } from './join-reports'
 import { all, one, run, type Store, StoreError } from './store'
 
 /** A unit's line as stored. */
@@ -23,6 +24,8 @@ export type MovedUnit = {
   readonly to: { readonly id: number; readonly name: string }
   /** Years whose reports went over. */
   readonly years: readonly number[]
+  /** Years of which the other unit had versions too, none of them standing beside one of these. */
+  readonly joined?: readonly JoinedYear[]
   /** Ids of accounts that belonged to it. */
   readonly users: readonly string[]
   /** What had been decided of the other unit's scope before. */
@@ -31,7 +34,7 @@ export type MovedUnit = {
 
 /**
  * Takes a unit into another: its reports with all that was decided of them and its people go over, and it is no more.
- * Throws StoreError where both have a report of a year, or one of the years is locked.
+ * Throws StoreError where both have a standing report of a year, or one of the years is locked.
  */
 export function moveReports(
   store: Store,
@@ -43,7 +46,8 @@ export function moveReports(
   const key = { county: county.code, from: from.id, to: to.id }
   const both = all<{ year: number }>(
     store,
-    `SELECT year FROM reports WHERE county = $county AND unit_id IN ($from, $to) GROUP BY year HAVING count(*) > 1`,
+    `SELECT year FROM report_versions WHERE county = $county AND unit_id IN ($from, $to) AND current > 0
+     GROUP BY year HAVING count(DISTINCT unit_id) > 1`,
     key,
   )
   if (both.length > 0) {
@@ -51,8 +55,10 @@ export function moveReports(
       `${where}${from.name}与${to.name}在${both.map((row) => row.year).join('、')}年都有报告，不能合为一个单位，请先移出其中一份。`,
     )
   }
-  const moved = recordOf(store, key, to)
-  for (const year of moved.years) refuseLockedYear(store, county.code, year)
+  const shared = sharedYears(store, key)
+  const record = recordOf(store, key, to)
+  for (const year of record.years) refuseLockedYear(store, county.code, year)
+  const joined = shared.map((year) => joinReports(store, key, year))
   run(store, 'UPDATE reports SET unit_id = $to WHERE county = $county AND unit_id = $from', key)
   run(store, 'UPDATE user SET unit_id = $to WHERE county = $county AND unit_id = $from', key)
   run(
@@ -66,7 +72,16 @@ export function moveReports(
     county: county.code,
     from: from.id,
   })
-  return moved
+  return { ...record, years: record.years.filter((year) => !shared.includes(year)), joined }
+}
+
+/** Years in which both have versions. */
+function sharedYears(store: Store, key: Key): number[] {
+  return all<{ year: number }>(
+    store,
+    `SELECT year FROM reports WHERE county = $county AND unit_id IN ($from, $to) GROUP BY year HAVING count(*) > 1`,
+    key,
+  ).map(({ year }) => year)
 }
 
 type Key = { readonly county: number; readonly from: number; readonly to: number }

@@ -66,7 +66,8 @@ function refuseRepeated(entries: readonly RegisterEntry[]): void {
 const withoutRow = (message: string) => message.replace(/^第\d+行：/, '')
 
 function logMerger(store: Store, actor: Actor, moved: MovedUnit, before: readonly RegisteredEntry[]): void {
-  const { row, to, years } = moved
+  const { row, to } = moved
+  const years = [...moved.years, ...(moved.joined ?? []).map(({ year }) => year)].sort()
   const entry = before.find(({ unitId }) => unitId === row.id) ?? null
   const cameInto = before
     .filter((each) => successorNames(each).includes(row.name))

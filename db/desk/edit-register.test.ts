@@ -9,6 +9,7 @@ import { unitBySlug } from '../queries/unit-by-slug'
 import { yearCoverage } from '../queries/year-coverage'
 import { registerCsv } from '../register-csv'
 import { readRegister } from '../register-file'
+import { removeReport } from '../remove-report'
 import { saveReport } from '../save-report'
 import { all, type Store } from '../store'
 import {
@@ -218,6 +219,37 @@ describe('two entries of the register', () => {
     expect(merge).toThrow(/^青禾县某中心与青禾县新局在2023年都有报告/)
     expect(register()).toEqual(before)
   })
+})
+
+describe('two units that both had a report of a year', () => {
+  const rows = (store: Store) => [
+    all(store, 'SELECT id, unit_id, version_no, current FROM report_versions ORDER BY id'),
+    all(store, 'SELECT unit_id, event FROM report_events ORDER BY id'),
+    all(store, 'SELECT unit_id, year FROM reports ORDER BY unit_id, year'),
+    all(store, 'SELECT version_id, rule FROM findings ORDER BY version_id, position'),
+  ]
+
+  it.each(['青禾县某中心', '青禾县新局'])(
+    'are made one once that of %s is removed, and parted as they were',
+    (gone) => {
+      const { store, unit, log } = desk()
+      save(store, '青禾县某中心', 2023)
+      save(store, '青禾县新局', 2023)
+      removeReport(store, gone, 2023)
+      const before = rows(store)
+      const [from, into] = [unit('青禾县某中心').id, unit('青禾县新局').id]
+      mergeUnits(store, LI, from, into)
+      expect(unit('青禾县新局').years).toEqual([2023])
+      expect(rows(store)[0]).toMatchObject([
+        { unit_id: into, version_no: 2 },
+        { unit_id: into, version_no: 1 },
+      ])
+      expect(rows(store)[1]).toEqual([{ unit_id: into, event: '移出' }])
+      expect(log()[0]?.text).toBe('青禾县某中心并入青禾县新局，2023年的年报随之转入')
+      undoMerger(store, LI, log()[0]?.id ?? 0)
+      expect(rows(store)).toEqual(before)
+    },
+  )
 })
 
 describe('a file', () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../lib/desk/permissions'
 import { currentCounty } from '../county'
 import { findUnit } from '../find-unit'
+import { partReports } from '../join-reports'
 import type { UnitRow } from '../move-reports'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
 import type { RegisterEntry } from '../register-file'
@@ -109,6 +110,10 @@ function moveBack(store: Store, { moved }: Merger, unitId: number): void {
         year,
       },
     )
+  }
+  for (const joined of moved.joined ?? []) {
+    refuseLockedYear(store, county, joined.year)
+    partReports(store, { county, from: unitId, to: moved.to.id }, joined)
   }
   for (const id of moved.users)
     run(store, 'UPDATE user SET unit_id = $unitId WHERE id = $id AND county = $county AND unit_id = $to', {
