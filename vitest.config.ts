@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: ['{lib,db,scripts,app}/**/*.test.{ts,tsx}'],
+    // Next's own preparation of Node.js, before any test loads a page: without it pages cannot be told of a request.
+    setupFiles: ['next/dist/server/node-environment-baseline'],
     testTimeout: 30_000,
     maxWorkers: '100%',
     isolate: false,

@@ -59,6 +59,7 @@ export function measureData(
       values: byUnit.get(unit.id) ?? [],
       reported: context.reported.get(unit.id) ?? new Map(),
       notApplicable: context.notApplicable.get(unit.id) ?? new Set(),
+      noReport: context.noReport,
     }),
   }))
   return { values, units }

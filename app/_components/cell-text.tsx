@@ -115,6 +115,12 @@ function StateText({ cell }: { cell: ShownValue }) {
           未报
         </span>
       )
+    case 'unpublished':
+      return (
+        <span className="cell-missing" title="该年年报还没有公布">
+          未公布
+        </span>
+      )
     case 'not_applicable':
       return (
         <span className="cell-none small" title="该年不应报送">

@@ -5,7 +5,7 @@ import { flagsWithin } from './cell-text'
 import styles from './line-series.module.css'
 import { runs } from './sparkline'
 
-/** One year of a line. Where there is no value, `gap` says why (未报, 空白, 不在表式 …). */
+/** One year of a line. Where there is no value, `gap` says why (未报, 未公布, 空白, 不在表式 …). */
 export type LinePoint = {
   readonly year: number
   readonly value: number | null

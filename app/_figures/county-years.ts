@@ -3,9 +3,11 @@ import { currentStore } from '@/app/_server/store'
 import { type CountyInfo, countyInfo } from '@/db/queries/county-info'
 import { latestImport } from '@/db/queries/latest-import'
 import { listYears } from '@/db/queries/list-years'
+import { noReportState } from '@/db/queries/shown-view'
 import { coverageReader, type YearCoverage } from '@/db/queries/year-coverage'
 import type { Store } from '@/db/store'
 import { dateText } from '@/lib/chart/describe-number'
+import type { NoReport } from '@/lib/figures/series'
 
 /** The county of the served store, its years and who counts in each. */
 export type CountyYears = {
@@ -16,6 +18,8 @@ export type CountyYears = {
   readonly coverageOf: (year: number) => YearCoverage
   /** Ids of the units that make up the county's sums of a year. */
   readonly summedIn: (year: number) => ReadonlySet<number>
+  /** What an obliged unit without a report is: 未报, to the public 未公布. */
+  readonly noReport: NoReport
   /** Chinese date of the last import; null while there was none. */
   readonly updated: string | null
 }
@@ -53,6 +57,7 @@ export function countyYearsOf(db: Store): CountyYears {
       .reverse(),
     coverageOf,
     summedIn,
+    noReport: noReportState(db),
     updated: updatedText(db),
   }
 }

@@ -2,6 +2,7 @@ import { type IndicatorPageData, loadIndicator } from '@/app/indicators/_page/lo
 import { measurePlace, measureTitle } from '@/app/indicators/_page/row-measures'
 import type { Measure } from '@/lib/chart/measure'
 import { type DataRow, type DataTable, figureCell, row, total } from '@/lib/export/table/data-table'
+import { lacksReport } from '@/lib/figures/series'
 import { countyCell, countyFrame, isRatio, pointCell, yearCoverageText } from './table-frame'
 
 /** Units × years of one measure with the county's sums: the table of the page of an indicator. Null for an empty store. */
@@ -28,7 +29,7 @@ export function indicatorTable(
       ...groups.flatMap(({ label, outside, lines }) =>
         lines.map(({ unit, points }) => {
           const cells = points.map((point) =>
-            point.state === 'missing' && unit.status !== 'registered'
+            lacksReport(point.state) && unit.status !== 'registered'
               ? { state: 'unknown' as const, value: null }
               : pointCell(point, measure.unit),
           )

@@ -18,7 +18,7 @@ export function unitTable(slug: string): DataTable {
     ...countyFrame(countyYears()),
     title: `${unit.name}历年数据`,
     source: `${unit.name}各年年报`,
-    coverage: reports.length === 0 ? '没有收到年报' : `有${reports.map(({ year }) => year).join('、')}年年报`,
+    coverage: reports.length === 0 ? '没有年报' : `有${reports.map(({ year }) => year).join('、')}年年报`,
     notes: [],
     columns: [
       { key: 'table', label: '表', width: 30 },

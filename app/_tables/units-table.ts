@@ -15,6 +15,7 @@ import {
   row,
   total,
 } from '@/lib/export/table/data-table'
+import type { NoReport } from '@/lib/figures/series'
 import { countyFrame, yearCoverageText } from './table-frame'
 
 /** The list of units of a year as its page shows it for the same query: rows, columns, subtotals and total. */
@@ -70,7 +71,7 @@ export function unitsTable(county: CountyYears, year: number, query: Query): Dat
             each.kindLabel,
             group,
             each.counted ? '是' : '否',
-            ...columns.map(({ at }) => unitCell(list, each.cells, at)),
+            ...columns.map(({ at }) => unitCell(list, county.noReport, each.cells?.[at])),
           ),
         ),
       ),
@@ -82,9 +83,8 @@ export function unitsTable(county: CountyYears, year: number, query: Query): Dat
   }
 }
 
-function unitCell(list: UnitList, cells: ListRow['cells'], at: number): DataCell {
-  const cell = cells?.[at]
-  return cell === undefined ? { state: 'missing', value: null } : listCell(cell, list.smallBelow)
+function unitCell(list: UnitList, noReport: NoReport, cell: ListCell | undefined): DataCell {
+  return cell === undefined ? { state: noReport, value: null } : listCell(cell, list.smallBelow)
 }
 
 function listCell(cell: ListCell, smallBelow: number): DataCell {

@@ -35,14 +35,14 @@ export function yearTable(county: CountyYears, year: number): DataTable | null {
       })),
     ],
     rows: [
-      ...yearUnits(coverage).map(({ unit, counted, reported }) => {
+      ...yearUnits(coverage, county.noReport).map(({ unit, counted, reported }) => {
         const own = summary.values.get(unit.id)
         return row(
           unit.shortName,
           unit.peer,
           counted,
           ...cells.map(({ id }): DataCell => {
-            if (!reported) return { state: 'missing', value: null }
+            if (!reported) return { state: county.noReport, value: null }
             const value = own?.get(id)
             if (!value) return { state: 'illegible', value: null, detail: '年报中没有读到' }
             const { status, doubtful, approximate, derived, zeroed } = value

@@ -1,11 +1,12 @@
 import type { UnitRef } from '@/db/queries/unit-ref'
 import type { YearCoverage } from '@/db/queries/year-coverage'
+import { type NoReport, POINT_STATE_LABELS } from '@/lib/figures/series'
 
 /** A unit of a year's table. `counted`: 是, or why its figures are not in the sums. */
 export type YearUnit = { readonly unit: UnitRef; readonly counted: string; readonly reported: boolean }
 
 /** Every unit that reported or had to, the counted ones first; each stands once. */
-export function yearUnits(coverage: YearCoverage): YearUnit[] {
+export function yearUnits(coverage: YearCoverage, noReport: NoReport): YearUnit[] {
   const summed = new Set(coverage.summed.map(({ id }) => id))
   const uncertain = new Set(coverage.uncertainScope.map(({ id }) => id))
   const listed = (units: readonly UnitRef[], reason: string, reported = true) =>
@@ -19,6 +20,6 @@ export function yearUnits(coverage: YearCoverage): YearUnit[] {
     ...listed(coverage.pending, '否（待确认）'),
     ...listed(coverage.government, '否（汇总报告）'),
     ...listed(coverage.external, '否（外部参照）'),
-    ...listed(coverage.missing, '否（未报）', false),
+    ...listed(coverage.missing, `否（${POINT_STATE_LABELS[noReport]}）`, false),
   ]
 }

@@ -1,11 +1,13 @@
 import type { ReportState } from '../../lib/desk/report-state'
 import type { YearState } from '../../lib/desk/year-line'
+import type { NoReport } from '../../lib/figures/series'
 import { all, type Store } from '../store'
-import { type StoreView, viewOf } from '../store-view'
+import type { StoreView } from '../store-view'
 import { countyInfo, countyKey } from './county-info'
 import { type FindingCounts, findingCounts, NO_FINDINGS } from './finding-counts'
 import type { UnitRow } from './list-units'
 import { listYears } from './list-years'
+import { noReportState, shownView } from './shown-view'
 import type { UnitDetail } from './unit-by-slug'
 import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from './unit-ref'
 
@@ -14,7 +16,7 @@ import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } 
  * and one under review · not-applicable: 不适用 (registered, not obliged that year) · unknown: no report, and no register
  * says whether there should be one
  */
-export type SubmissionState = 'received' | 'missing' | 'unpublished' | 'not-applicable' | 'unknown'
+export type SubmissionState = 'received' | NoReport | 'not-applicable' | 'unknown'
 export type Submission = {
   readonly year: number
   readonly state: SubmissionState
@@ -82,7 +84,8 @@ export function submissionMatrix(store: Store, also?: number): SubmissionMatrix 
   const periods = obligedPeriods(store)
   const counts = findingCounts(store)
   const register = countyInfo(store).registerLoaded
-  const view = viewOf(store.sqlite)
+  const view = shownView(store)
+  const noReport = noReportState(store)
   const rows = all<UnitColumns>(
     store,
     `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.county = $county AND u.status <> 'external'`,
@@ -100,7 +103,7 @@ export function submissionMatrix(store: Store, also?: number): SubmissionMatrix 
         const obliged = listed ? isObliged(periods, row.id, year) : null
         return {
           year,
-          state: shownState(stateOf(version !== undefined, obliged), view),
+          state: stateOf(version !== undefined, obliged, noReport),
           obliged,
           versionNo: version?.version_no ?? null,
           importedAt: version?.imported_at ?? null,
@@ -117,10 +120,6 @@ export function submissionMatrix(store: Store, also?: number): SubmissionMatrix 
   }
 }
 
-function shownState(state: SubmissionState, view: StoreView): SubmissionState {
-  return state === 'missing' && view === 'public' ? 'unpublished' : state
-}
-
 function standingOf(state: ReportState, publications: number): YearState {
   return state === 'published' && publications > 1 ? 'corrected' : state
 }
@@ -133,11 +132,12 @@ export function notApplicableYears(
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const periods = obligedPeriods(store)
   const register = countyInfo(store).registerLoaded
+  const noReport = noReportState(store)
   return new Map(
     units.map(({ id, status, years: reported }) => {
       const listed = register && status === 'registered'
       const state = (year: number) =>
-        stateOf(reported.includes(year), listed ? isObliged(periods, id, year) : null)
+        stateOf(reported.includes(year), listed ? isObliged(periods, id, year) : null, noReport)
       return [id, new Set(years.filter((year) => state(year) === 'not-applicable'))]
     }),
   )
@@ -156,12 +156,9 @@ export function submissionStates(
     unit.obligedYears.some(
       (each) => each.obliged && each.from <= year && (each.to === null || year <= each.to),
     )
-  const view = viewOf(store.sqlite)
+  const noReport = noReportState(store)
   return new Map(
-    years.map((year) => [
-      year,
-      shownState(stateOf(reported.includes(year), listed ? obliged(year) : null), view),
-    ]),
+    years.map((year) => [year, stateOf(reported.includes(year), listed ? obliged(year) : null, noReport)]),
   )
 }
 
@@ -179,8 +176,8 @@ function isObliged(periods: readonly YearsRow[], unitId: number, year: number): 
   )
 }
 
-function stateOf(received: boolean, obliged: boolean | null): SubmissionState {
+function stateOf(received: boolean, obliged: boolean | null, noReport: NoReport): SubmissionState {
   if (received) return 'received'
   if (obliged === null) return 'unknown'
-  return obliged ? 'missing' : 'not-applicable'
+  return obliged ? noReport : 'not-applicable'
 }

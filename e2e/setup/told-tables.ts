@@ -51,6 +51,7 @@ const SIGNS: Record<string, RegExp> = {
   illegible: /^\?$/,
   absent: /^·$/,
   missing: /^未报$/,
+  unpublished: /^未公布$/,
   not_applicable: /^不适用$/,
   not_stated: /^–$/,
   none: /^\D*$/,

@@ -35,7 +35,11 @@ describe('figures that need the year before', () => {
   it('take the unit’s own cell of the year before', () => {
     const reported = new Map([2022, 2023].map((year) => [year, '2021' as const]))
     const input = { years: [2023], values: values.filter((each) => each.unitId === 1), reported }
-    const points = measurePoints(measure('repeal_rate'), { ...input, notApplicable: new Set<number>() })
+    const points = measurePoints(measure('repeal_rate'), {
+      ...input,
+      notApplicable: new Set<number>(),
+      noReport: 'missing',
+    })
     expect(points).toMatchObject([{ value: 10, detail: '1/10', small: false }])
   })
 })
@@ -63,6 +67,7 @@ describe('the marks of what figures are made of', () => {
       years: [2023],
       reported: new Map([[2023, '2021' as const]]),
       notApplicable: new Set<number>(),
+      noReport: 'missing' as const,
     }
     const points = (own: typeof values) => measurePoints(rate, { ...input, values: own })
     expect(points(report(2, { doubtful: true }))).toMatchObject([{ doubtful: true, approximate: false }])

@@ -4,7 +4,7 @@ import { looksBack } from '../catalogue/rates'
 import type { IndicatorValue } from '../figures/indicator-value'
 import { marksOfUnits, NO_MARKS } from '../figures/marks'
 import { rateOf, shownRate } from '../figures/rate'
-import { POINT_STATE_LABELS, type PointState, unitSeries } from '../figures/series'
+import { type NoReport, POINT_STATE_LABELS, type PointState, unitSeries } from '../figures/series'
 import { breaksOfSeries, prescribedForm, type SeriesBreak } from '../figures/series-breaks'
 import type { Measure } from './measure'
 
@@ -33,6 +33,8 @@ export type UnitInput = {
   readonly values: readonly IndicatorValue[]
   readonly reported: ReadonlyMap<number, ReportForm | null>
   readonly notApplicable: ReadonlySet<number>
+  /** What any other year without a report is. */
+  readonly noReport: NoReport
 }
 
 /** One unit's points of a measure over years. */
@@ -59,7 +61,7 @@ function indicatorPoints(id: IndicatorId, input: UnitInput): MeasurePoint[] {
 function ratePoint(measure: Measure, input: UnitInput, year: number): MeasurePoint {
   const plain = { year, detail: null, small: false, ...NO_MARKS }
   if (!input.reported.has(year)) {
-    const state = input.notApplicable.has(year) ? 'not_applicable' : 'missing'
+    const state = input.notApplicable.has(year) ? 'not_applicable' : input.noReport
     return { ...plain, state, value: null, gap: POINT_STATE_LABELS[state] }
   }
   const values = input.values.filter((value) => value.year === year)

@@ -1,3 +1,4 @@
+import { lacksReport } from '../figures/series'
 import type { SeriesBreak } from '../figures/series-breaks'
 import type { MeasurePoint } from './measure-points'
 
@@ -69,7 +70,7 @@ export function smallMultiple({ points, median, range, breaks, top, low = 0, tic
     ),
     gaps: points.flatMap((point, index) =>
       point.value === null
-        ? [{ x: x(index), year: point.year, word: point.gap ?? '无数据', hatched: point.state === 'missing' }]
+        ? [{ x: x(index), year: point.year, word: point.gap ?? '无数据', hatched: lacksReport(point.state) }]
         : [],
     ),
     breaks: breaks

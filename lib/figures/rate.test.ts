@@ -97,7 +97,7 @@ describe('rateOf', () => {
     )
     expect(rate).toMatchObject({ numerator: 1, denominator: 10, incomplete: [1], missing: [3] })
     expect(rateOf(spec('disclosure_rate'), [1], report(1, null, 9, 0)).reason).toBe('所需栏目为空或无法识别')
-    expect(rateOf(spec('disclosure_rate'), [3], []).reason).toBe('未报')
+    expect(rateOf(spec('disclosure_rate'), [3], []).reason).toBe('无数据')
   })
 
   it('subtracts pending disputes from the denominator', () => {

@@ -81,7 +81,7 @@ export function rateOfReports(
   }
   if (counted.length === 0) {
     const lacking = looksBack(spec) ? '所需栏目为空、无法识别或上年没有' : '所需栏目为空或无法识别'
-    const reason = coverage.incomplete.length > 0 ? lacking : '未报'
+    const reason = coverage.incomplete.length > 0 ? lacking : '无数据'
     return { value: null, numerator: null, denominator: null, reason, small: false, ...coverage }
   }
   const numerator = exactSum(numerators)

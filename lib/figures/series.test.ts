@@ -57,6 +57,7 @@ describe('unitSeries', () => {
       ],
       reported: forms([2019, 2021, 2022, 2023]),
       notApplicable: new Set([2018]),
+      noReport: 'missing',
     })
     const states = series.points.map((point) => point.state)
     expect(states).toEqual(['not_applicable', 'absent', 'missing', 'blank', 'number', 'illegible', 'missing'])
@@ -66,8 +67,14 @@ describe('unitSeries', () => {
 
   it('says that the prose does not state it', () => {
     const years = [2022, 2023]
-    const series = unitSeries({ indicator: 'prose.trainings', years, values: [], reported: forms([2022]) })
-    expect(series.points.map((point) => point.state)).toEqual(['not_stated', 'missing'])
+    const series = unitSeries({
+      indicator: 'prose.trainings',
+      years,
+      values: [],
+      reported: forms([2022]),
+      noReport: 'unpublished',
+    })
+    expect(series.points.map((point) => point.state)).toEqual(['not_stated', 'unpublished'])
     expect(series.breaks).toEqual([])
   })
 
@@ -81,6 +88,7 @@ describe('unitSeries', () => {
       years: [2021, 2022],
       values: [],
       reported,
+      noReport: 'missing',
     } as const
     expect(unitSeries(input).breaks).toMatchObject([{ year: 2022, kind: 'form', joins: true }])
   })

@@ -7,10 +7,16 @@ import { breaksOfSeries, prescribedForm, type SeriesBreak } from './series-break
 import { type SumWithCoverage, sumWithCoverage } from './sum-with-coverage'
 
 /**
- * What stands at a year of a series: a cell status, or
- * missing 未报 · not_applicable 不适用 (the unit did not exist or was not obliged) · not_stated 正文未述.
+ * A report that had to be there is not: missing 未报 · unpublished 未公布, what whoever may see published reports only is
+ * told, since it may have come in. `noReportState` of db/queries/shown-view.ts says which of the two a store can tell.
  */
-export type PointState = CellStatus | 'missing' | 'not_applicable' | 'not_stated'
+export type NoReport = 'missing' | 'unpublished'
+
+/**
+ * What stands at a year of a series: a cell status, no report, or
+ * not_applicable 不适用 (the unit did not exist or was not obliged) · not_stated 正文未述.
+ */
+export type PointState = CellStatus | NoReport | 'not_applicable' | 'not_stated'
 export const POINT_STATE_LABELS: Record<PointState, string> = {
   number: '数值',
   blank: '空',
@@ -18,8 +24,14 @@ export const POINT_STATE_LABELS: Record<PointState, string> = {
   illegible: '无法识别',
   absent: '表式无此项',
   missing: '未报',
+  unpublished: '未公布',
   not_applicable: '不适用',
   not_stated: '正文未述',
+}
+
+/** Whether a report that had to be there is not, whatever the reader may know of it. */
+export function lacksReport(state: string): state is NoReport {
+  return state === 'missing' || state === 'unpublished'
 }
 
 export type SeriesPoint = {
@@ -46,6 +58,8 @@ export type UnitSeriesInput = {
   readonly reported: ReadonlyMap<number, ReportForm | null>
   /** Years in which the unit did not exist or owed no report. */
   readonly notApplicable?: ReadonlySet<number>
+  /** What any other year without a report is. */
+  readonly noReport: NoReport
 }
 
 /** One unit's values of one indicator over years, with gaps that say what they are and the breaks to draw. */
@@ -76,7 +90,7 @@ function pointOf(input: UnitSeriesInput, year: number, value: IndicatorValue | u
 }
 
 function stateWithoutValue(input: UnitSeriesInput, year: number, form: ReportForm | null): PointState {
-  if (!input.reported.has(year)) return input.notApplicable?.has(year) ? 'not_applicable' : 'missing'
+  if (!input.reported.has(year)) return input.notApplicable?.has(year) ? 'not_applicable' : input.noReport
   const { indicator: id } = input
   if (isProse(id)) return 'not_stated'
   return form && (form === 'before-2019' || !formCell(form, id)) ? 'absent' : 'illegible'

@@ -9,7 +9,7 @@ export type SumWithCoverage = {
   readonly counted: readonly number[]
   /** Every unit asked for: the N of n / N. */
   readonly asked: readonly number[]
-  /** Units without any row: 未报, or a report that says nothing on this. */
+  /** Units without any row: no report, or a report that says nothing on this. */
   readonly missing: readonly number[]
   readonly blank: readonly number[]
   readonly mark: readonly number[]

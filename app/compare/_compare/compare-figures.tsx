@@ -1,6 +1,7 @@
 import { coverageText } from '@/app/_components/coverage-bar'
 import { tableName } from '@/lib/catalogue/indicators'
 import { divisionOf } from '@/lib/figures/parts'
+import { lacksReport } from '@/lib/figures/series'
 import styles from './compare.module.css'
 import type { ComparedMeasure } from './compare-measure'
 import type { CompareQuery } from './compare-query'
@@ -53,7 +54,7 @@ function tableWords({ table }: ComparedMeasure['measure']): string {
 
 function sourceText(compared: ComparedMeasure, comparison: Comparison, whole: boolean): string {
   const places = compared.units.flatMap((each) => each.points)
-  const gaps = places.filter((point) => point.state === 'missing').length
+  const gaps = places.filter((point) => lacksReport(point.state)).length
   return joined(
     `来源：各单位年报${tableWords(compared.measure)}`,
     whole

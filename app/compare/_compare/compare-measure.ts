@@ -79,7 +79,7 @@ export function compareMeasure(
   const others = county.map((each): Other => {
     const joined = each.predecessors.length > 0
     const points = joined
-      ? measurePoints(measure, { ...recordOf(each), years: context.years })
+      ? measurePoints(measure, { ...recordOf(each), years: context.years, noReport: context.noReport })
       : (pointsOf.get(each.unit.id) ?? [])
     return { unit: each.unit, peer: each.unit.peer, points: rebase(points, each.splits) }
   })
@@ -137,7 +137,11 @@ function ownPoints(
     const sources = new Map(
       [...record.sources].map(([year, ids]) => [year, family.filter((unit) => ids.includes(unit.id))]),
     )
-    const points = measurePoints(measure, { ...record, years: context.years }).map((point) => {
+    const points = measurePoints(measure, {
+      ...record,
+      years: context.years,
+      noReport: context.noReport,
+    }).map((point) => {
       const from = sources.get(point.year)
       if (!from) return point
       return { ...point, detail: [sourceWords(from), point.detail].filter(Boolean).join('，') }

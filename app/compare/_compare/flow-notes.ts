@@ -13,7 +13,7 @@ const OUT_WORDS = [brief('applications.closed_total.total'), brief('applications
 export const FLOW_TABLES = [tableName('applications'), tableName('disputes')].join('、')
 
 /** Sentences under the title: what is in it, what differs, who is left out, and what the disputes are not. */
-export function flowNotes({ flow, year, unitOf }: FlowOfYear, several: boolean): string[] {
+export function flowNotes({ flow, year, unitOf, noReport }: FlowOfYear, several: boolean): string[] {
   const name = (id: number) => unitOf(id)?.shortName ?? ''
   const count = (units: readonly number[]) => `${units.length}/${flow.asked.length} 家`
   const disputes = flow.disputes.map(
@@ -31,6 +31,6 @@ export function flowNotes({ flow, year, unitOf }: FlowOfYear, several: boolean):
     ...(flow.withoutDisputes.length > 0
       ? [`争议数不全、未计入：${flow.withoutDisputes.map(name).join('、')}。`]
       : []),
-    ...leftOutWords(year, flow.missing.map(name), flow.incomplete.map(name)),
+    ...leftOutWords(noReport, year, flow.missing.map(name), flow.incomplete.map(name)),
   ]
 }

@@ -1,6 +1,7 @@
 import { indicatorValues } from '@/db/queries/indicator-values'
 import type { UnitRow } from '@/db/queries/list-units'
 import { type ApplicationFlow, applicationFlow, FLOW_INDICATORS } from '@/lib/figures/application-flow'
+import type { NoReport } from '@/lib/figures/series'
 import { recordReader } from './joined-values'
 import type { ChosenUnit, Comparison } from './load-comparison'
 
@@ -8,6 +9,7 @@ export type FlowOfYear = {
   readonly year: number
   readonly flow: ApplicationFlow
   readonly unitOf: (id: number) => UnitRow | undefined
+  readonly noReport: NoReport
   /** Nobody chose: the flow is that of all units of the county's sums. */
   readonly county: boolean
 }
@@ -29,6 +31,7 @@ export function loadFlow({ context, years, units, chosenForYou }: Comparison): F
       owing.flatMap((record) => record.values.filter((value) => value.year === year)),
     ),
     unitOf: (id) => context.units.find((unit) => unit.id === id),
+    noReport: context.noReport,
     county: chosenForYou,
   }
 }

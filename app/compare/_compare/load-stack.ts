@@ -8,6 +8,7 @@ import type { StackColumn } from '@/lib/chart/stack-layout'
 import { exactSum } from '@/lib/figures/exact-sum'
 import { type Marks, marksOf, marksOfUnits, NO_MARKS } from '@/lib/figures/marks'
 import { divisionOf, stackOf } from '@/lib/figures/parts'
+import { type NoReport, POINT_STATE_LABELS } from '@/lib/figures/series'
 import type { ComparedMeasure } from './compare-measure'
 import type { CompareQuery } from './compare-query'
 import { headingOf } from './figure-words'
@@ -80,7 +81,9 @@ function rowStacks(compared: ComparedMeasure, comparison: Comparison): Stacked |
       owing.flatMap((record) => record.values.filter((value) => value.year === year)),
     )
     const nameOf = (id: number) => context.units.find((unit) => unit.id === id)?.shortName ?? ''
-    notes.push(...leftOutWords(year, stack.missing.map(nameOf), stack.incomplete.map(nameOf)))
+    notes.push(
+      ...leftOutWords(context.noReport, year, stack.missing.map(nameOf), stack.incomplete.map(nameOf)),
+    )
     if (stack.differing.length > 0) {
       const said = stack.differing.map((each) => `${nameOf(each.unit)} ${changeText(each.difference)}`)
       notes.push(`${year}年总计与各项之和不等（总计减去各项之和，不在图中）：${said.join('、')}。`)
@@ -114,12 +117,15 @@ function countedWords(columns: readonly StackedYear[]): string {
 
 /** Units left out of a sum, named, with the reason. */
 export function leftOutWords(
+  noReport: NoReport,
   year: number,
   missing: readonly string[],
   incomplete: readonly string[],
 ): string[] {
   return [
-    ...(missing.length > 0 ? [`${year}年未报、未计入：${missing.join('、')}。`] : []),
+    ...(missing.length > 0
+      ? [`${year}年${POINT_STATE_LABELS[noReport]}、未计入：${missing.join('、')}。`]
+      : []),
     ...(incomplete.length > 0 ? [`${year}年所需栏目为空或无法识别、未计入：${incomplete.join('、')}。`] : []),
   ]
 }

@@ -159,7 +159,8 @@ function externalGroup(
       unit.years.map((year) => [year, own.find((value) => value.year === year)?.form ?? null]),
     )
     const notApplicable = new Set(years.filter((year) => !unit.years.includes(year)))
-    return { unit, points: measurePoints(measure, { years, values: own, reported, notApplicable }) }
+    const { noReport } = context
+    return { unit, points: measurePoints(measure, { years, values: own, reported, notApplicable, noReport }) }
   })
   return [{ label: '外部参照', outside: '不属于本县，不计入合计', lines }]
 }

@@ -7,6 +7,7 @@ import { termCells } from '@/lib/catalogue/rates'
 import { statutoryForm } from '@/lib/catalogue/report-form'
 import { type Measure, measureText } from '@/lib/chart/measure'
 import type { MeasurePoint } from '@/lib/chart/measure-points'
+import { lacksReport } from '@/lib/figures/series'
 import { isCellIndicator, printedCell } from './form-places'
 import styles from './indicator-page.module.css'
 
@@ -19,7 +20,7 @@ type Props = {
 
 /** One value of one unit, linked to the cell (or the text) it comes from; what is missing is named and linked too. */
 export function PointCell({ measure, unit, point, form }: Props) {
-  const unknown = point.state === 'missing' && unit.status !== 'registered'
+  const unknown = lacksReport(point.state) && unit.status !== 'registered'
   if (point.state === 'not_applicable') return <CellText cell={{ status: point.state, value: null }} />
   const href = sourceHref(measure, unit.slug, point, form)
   return (
@@ -62,7 +63,7 @@ function PointText({ measure, point }: { measure: Measure; point: MeasurePoint }
 
 function sourceHref(measure: Measure, slug: string, point: MeasurePoint, form: ReportForm | null): string {
   const { year } = point
-  if (point.state === 'missing') return reportHref(slug, year)
+  if (lacksReport(point.state)) return reportHref(slug, year)
   const { id: own } = measure
   if (isIndicatorId(own) && measure.table === 'prose') return reportHref(slug, year, own)
   const id = cellOf(measure, form)

@@ -4,6 +4,7 @@ import type { FindingCounts } from '@/db/queries/finding-counts'
 import type { Submission } from '@/db/queries/submission-matrix'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import type { StoreView } from '@/db/store-view'
+import { lacksReport } from '@/lib/figures/series'
 import { missingWord, submissionTone, submissionWord } from './submission-words'
 import styles from './submissions.module.css'
 
@@ -26,7 +27,7 @@ export function StateCell({ unit, submission }: { unit: UnitRef; submission: Sub
           ) : null}
           {findings ? <FindingMarks findings={findings} /> : null}
         </>
-      ) : state === 'missing' || state === 'unpublished' ? (
+      ) : lacksReport(state) ? (
         <span className="cell-missing">{submissionWord(submission)}</span>
       ) : (
         <span className="cell-none small" title="没有导入；不在应报名单，不能判断是否应报">

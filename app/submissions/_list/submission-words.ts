@@ -3,12 +3,13 @@ import type { Submission, SubmissionState } from '@/db/queries/submission-matrix
 import type { StoreView } from '@/db/store-view'
 import { PUBLIC_STATES } from '@/lib/desk/report-state'
 import { YEAR_STATE_LABELS } from '@/lib/desk/year-line'
+import { POINT_STATE_LABELS } from '@/lib/figures/series'
 
 const WORDS: Readonly<Record<SubmissionState, string>> = {
   received: '已收',
-  missing: '未报',
-  unpublished: '未公布',
-  'not-applicable': '不适用',
+  missing: POINT_STATE_LABELS.missing,
+  unpublished: POINT_STATE_LABELS.unpublished,
+  'not-applicable': POINT_STATE_LABELS.not_applicable,
   unknown: '未导入',
 }
 

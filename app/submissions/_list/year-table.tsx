@@ -4,6 +4,7 @@ import type { Submission } from '@/db/queries/submission-matrix'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import { dateText } from '@/lib/chart/describe-number'
 import { deadlineOf, isAfter } from '@/lib/desk/deadline'
+import { lacksReport } from '@/lib/figures/series'
 import { UnitName } from './matrix-table'
 import { FINDING_SORTS } from './state-cell'
 import type { SubmissionGroup } from './submission-groups'
@@ -93,7 +94,7 @@ function UnitLine({ unit, submission, quiet, dated, published }: LineProps) {
           <a href={href}>
             {state === 'received' ? (
               <StateBadge tone={submissionTone(submission)}>{submissionWord(submission)}</StateBadge>
-            ) : state === 'missing' || state === 'unpublished' ? (
+            ) : lacksReport(state) ? (
               <span className="cell-missing">{submissionWord(submission)}</span>
             ) : (
               '未导入'

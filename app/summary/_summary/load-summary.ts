@@ -78,6 +78,7 @@ function summaryOf(
     units: units.map(({ id, shortName, peer }) => ({ id, name: shortName, peer })),
     values: byUnit,
     missing: coverage.missing.map((unit) => unit.shortName),
+    noReport: county.noReport,
     coverage: coverageText(coverage.received.length, coverage.expected),
     outside: outsideSums(coverage),
     provisional: units.filter(({ status }) => status === 'pending').map(({ shortName }) => shortName),

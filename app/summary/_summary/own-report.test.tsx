@@ -56,7 +56,7 @@ describe("the county's own report", () => {
     const { csv, json, own, notes, words } = await outputsOf(UNITS)
     expect(json.ownReport).toBeNull()
     for (const text of [csv, notes, ...words, own.flat().join('')])
-      expect(text).toContain('没有收到县政府该年的年度报告，不能核对。')
+      expect(text).toContain('没有县政府该年的年度报告，不能核对。')
   })
 })
 

@@ -113,7 +113,7 @@ function seriesMarks(breaks: readonly SeriesBreak[]): string[] {
 function NoReports({ page: { unit } }: { page: UnitPage }) {
   return (
     <p className="section prose">
-      还没有收到{unit.shortName}的年报，所以没有数，也不作 0 计。
+      没有{unit.shortName}的年报，所以没有数，也不作 0 计。
       <a href="/submissions">报送情况 →</a>
     </p>
   )

@@ -1,10 +1,8 @@
 import { combineValues } from '@/app/_figures/combine-values'
 import type { CountyYears } from '@/app/_figures/county-years'
-import { missingWord } from '@/app/submissions/_list/submission-words'
 import { formerNames } from '@/db/queries/former-names'
 import { indicatorValues } from '@/db/queries/indicator-values'
 import { listUnits, type UnitRow } from '@/db/queries/list-units'
-import { shownView } from '@/db/queries/shown-view'
 import type { YearCoverage } from '@/db/queries/year-coverage'
 import { type YearReport, yearReports } from '@/db/queries/year-reports'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
@@ -14,7 +12,7 @@ import { idsAcrossForms } from '@/lib/figures/crosswalk-series'
 import { type IndicatorValue, type UnitValues, valuesByUnit } from '@/lib/figures/indicator-value'
 import { type Marks, marksOfUnits } from '@/lib/figures/marks'
 import { rateIndicators, rateOfReports, SMALL_DENOMINATOR } from '@/lib/figures/rate'
-import { unitSeries } from '@/lib/figures/series'
+import { POINT_STATE_LABELS, unitSeries } from '@/lib/figures/series'
 import { COLUMNS, type ColumnSource } from './columns'
 import type { CellMarks, ListCell, ListColumn, ListRow, RowBadge } from './list-row'
 
@@ -48,7 +46,7 @@ const APART: Partial<Record<RowBadge, string>> = {
 }
 
 /** Everything the list of units of a year shows, from one reading of the store. */
-export function loadList({ db, coverageOf, summedIn }: CountyYears, year: number): UnitList {
+export function loadList({ db, coverageOf, summedIn, noReport }: CountyYears, year: number): UnitList {
   const coverage = coverageOf(year)
   const units = listUnits(db)
   const former = formerNames(db)
@@ -81,7 +79,7 @@ export function loadList({ db, coverageOf, summedIn }: CountyYears, year: number
     kinds: kindChoices(rows),
     others: units.filter((unit) => !badges.has(unit.id)).map((unit) => named(unit, former)),
     smallBelow: SMALL_DENOMINATOR,
-    missingWord: missingWord(shownView(db)),
+    missingWord: POINT_STATE_LABELS[noReport],
   }
 }
 
@@ -178,6 +176,8 @@ function countCell(ids: NonNullable<ColumnSource['ids']>, { year, report, own }:
     years: [year],
     values: ids.length > 1 ? combineValues(ids, valuesOf(own, ids)) : valuesOf(own, idsAcrossForms(id)),
     reported: new Map([[year, report.version.form]]),
+    // Without effect: the one year asked for has a report.
+    noReport: 'missing',
   })
   const [point] = points
   if (!point) throw new Error('a series over one year has one point')

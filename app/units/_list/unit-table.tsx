@@ -121,7 +121,7 @@ function GroupLine({ group, rows, ...table }: GroupProps) {
       <td className={styles.kind} />
       {counted === 0 ? (
         <td colSpan={table.columns.length} className={styles.apart}>
-          {missing === rows.length ? '尚未收到年报' : '不计入合计，供参照'}
+          {missing === rows.length ? '没有年报' : '不计入合计，供参照'}
         </td>
       ) : (
         <TotalCells rows={rows} {...table} />

@@ -91,7 +91,7 @@ function Years({ county, year, state }: YearsProps) {
 
 function Notes({ list, register }: { list: UnitList; register: boolean }) {
   const notes = [
-    '合计只加年报中写明的数：空白、符号、无法识别和未报都不作 0 计，有此数的不足全部时注明家数；推算、约数、存疑的数和经核实按0计的空白计入合计。',
+    `合计只加年报中写明的数：空白、符号、无法识别和${list.missingWord}都不作 0 计，有此数的不足全部时注明家数；推算、约数、存疑的数和经核实按0计的空白计入合计。`,
     `比率的合计为各单位分子之和除以分母之和；分母不足 ${list.smallBelow} 的以灰色显示，不参加排序。`,
     '排序只在同类单位之间进行。',
     register ? '' : '应报名单未录入，各单位均为待确认。',

@@ -45,6 +45,7 @@ const documents = fc
       units: ids.map((id) => ({ id, name: `=单位"${id}",`, peer: '工作部门' })),
       values: valuesByUnit(values),
       missing: [],
+      noReport: 'missing',
       coverage: `已收 ${units} / 应报 ${units} 家`,
       outside: [],
       provisional: [],

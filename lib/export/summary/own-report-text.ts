@@ -4,7 +4,7 @@ import type { SummaryLine } from '../../figures/reconcile-summary'
 import type { OwnComparison, SummaryDocument } from './summary-document'
 
 /** What stands where there is nothing to compare with. */
-export const NO_OWN_REPORT = '没有收到县政府该年的年度报告，不能核对。'
+export const NO_OWN_REPORT = '没有县政府该年的年度报告，不能核对。'
 
 /** How the county's own report and the sums compare, as the end of a sentence that begins with the report's name. */
 export function comparisonText({ missing }: Pick<SummaryDocument, 'missing'>, own: OwnComparison): string {

@@ -30,6 +30,7 @@ function documentOf(): SummaryDocument {
     ],
     values: valuesByUnit(values),
     missing: [],
+    noReport: 'missing',
     coverage: '已收 2 / 应报 2 家',
     outside: [],
     provisional: [],

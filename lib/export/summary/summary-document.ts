@@ -3,6 +3,7 @@ import { type CellIndicatorId, formCells, indicator } from '../../catalogue/indi
 import type { FormSummary } from '../../figures/form-summary'
 import type { UnitValues } from '../../figures/indicator-value'
 import type { SummaryLine } from '../../figures/reconcile-summary'
+import { type NoReport, POINT_STATE_LABELS } from '../../figures/series'
 import type { SumWithCoverage } from '../../figures/sum-with-coverage'
 
 export type SummaryUnit = { readonly id: number; readonly name: string; readonly peer: string }
@@ -30,6 +31,8 @@ export type SummaryDocument = {
   readonly values: ReadonlyMap<number, UnitValues>
   /** Obliged units without a report, by name. */
   readonly missing: readonly string[]
+  /** What is said of them: 未报, to the public 未公布. */
+  readonly noReport: NoReport
   /** 已收 58 / 应报 62 家, or what stands in for it without a register. */
   readonly coverage: string
   /** Why reports stand outside the sums, one Chinese sentence each. */
@@ -107,11 +110,13 @@ function zeroedText({ cells, units }: SummaryDocument): string {
 
 /** What every output says of its figures: composition, coverage, date, and that a blank is not a zero. */
 export function summaryNotes(document: SummaryDocument): string[] {
-  const { units, coverage, missing, outside, asOf, demo } = document
+  const { units, coverage, missing, noReport, outside, asOf, demo } = document
   return [
     ...(demo ? ['演示数据：本县和各单位均为虚构。'] : []),
     `口径：${units.length} 家单位年报所填数之和；${coverage}。`,
-    ...(missing.length > 0 ? [`未报 ${missing.length} 家，不在合计内：${missing.join('、')}。`] : []),
+    ...(missing.length > 0
+      ? [`${POINT_STATE_LABELS[noReport]} ${missing.length} 家，不在合计内：${missing.join('、')}。`]
+      : []),
     ...[provisionalText(document)].filter((text) => text !== ''),
     ...outside,
     '空白、符号和无法识别的格不作0计：计入家数少于应计家数的，合计只是已计入各家之和。',

@@ -119,7 +119,7 @@ export function tableNotes({ source, coverage, asOf, demo, notes }: DataTable): 
     `来源：${source}。`,
     ...(coverage === '' ? [] : [`范围：${coverage}。`]),
     ...notes,
-    '空白、符号、无法识别、未报等以文字注明，不作0计。',
+    '空白、符号、无法识别和没有年报的以文字注明，不作0计。',
     ...(asOf === null ? [] : [`数据截至${asOf}。数字自各单位年报读取，自动核对，未经核实。`]),
   ]
 }

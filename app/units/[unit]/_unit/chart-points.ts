@@ -1,4 +1,4 @@
-import { POINT_STATE_LABELS, type PointState } from '@/lib/figures/series'
+import { lacksReport, POINT_STATE_LABELS, type PointState } from '@/lib/figures/series'
 
 type Point = { readonly state: PointState; readonly known: boolean }
 
@@ -14,8 +14,7 @@ type ZeroPoint = Point & { readonly value: number | null; readonly doubtful: boo
 
 /** Whether every report that has the indicator prints a plain, certain 0, and at least one does. */
 export function isAllZero(points: readonly ZeroPoint[]): boolean {
-  const silent = (state: PointState) =>
-    state === 'missing' || state === 'not_applicable' || state === 'absent'
+  const silent = (state: PointState) => lacksReport(state) || state === 'not_applicable' || state === 'absent'
   const told = points.filter((point) => !silent(point.state))
   return told.length > 0 && told.every((point) => point.value === 0 && !point.doubtful)
 }

@@ -1,6 +1,7 @@
 import { StateBadge } from '@/app/_components/state-badge'
 import { formLabel } from '@/lib/catalogue/report-form'
 import { dateText } from '@/lib/chart/describe-number'
+import { lacksReport } from '@/lib/figures/series'
 import { originalHref, tabHref } from '../[year]/_report/tabs'
 import type { LoadedReport, UnitPage } from './load-unit'
 import styles from './unit.module.css'
@@ -82,8 +83,8 @@ function NoFileRow({ slug, year: { year, state } }: { slug: string; year: UnitYe
       <th scope="row">
         <a href={tabHref({ slug, year }, 'tables')}>{year}年</a>
       </th>
-      <td colSpan={5} className={state === 'missing' ? styles.missing : 'muted'}>
-        {state === 'missing' ? <span className={styles.missingWord}>{WHY.missing}</span> : WHY[state]}
+      <td colSpan={5} className={lacksReport(state) ? styles.missing : 'muted'}>
+        {lacksReport(state) ? <span className={styles.missingWord}>{WHY[state]}</span> : WHY[state]}
       </td>
     </tr>
   )

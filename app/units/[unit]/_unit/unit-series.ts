@@ -25,6 +25,7 @@ export function seriesReader(
     shown.filter((each) => each.state === 'not-applicable').map((each) => each.year),
   )
   const unknown = new Set(shown.filter((each) => each.state === 'unknown').map((each) => each.year))
+  const noReport = shown.some((each) => each.state === 'unpublished') ? 'unpublished' : 'missing'
   const known = new Map<IndicatorId, UnitSeries>()
   const read = (indicator: IndicatorId): UnitSeries => {
     const ids = idsAcrossForms(indicator)
@@ -40,6 +41,7 @@ export function seriesReader(
       values,
       reported,
       notApplicable,
+      noReport,
     })
     return {
       points: points.map(({ year, form, state, value, doubtful, approximate, derived, zeroed }) => {

@@ -1,4 +1,5 @@
 import type { SubmissionState } from '@/db/queries/submission-matrix'
+import { lacksReport } from '@/lib/figures/series'
 
 /** A year of a unit: 已收, 未报 (in public 未公布), 不适用, or unknown where no register tells whether a report is due. */
 export type UnitYear = { readonly year: number; readonly state: SubmissionState }
@@ -20,8 +21,7 @@ export function unitYears(
  * is known, are left out: they say nothing of the unit. In between they stay, as a gap.
  */
 export function shownYears(years: readonly UnitYear[]): UnitYear[] {
-  const tells = ({ state }: UnitYear) =>
-    state === 'received' || state === 'missing' || state === 'unpublished'
+  const tells = ({ state }: UnitYear) => state === 'received' || lacksReport(state)
   const first = years.findIndex(tells)
   const last = years.findLastIndex(tells)
   return first === -1 ? [] : years.slice(first, last + 1)

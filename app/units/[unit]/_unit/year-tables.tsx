@@ -4,6 +4,7 @@ import { oneOfEachRow, rowTerm, TermMark, TermNote } from '@/app/_components/ter
 import { indicatorDefinition } from '@/lib/catalogue/glossary'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { numberText } from '@/lib/chart/describe-number'
+import { POINT_STATE_LABELS } from '@/lib/figures/series'
 import type { DataLine, DataTable, YearCell } from './table-data'
 import styles from './unit.module.css'
 import type { UnitYear } from './unit-years'
@@ -73,12 +74,16 @@ function Zeros({ table: { zeros, lines }, span }: { table: DataTable; span: numb
   )
 }
 
+const YEAR_WORDS = {
+  missing: POINT_STATE_LABELS.missing,
+  unpublished: POINT_STATE_LABELS.unpublished,
+  'not-applicable': POINT_STATE_LABELS.not_applicable,
+  unknown: '无报告',
+} as const
+
 function YearState({ state }: Pick<UnitYear, 'state'>) {
   if (state === 'received') return null
-  const word = { missing: '未报', unpublished: '未公布', 'not-applicable': '不适用', unknown: '无报告' }[
-    state
-  ]
-  return <span className={styles.state}>{word}</span>
+  return <span className={styles.state}>{YEAR_WORDS[state]}</span>
 }
 
 function Line({ line, years, slug }: Pick<Props, 'years' | 'slug'> & { line: DataLine }) {
