@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['{lib,db,scripts,app}/**/*.test.{ts,tsx}'],
     // Next's own preparation of Node.js, before any test loads a page: without it pages cannot be told of a request.
     setupFiles: ['next/dist/server/node-environment-baseline'],
-    testTimeout: 30_000,
+    // An ended loop and not a slow machine: the slowest test takes 8 s on two idle cores.
+    testTimeout: 120_000,
     maxWorkers: '100%',
     isolate: false,
   },
