@@ -79,6 +79,13 @@ describe('boundaries', () => {
   })
 })
 
+describe('days', () => {
+  it('are those of the county: no instant is cut off at its day in Greenwich', () => {
+    const cut = /\b\w*[aA]t\??\.slice\(0, 10\)/
+    expect([...db, ...app].filter(({ text }) => cut.test(text)).map(({ path }) => path)).toEqual([])
+  })
+})
+
 describe('budgets', () => {
   it('no file is longer than 300 lines, the catalogue aside', () => {
     const long = all.filter(

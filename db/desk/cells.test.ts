@@ -10,7 +10,7 @@ import { reportFindings } from '../queries/report-findings'
 import { reportView } from '../queries/report-view'
 import { storedReport } from '../queries/stored-report'
 import { removeReport } from '../remove-report'
-import { all, StoreError } from '../store'
+import { all, run, StoreError } from '../store'
 import { takeSteps } from './bulk-steps'
 import { decideFinding } from './decide-finding'
 import { lockYear } from './lock-year'
@@ -107,6 +107,8 @@ describe('a locked year', () => {
     expect(() => takeStep(store, LI, target(), 'accept')).toThrow('锁定')
     expect(() => removeReport(store, '青禾县河口镇', YEAR)).toThrow('锁定')
     expect(() => lockYear(store, LI, YEAR, false)).toThrow('理由')
+    run(store, `UPDATE locked_years SET at = '2025-01-31T16:00:00Z'`)
+    expect(() => takeStep(store, LI, target(), 'take')).toThrow('由李于2025-02-01锁定')
     lockYear(store, LI, YEAR, false, '补报')
     expect(all(store, 'SELECT event, text, year, by_name FROM desk_log')).toEqual([
       { event: '锁定年度', text: null, year: YEAR, by_name: '李' },

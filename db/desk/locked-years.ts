@@ -1,3 +1,4 @@
+import { calendarDay } from '../../lib/desk/deadline'
 import { one, type Store, StoreError } from '../store'
 
 /** Refuses what would change a report of a locked year, and names who locked it. */
@@ -9,6 +10,6 @@ export function refuseLockedYear(store: Store, county: number, year: number): vo
   )
   if (!lock) return
   throw new StoreError(
-    `${year}年已由${lock.by_name}于${lock.at.slice(0, 10)}锁定，没有改动；确需改动请先在工作台解锁该年。`,
+    `${year}年已由${lock.by_name}于${calendarDay(lock.at)}锁定，没有改动；确需改动请先在工作台解锁该年。`,
   )
 }

@@ -1,5 +1,6 @@
 import { PageHead } from '@/app/_components/page-head'
 import { type UnitDeskYear, unitDeskYears } from '@/db/queries/desk/unit-desk-years'
+import { dateText } from '@/lib/chart/describe-number'
 import { DeskShell } from '../_desk/desk-shell'
 import { HandInForm } from './_my/hand-in-form'
 import { OwnState } from './_my/own-state'
@@ -58,7 +59,7 @@ function YearRow({ each: { year, report } }: { readonly each: UnitDeskYear }) {
       <td>
         <OwnState report={report} />
       </td>
-      <td>{last ? `${last.at.slice(0, 10)} ${last.event}（${last.byName}）` : '—'}</td>
+      <td>{last ? `${dateText(last.at)} ${last.event}（${last.byName}）` : '—'}</td>
       <td>{opinion ?? '—'}</td>
     </tr>
   )

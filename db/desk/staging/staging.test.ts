@@ -231,7 +231,8 @@ describe('a unit that hands in', () => {
     const register = '名称,类型,应报年度\n云泽县水务局,工作部门,2024-2025\n'
     loadRegister(made.store, readRegister(new TextEncoder().encode(register)))
     await hand()
-    const years = unitDeskYears(made.store, officer.unitId ?? 0, 2026)
+    const newYear = new Date('2025-12-31T16:00:00Z')
+    const years = unitDeskYears(made.store, officer.unitId ?? 0, newYear)
     expect(years.map(({ year, report: { version } }) => [year, version?.state ?? '未报'])).toEqual([
       [2025, '未报'],
       [2024, '未报'],

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../../lib/desk/deadline'
 import { all, type Store } from '../../store'
 import { countyKey } from '../county-info'
 import { type DeskReport, deskReport } from './desk-report'
@@ -9,13 +10,10 @@ const FIRST_YEAR = 2008
 
 /**
  * The years a unit has reports of or had to report for, newest first; where no register tells what it has to report,
- * the last full year is among them. `today`: the year we are in, whose report is not due yet.
+ * the last full year is among them. That of the year it is in the county is not due yet.
  */
-export function unitDeskYears(
-  store: Store,
-  unitId: number,
-  today = new Date().getFullYear(),
-): UnitDeskYear[] {
+export function unitDeskYears(store: Store, unitId: number, now = new Date()): UnitDeskYear[] {
+  const today = Number(calendarDay(now).slice(0, 4))
   const key = { county: countyKey(store), unitId }
   const reports = all<{ year: number }>(
     store,

@@ -8,6 +8,7 @@ import { deskReport } from '@/db/queries/desk/desk-report'
 import { reportFindings, type StoredFinding } from '@/db/queries/report-findings'
 import { storedReport } from '@/db/queries/stored-report'
 import { statutoryForm } from '@/lib/catalogue/report-form'
+import { dateText } from '@/lib/chart/describe-number'
 import { reportLayout } from '@/lib/export/form-layout'
 import type { Report } from '@/lib/model/report'
 import { DeskShell } from '../../_desk/desk-shell'
@@ -41,7 +42,7 @@ export default async function OwnReportPage({ params }: Props) {
       />
       {report.version.state === 'returned' && opinion ? (
         <p className={styles.opinion}>
-          {opinion.byName}于{opinion.at.slice(0, 10)}退回：{opinion.text}
+          {opinion.byName}于{dateText(opinion.at)}退回：{opinion.text}
         </p>
       ) : null}
       <OwnFindings year={year} form={stored?.form ?? null} findings={findings} report={report} />
@@ -51,7 +52,7 @@ export default async function OwnReportPage({ params }: Props) {
         <ol className={`plain small ${styles.log}`}>
           {report.events.map(({ id, at, event, byName, text }) => (
             <li key={id}>
-              {at.slice(0, 10)}　{event}　{byName}
+              {dateText(at)}　{event}　{byName}
               {text ? `　${text}` : ''}
             </li>
           ))}

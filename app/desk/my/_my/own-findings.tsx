@@ -3,6 +3,7 @@ import { cellName, findingWord } from '@/app/units/[unit]/[year]/_report/finding
 import type { DeskReport } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportForm } from '@/lib/catalogue/form'
+import { dateText } from '@/lib/chart/describe-number'
 import styles from './my.module.css'
 
 type Props = {
@@ -76,7 +77,7 @@ function Answer({ finding: { identity }, year, report }: AnswerProps) {
       <input type="hidden" name="identity" value={identity} />
       {said ? (
         <p>
-          本单位说明（{said.byName}，{said.at.slice(0, 10)}）：{said.text}
+          本单位说明（{said.byName}，{dateText(said.at)}）：{said.text}
         </p>
       ) : null}
       <label>
