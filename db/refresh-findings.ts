@@ -3,6 +3,7 @@ import { findingIdentity } from '../lib/desk/finding-identity'
 import type { Finding } from '../lib/model/finding'
 import type { Cells, Report } from '../lib/model/report'
 import { checkContext } from './check-context'
+import { lockedYears } from './desk/locked-years'
 import type { VersionKey } from './insert-version'
 import { sha256 } from './originals'
 import { decidedStates, ownFindings } from './queries/desk/decisions'
@@ -100,13 +101,17 @@ function replaceFindings(store: Store, key: VersionKey, findings: readonly Store
   }
 }
 
-/** Runs the checks again on a unit's report of a year and on its draft, if there are any: a neighbour has changed. */
+/**
+ * Runs the checks again on a unit's report of a year and on its draft, if there are any: a neighbour has changed. The
+ * findings of a locked year stay as they are; they are made anew when the year is opened again.
+ */
 export function recheckYear(
   store: Store,
   unit: { county: number; unitId: number },
   year: number,
   check: CheckReport,
 ): void {
+  if (lockedYears(store, unit.county).includes(year)) return
   const versions = all<{ id: number }>(
     store,
     `SELECT id FROM report_versions WHERE county = $county AND unit_id = $unitId AND year = $year AND current > 0`,

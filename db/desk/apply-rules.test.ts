@@ -12,6 +12,7 @@ import { all, run, type Store } from '../store'
 import { applyRules, applyThresholds } from './apply-rules'
 import { compareRules } from './compare-rules'
 import { decideFinding } from './decide-finding'
+import { lockYear } from './lock-year'
 import { rulesAreNewer } from './rules-version'
 import { setSecondPerson, thresholdSettings } from './settings'
 
@@ -24,7 +25,7 @@ const save = (store: Store, unit: string, sample: Sample = {}, options: SaveOpti
     store,
     {
       report: sampleInput({ unit, ...sample }).report,
-      original: { bytes: new TextEncoder().encode(unit), fileName: 'a.html' },
+      original: { bytes: new TextEncoder().encode(unit + (sample.year ?? '')), fileName: 'a.html' },
     },
     options,
   )
@@ -61,6 +62,7 @@ describe('a threshold', () => {
     expect(shown).toEqual({
       reports: 2,
       changes: [{ rule: 'S-06', before: 1, after: 0, added: 0, gone: 1 }],
+      locked: [],
     })
     expect(rules()).toEqual(before)
     expect(applyThresholds(store, WANG, [setting])).toEqual(shown)
@@ -110,12 +112,67 @@ describe('newer rules', () => {
     expect(rules()).not.toContain('Z-01')
     const settings = [{ id: 'S-06.characters', fromYear: 2008, value: 1 }] as const
     expect(() => applyThresholds(store, WANG, settings)).toThrow('核对规则有更新')
-    expect(applyRules(store, WANG, NEWER)).toEqual(shown)
+    expect(applyRules(store, WANG, { check: NEWER })).toEqual(shown)
     expect(rules().filter((rule) => rule === 'Z-01')).toHaveLength(2)
     expect(reportFindings(store, 1).find(({ identity }) => identity === decided?.identity)?.state).toBe(
       'confirmed',
     )
     expect(rulesAreNewer(store)).toBe(false)
+  })
+})
+
+describe('a locked year', () => {
+  const setting = { id: 'S-06.characters', fromYear: 2008, value: 1 } as const
+  const log = (store: Store) =>
+    all<{ event: string; text: string }>(store, 'SELECT event, text FROM desk_log ORDER BY id').map(
+      ({ event, text }) => [event, text],
+    )
+
+  it('is named before thresholds are applied, and keeps its findings until it is opened', () => {
+    const { store, first, rules } = desk()
+    save(store, '青禾县甲镇', { ...SHORT, year: first.year - 1 })
+    lockYear(store, LI, first.year, true)
+    expect(compareRules(store, [setting])).toMatchObject({
+      reports: 3,
+      changes: [{ rule: 'S-06', before: 2, after: 0 }],
+      locked: [first.year],
+    })
+    expect(applyThresholds(store, WANG, [setting])).toMatchObject({
+      reports: 1,
+      changes: [{ rule: 'S-06', before: 1, after: 0 }],
+      locked: [first.year],
+    })
+    expect(rules().filter((rule) => rule === 'S-06')).toHaveLength(1)
+    expect(log(store)[1]?.[1]).toContain(`已锁定的${first.year}年保持原样`)
+    lockYear(store, LI, first.year, false, '补报')
+    expect(rules()).not.toContain('S-06')
+    expect(log(store)[2]).toEqual(['解锁年度', '补报。重新核对，2份年报：S-06 1→0（新增0、不再提示1）'])
+  })
+
+  it('is judged anew where a person asks for that, which the log says', () => {
+    const { store, first, rules } = desk()
+    lockYear(store, LI, first.year, true)
+    applyRules(store, WANG, { check: NEWER })
+    expect(rules()).not.toContain('Z-01')
+    applyRules(store, WANG, { check: NEWER, lockedToo: true })
+    expect(rules().filter((rule) => rule === 'Z-01')).toHaveLength(2)
+    expect(log(store).map(([, text]) => text?.split('。')[1])).toEqual([
+      undefined,
+      `已锁定的${first.year}年保持原样`,
+      `已锁定的${first.year}年一并更新`,
+    ])
+  })
+
+  it('keeps its findings when the year before is corrected or another unit’s report comes in', () => {
+    const { store, first } = desk()
+    const cells = { 'applications.carried_out.total': '3' } as const
+    const findings = () => all(store, 'SELECT * FROM findings WHERE version_id = 1 ORDER BY position')
+    const before = findings()
+    lockYear(store, LI, first.year, true)
+    save(store, '青禾县甲镇', { cells, year: first.year - 1 })
+    expect(findings()).toEqual(before)
+    lockYear(store, LI, first.year, false, '补报')
+    expect(findings()).not.toEqual(before)
   })
 })
 

@@ -1,25 +1,31 @@
 import { checkReport } from '../../lib/checks/all-checks'
-import type { RuleChange } from '../../lib/checks/compare-runs'
 import { THRESHOLDS, type ThresholdSetting, thresholdFault } from '../../lib/checks/thresholds'
 import type { Actor } from '../../lib/desk/permissions'
 import type { CheckReport } from '../refresh-findings'
 import { type Store, StoreError, write } from '../store'
-import { type RulesComparison, refreshAllFindings } from './compare-rules'
+import { changesInWords, type RulesComparison, refreshAllFindings } from './compare-rules'
 import { demand } from './demand'
 import { logDeed } from './desk-log'
 import { noteRules, rulesAreNewer } from './rules-version'
 import { writeSettings } from './settings'
 
+export type Applying = {
+  /** Also makes the findings of locked years anew; without it they stay as they are. */
+  readonly lockedToo?: boolean
+  /** The rules; tests give their own. */
+  readonly check?: CheckReport
+}
+
 /**
  * Lets the program's rules judge every stored report anew, in one transaction with a line in the log; decisions stay
  * with the findings they were made of. Until then reports keep the findings they have.
  */
-export function applyRules(store: Store, actor: Actor, check: CheckReport = checkReport): RulesComparison {
+export function applyRules(store: Store, actor: Actor, how: Applying = {}): RulesComparison {
   demand(actor, 'editSettings')
   return write(store, () => {
-    const found = refreshAllFindings(store, check)
+    const found = refreshAllFindings(store, how.check ?? checkReport, how.lockedToo)
     noteRules(store)
-    logDeed(store, actor, { area: 'rules', event: '应用新规则', text: changesInWords(found), data: found })
+    logDeed(store, actor, { area: 'rules', event: '应用新规则', text: inWords(found, how), data: found })
     return found
   })
 }
@@ -29,7 +35,7 @@ export function applyThresholds(
   store: Store,
   actor: Actor,
   settings: readonly ThresholdSetting[],
-  check: CheckReport = checkReport,
+  how: Applying = {},
 ): RulesComparison {
   demand(actor, 'editSettings')
   refuseImpossible(settings)
@@ -41,9 +47,9 @@ export function applyThresholds(
       actor,
       settings.map(({ id, fromYear, value }) => ({ key: id, fromYear, value: String(value) })),
     )
-    const found = refreshAllFindings(store, check)
+    const found = refreshAllFindings(store, how.check ?? checkReport, how.lockedToo)
     const set = settings.map(thresholdText).join('；')
-    const text = `${set}。${changesInWords(found)}`
+    const text = `${set}。${inWords(found, how)}`
     logDeed(store, actor, { area: 'settings', event: '修改阈值', text, data: found })
     return found
   })
@@ -66,10 +72,8 @@ function thresholdText({ id, fromYear, value }: ThresholdSetting): string {
   return `${spec?.label ?? id} ${value}${spec?.unit ?? ''}（${fromYear}年度起）`
 }
 
-/** 434份年报，S-06 12→15（新增3、不再提示0） */
-function changesInWords({ reports, changes }: RulesComparison): string {
-  if (changes.length === 0) return `${reports}份年报的核对结论没有变化`
-  const one = ({ rule, before, after, added, gone }: RuleChange) =>
-    `${rule} ${before}→${after}（新增${added}、不再提示${gone}）`
-  return `${reports}份年报：${changes.map(one).join('；')}`
+function inWords(found: RulesComparison, { lockedToo = false }: Applying): string {
+  if (found.locked.length === 0) return changesInWords(found)
+  const years = found.locked.join('、')
+  return `${changesInWords(found)}。已锁定的${years}年${lockedToo ? '一并更新' : '保持原样'}`
 }

@@ -2,12 +2,13 @@ import type { Actor } from '../../lib/desk/permissions'
 import { countyKey } from '../queries/county-info'
 import { run, type Store, StoreError, write } from '../store'
 import { signed } from './at-desk'
+import { changesInWords, refreshYear } from './compare-rules'
 import { demand } from './demand'
 import { logDeed } from './desk-log'
 
 /**
- * Locks a reporting year against every change, or opens it again, which needs a reason. Both stand in the log; without
- * effect where it is so already.
+ * Locks a reporting year against every change, or opens it again, which needs a reason: its reports are then judged by
+ * what has changed around them meanwhile. Both stand in the log; without effect where it is so already.
  */
 export function lockYear(store: Store, actor: Actor, year: number, locked: boolean, reason = ''): void {
   demand(actor, 'lockYear')
@@ -23,7 +24,17 @@ export function lockYear(store: Store, actor: Actor, year: number, locked: boole
           { ...key, ...signed(actor) },
         )
       : run(store, 'DELETE FROM locked_years WHERE county = $county AND year = $year', key)
-    if (changed > 0)
-      logDeed(store, actor, { area: 'year', event: locked ? '锁定年度' : '解锁年度', text, year })
+    if (changed === 0) return
+    logDeed(store, actor, {
+      area: 'year',
+      event: locked ? '锁定年度' : '解锁年度',
+      text: locked ? text : openedText(store, year, text),
+      year,
+    })
   })
+}
+
+function openedText(store: Store, year: number, reason: string | null): string {
+  const found = refreshYear(store, year)
+  return found.changes.length === 0 ? (reason ?? '') : `${reason}。重新核对，${changesInWords(found)}`
 }

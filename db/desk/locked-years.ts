@@ -1,5 +1,12 @@
 import { calendarDay } from '../../lib/desk/deadline'
-import { one, type Store, StoreError } from '../store'
+import { all, one, type Store, StoreError } from '../store'
+
+/** Years in which nothing may change, the earliest first. */
+export function lockedYears(store: Store, county: number): number[] {
+  return all<{ year: number }>(store, 'SELECT year FROM locked_years WHERE county = $county ORDER BY year', {
+    county,
+  }).map(({ year }) => year)
+}
 
 /** Refuses what would change a report of a locked year, and names who locked it. */
 export function refuseLockedYear(store: Store, county: number, year: number): void {

@@ -1,8 +1,10 @@
 import { PageHead } from '@/app/_components/page-head'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
+import { lockedYears } from '@/db/desk/locked-years'
 import { rulesAreNewer } from '@/db/desk/rules-version'
 import { secondPersonNeeded, thresholdSettings } from '@/db/desk/settings'
+import { countyKey } from '@/db/queries/county-info'
 import { may } from '@/lib/desk/permissions'
 import { DeskShell } from '../_desk/desk-shell'
 import { reportedNow } from '../years/_year/load-year'
@@ -16,6 +18,7 @@ export default async function SettingsPage() {
   const actor = await requireActor('seeSettings')
   const store = deskStore()
   const edits = may(actor, 'editSettings')
+  const locked = lockedYears(store, countyKey(store))
   return (
     <DeskShell actor={actor} at="/desk/settings">
       <PageHead
@@ -35,7 +38,11 @@ export default async function SettingsPage() {
             <a href="/desk/settings/preview?rules=1">看新规则会带来的变化</a>
           </p>
         ) : (
-          <p>全部年报的核对结论都由现在的规则得出。</p>
+          <p>
+            {locked.length === 0
+              ? '全部年报的核对结论都由现在的规则得出。'
+              : `核对结论都由现在的规则得出；已锁定的${locked.join('、')}年保持锁定时的结论，解锁时重新核对。`}
+          </p>
         )}
       </section>
       <ThresholdForm settings={thresholdSettings(store)} year={reportedNow()} edits={edits} />

@@ -2,7 +2,11 @@ import type { RulesComparison } from '@/db/desk/compare-rules'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 
 /** Counts by rule before and after, for rules that differ. */
-export function ChangesTable({ comparison: { reports, changes } }: { comparison: RulesComparison }) {
+export function ChangesTable({
+  comparison: { reports, changes, locked },
+}: {
+  readonly comparison: RulesComparison
+}) {
   if (changes.length === 0) return <p>全部 {reports} 份年报的核对结论都没有变化。</p>
   return (
     <>
@@ -43,6 +47,9 @@ export function ChangesTable({ comparison: { reports, changes } }: { comparison:
           </tbody>
         </table>
       </div>
+      {locked.length === 0 ? null : (
+        <p>其中有已锁定的{locked.join('、')}年的年报。不另勾选的，这些年度的核对结论保持原样。</p>
+      )}
     </>
   )
 }

@@ -37,11 +37,13 @@ export default async function PreviewPage({ searchParams }: Props) {
 }
 
 function RulesPreview() {
+  const comparison = compareRules(deskStore())
   return (
     <>
-      <ChangesTable comparison={compareRules(deskStore())} />
+      <ChangesTable comparison={comparison} />
       <form action="/api/desk/settings" method="post" className={styles.row}>
         <input type="hidden" name="deed" value="rules" />
+        <LockedToo years={comparison.locked} />
         <button type="submit">应用新规则</button>
         <span className="muted small">认定和不采纳的决定保留；应用记入日志</span>
       </form>
@@ -63,6 +65,7 @@ function ThresholdPreview({ asked }: { asked: (name: string) => string }) {
     )
   if (changes.length === 0) return <p>没有改动任何一项阈值。</p>
   if (faults.length > 0) return <p>{faults.join('')}请返回修改。</p>
+  const comparison = compareRules(store, [...settings, ...changes])
   return (
     <>
       <ul>
@@ -70,17 +73,28 @@ function ThresholdPreview({ asked }: { asked: (name: string) => string }) {
           <li key={change.id}>{changeText(change)}</li>
         ))}
       </ul>
-      <ChangesTable comparison={compareRules(store, [...settings, ...changes])} />
+      <ChangesTable comparison={comparison} />
       <form action="/api/desk/settings" method="post" className={styles.row}>
         <input type="hidden" name="deed" value="thresholds" />
         <input type="hidden" name="year" value={asked('year')} />
         {changes.map(({ id, value }) => (
           <input key={id} type="hidden" name={id} value={value} />
         ))}
+        <LockedToo years={comparison.locked} />
         <button type="submit">应用</button>
         <a href="/desk/settings">不改，返回设置</a>
       </form>
     </>
+  )
+}
+
+/** Locked years are changed only where a person says so. */
+function LockedToo({ years }: { readonly years: readonly number[] }) {
+  if (years.length === 0) return null
+  return (
+    <label>
+      <input type="checkbox" name="locked" value="1" /> 已锁定的{years.join('、')}年也一并更新
+    </label>
   )
 }
 
