@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { dataFolder, REAL_STORE, storeFile } from '../db/connection'
 import { parseCounty, setCounty } from '../db/county'
 import { decideScope } from '../db/decide-scope'
+import { tellingLocked } from '../db/desk/locked-coverage'
 import { loadRegister } from '../db/load-register'
 import { openStore } from '../db/open-db'
 import { readRegister } from '../db/register-file'
@@ -31,14 +32,23 @@ function settleScope(unit: string, scope: string, folder: string): number {
     )
   const store = openStore(storeFile(REAL_STORE, folder))
   try {
-    const { unit: name, years } = decideScope(store, unit, scope)
+    const { done, locked } = tellingLocked(store, () => decideScope(store, unit, scope))
+    const { unit: name, years } = done
     const counted = scope === 'own' ? '本单位的数，按名录计入合计' : '整个县（市、区）的数，不与各单位相加'
     const settled = years.length > 0 ? `涉及 ${years.join('、')} 年` : '目前没有口径待核的年报'
     console.log(`已定：${name}的年报没有写明口径的，按${counted}（${settled}）。以后导入的年报同样处理。`)
+    tellLocked(locked)
     return 0
   } finally {
     store.sqlite.close()
   }
+}
+
+function tellLocked(years: readonly number[]): void {
+  if (years.length === 0) return
+  console.log(
+    `注意：已锁定的 ${years.join('、')} 年的应报名单、汇总范围、同类组或承继关系随之改变，请核对；这些年度的核对结论保持原样。`,
+  )
 }
 
 function main(): number {
@@ -58,12 +68,13 @@ function main(): number {
   const store = openStore(storeFile(REAL_STORE, folder))
   try {
     if (county) setCounty(store, county.code, county.name)
-    const loaded = loadRegister(store, entries)
+    const { done: loaded, locked } = tellingLocked(store, () => loadRegister(store, entries))
     console.log(`名录已载入：${loaded.units} 个单位，其中新建 ${loaded.created} 个。`)
     if (loaded.confirmed.length > 0) console.log(`已由待确认转为在册：${loaded.confirmed.join('、')}。`)
     if (loaded.dropped.length > 0) {
       console.log(`原名录中有、新名录中没有：${loaded.dropped.join('、')}；有报告的转为待确认，其余已去除。`)
     }
+    tellLocked(locked)
     return 0
   } finally {
     store.sqlite.close()

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleInput } from '../../lib/checks/sample-input'
 import type { Actor } from '../../lib/desk/permissions'
-import { freshStore } from '../fresh-db'
 import { loadRegister } from '../load-register'
 import { registerEntries } from '../queries/desk/register-entries'
 import { listUnits } from '../queries/list-units'
@@ -9,9 +7,7 @@ import { unitBySlug } from '../queries/unit-by-slug'
 import { yearCoverage } from '../queries/year-coverage'
 import { registerCsv } from '../register-csv'
 import { readRegister } from '../register-file'
-import { removeReport } from '../remove-report'
-import { saveReport } from '../save-report'
-import { all, type Store } from '../store'
+import { all } from '../store'
 import {
   addUnit,
   changeUnit,
@@ -19,56 +15,18 @@ import {
   mergeUnits,
   setExternal,
   settleScope,
-  type UnitFields,
   uploadRegister,
 } from './edit-register'
 import { lockYear } from './lock-year'
+import { LI } from './sample-desk'
+import { bytes, registerDesk, save } from './sample-register'
 import { undoMerger } from './undo-merger'
 
-const LI: Actor = { id: 'li', name: '李', role: 'supervisor', unitId: null }
 const OFFICER: Actor = { id: 'zhou', name: '周', role: 'officer', unitId: 1 }
-const bytes = (text: string) => new TextEncoder().encode(text)
-const REGISTER = [
-  '单位名称,类型,别名,设立日期,撤销日期,应报年度,计入汇总,承继单位,承继方式,承继日期',
-  '青禾县人民政府办公室,政府办公室,县政府办,,,2019-,,,,',
-  '青禾县旧局,,老局,,2024-02-29,2019-2023,,青禾县新局,更名,2024-03-01',
-  '青禾县新局,,,2024-03-01,,2024-,,,,',
-  '青禾县园区管委会,开发区、园区,,,,2019-,2021-2023,,,',
-  '青禾县税务局,垂直管理部门,,,,否,,,,',
-].join('\n')
-
-const save = (store: Store, unit: string, year: number, scope: 'own' | 'unknown' = 'own') => {
-  const { report } = sampleInput({ unit, year })
-  saveReport(store, {
-    report: { ...report, identity: { ...report.identity, scope } },
-    original: { bytes: bytes(unit + year), fileName: 'a.html' },
-  })
-}
-function desk() {
-  const store = freshStore()
-  loadRegister(store, readRegister(bytes(REGISTER)))
-  const unit = (name: string) => {
-    const found = listUnits(store).find((each) => each.name === name)
-    if (!found) throw new Error(`no ${name}`)
-    return found
-  }
-  const change = (name: string, fields: UnitFields) => {
-    const entry = registerEntries(store).find((each) => each.name === name)
-    if (!entry) throw new Error(`no ${name}`)
-    changeUnit(store, LI, entry.unitId, entry.stamp, fields)
-  }
-  const log = () =>
-    all<{ id: number; event: string; text: string; by_name: string; withdrawn_by: string | null }>(
-      store,
-      'SELECT id, event, text, by_name, withdrawn_by FROM desk_log ORDER BY id',
-    )
-  const register = () => registerEntries(store).map(({ fields }) => fields)
-  return { store, unit, change, log, register }
-}
 
 describe('the register', () => {
   it('is written as a file that says the same when loaded again', () => {
-    const { store, register } = desk()
+    const { store, register } = registerDesk()
     const before = register()
     const tables = () =>
       ['units', 'unit_aliases', 'unit_years', 'unit_successions'].map((table) =>
@@ -82,7 +40,7 @@ describe('the register', () => {
   })
 
   it('counts a unit in the years it is included, and asks for it in those it is obliged', () => {
-    const { store } = desk()
+    const { store } = registerDesk()
     for (const year of [2020, 2022]) save(store, '青禾县园区管委会', year)
     const names = (year: number) => yearCoverage(store, year).summed.map(({ shortName }) => shortName)
     expect([names(2020), names(2022)]).toEqual([[], ['园区管委会']])
@@ -92,7 +50,7 @@ describe('the register', () => {
 
 describe('a unit', () => {
   it('is changed field by field; a former name stays an alias and its reports stay with it', () => {
-    const { store, change, log, unit } = desk()
+    const { store, change, log, unit } = registerDesk()
     save(store, '青禾县新局', 2024)
     const { id } = unit('青禾县新局')
     change('青禾县新局', { name: '青禾县数据局', peerGroup: '综合部门' })
@@ -113,7 +71,7 @@ describe('a unit', () => {
   })
 
   it('is closed with a date where nobody follows it', () => {
-    const { change, register } = desk()
+    const { change, register } = registerDesk()
     change('青禾县税务局', { successionType: '上划', successionDate: '2024-06-30' })
     expect(register()[4]).toMatchObject({ validTo: '2024-06-30', successor: '' })
   })
@@ -125,14 +83,14 @@ describe('a unit', () => {
     [{ successor: '青禾县无此局', successionType: '并入' }, '不在名录中'],
     [{}, '没有改动'],
   ])('is not changed to %j', (fields, message) => {
-    const { change, register } = desk()
+    const { change, register } = registerDesk()
     const before = register()
     expect(() => change('青禾县新局', fields)).toThrow(message)
     expect(register()).toEqual(before)
   })
 
   it('changed by somebody else meanwhile is not overwritten', () => {
-    const { store, change } = desk()
+    const { store, change } = registerDesk()
     const entry = registerEntries(store)[0]
     if (!entry) throw new Error('no entry')
     change(entry.name, { peerGroup: '综合' })
@@ -140,7 +98,7 @@ describe('a unit', () => {
   })
 
   it('leaves the register unless another names it as its successor', () => {
-    const { store, unit, log } = desk()
+    const { store, unit, log } = registerDesk()
     expect(() => dropUnit(store, LI, unit('青禾县新局').id)).toThrow('由青禾县新局承继')
     save(store, '青禾县旧局', 2022)
     const { id } = unit('青禾县旧局')
@@ -152,7 +110,7 @@ describe('a unit', () => {
 
 describe('a unit known from reports alone', () => {
   it('becomes a unit of the register, or one from outside, and back', () => {
-    const { store, unit, log } = desk()
+    const { store, unit, log } = registerDesk()
     save(store, '青禾县某中心', 2023)
     const { id } = unit('青禾县某中心')
     setExternal(store, LI, id, true)
@@ -165,7 +123,7 @@ describe('a unit known from reports alone', () => {
   })
 
   it('is the same as a registered one, and parted from it again with its reports and its officer', () => {
-    const { store, unit, log, register } = desk()
+    const { store, unit, log, register } = registerDesk()
     for (const year of [2021, 2022]) save(store, '青禾县某中心', year)
     const from = unit('青禾县某中心')
     store.sqlite.exec(`INSERT INTO user (id, name, email, email_verified, created_at, updated_at, username, role, county,
@@ -196,7 +154,7 @@ describe('a unit known from reports alone', () => {
 
 describe('two entries of the register', () => {
   it('are made one and parted again as they were', () => {
-    const { store, unit, log, register } = desk()
+    const { store, unit, log, register } = registerDesk()
     save(store, '青禾县旧局', 2023)
     save(store, '青禾县新局', 2024)
     const before = [register(), listUnits(store)]
@@ -208,7 +166,7 @@ describe('two entries of the register', () => {
   })
 
   it('are not made one where both have a report of a year, or the year is locked', () => {
-    const { store, unit, register } = desk()
+    const { store, unit, register } = registerDesk()
     save(store, '青禾县某中心', 2023)
     lockYear(store, LI, 2023, true)
     const merge = () => mergeUnits(store, LI, unit('青禾县某中心').id, unit('青禾县新局').id)
@@ -221,40 +179,9 @@ describe('two entries of the register', () => {
   })
 })
 
-describe('two units that both had a report of a year', () => {
-  const rows = (store: Store) => [
-    all(store, 'SELECT id, unit_id, version_no, current FROM report_versions ORDER BY id'),
-    all(store, 'SELECT unit_id, event FROM report_events ORDER BY id'),
-    all(store, 'SELECT unit_id, year FROM reports ORDER BY unit_id, year'),
-    all(store, 'SELECT version_id, rule FROM findings ORDER BY version_id, position'),
-  ]
-
-  it.each(['青禾县某中心', '青禾县新局'])(
-    'are made one once that of %s is removed, and parted as they were',
-    (gone) => {
-      const { store, unit, log } = desk()
-      save(store, '青禾县某中心', 2023)
-      save(store, '青禾县新局', 2023)
-      removeReport(store, gone, 2023)
-      const before = rows(store)
-      const [from, into] = [unit('青禾县某中心').id, unit('青禾县新局').id]
-      mergeUnits(store, LI, from, into)
-      expect(unit('青禾县新局').years).toEqual([2023])
-      expect(rows(store)[0]).toMatchObject([
-        { unit_id: into, version_no: 2 },
-        { unit_id: into, version_no: 1 },
-      ])
-      expect(rows(store)[1]).toEqual([{ unit_id: into, event: '移出' }])
-      expect(log()[0]?.text).toBe('青禾县某中心并入青禾县新局，2023年的年报随之转入')
-      undoMerger(store, LI, log()[0]?.id ?? 0)
-      expect(rows(store)).toEqual(before)
-    },
-  )
-})
-
 describe('a file', () => {
   it('replaces the register, and the one before stays in the log', () => {
-    const { store, log, register } = desk()
+    const { store, log, register } = registerDesk()
     const before = register()
     expect(uploadRegister(store, LI, bytes('单位名称\n青禾县甲局'))).toMatchObject({ created: 1 })
     expect(log()).toMatchObject([{ event: '上传名录', text: '1个单位，原有5个' }])
@@ -268,7 +195,7 @@ describe('a file', () => {
 
 describe('an office whose reports do not say whose figures they give', () => {
   it('is settled at the desk', () => {
-    const { store, unit, log } = desk()
+    const { store, unit, log } = registerDesk()
     save(store, '青禾县人民政府办公室', 2023, 'unknown')
     expect(settleScope(store, LI, unit('青禾县人民政府办公室').id, 'own')).toEqual([2023])
     expect(yearCoverage(store, 2023).uncertainScope).toEqual([])
@@ -278,7 +205,7 @@ describe('an office whose reports do not say whose figures they give', () => {
 
 describe('an officer', () => {
   it('changes nothing of the register', () => {
-    const { store, log, register } = desk()
+    const { store, log, register } = registerDesk()
     const before = register()
     const deeds = [
       () => addUnit(store, OFFICER, { name: '青禾县甲局' }),

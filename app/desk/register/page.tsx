@@ -1,6 +1,8 @@
 import { PageHead } from '@/app/_components/page-head'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
+import { lockedYears } from '@/db/desk/locked-years'
+import { countyKey } from '@/db/queries/county-info'
 import { deskLog } from '@/db/queries/desk/desk-log'
 import { registerEntries } from '@/db/queries/desk/register-entries'
 import { officeScopes, unregisteredUnits } from '@/db/queries/desk/unregistered-units'
@@ -21,6 +23,7 @@ export default async function RegisterPage() {
   const entries = registerEntries(store)
   const { pending, external } = unregisteredUnits(store)
   const mergers = deskLog(store, { limit: 1000, event: '合并单位' })
+  const locked = lockedYears(store, countyKey(store))
   return (
     <DeskShell actor={actor} at="/desk/register">
       <PageHead
@@ -34,12 +37,12 @@ export default async function RegisterPage() {
           </>
         }
       />
-      <PendingUnits pending={pending} entries={entries} />
-      <OfficeScopes offices={officeScopes(store)} />
+      <PendingUnits pending={pending} entries={entries} locked={locked} />
+      <OfficeScopes offices={officeScopes(store)} locked={locked} />
       <RegisterTable entries={entries} />
-      <MergerList mergers={mergers} />
-      <ExternalUnits external={external} />
-      <RegisterFile />
+      <MergerList mergers={mergers} locked={locked} />
+      <ExternalUnits external={external} locked={locked} />
+      <RegisterFile locked={locked} />
     </DeskShell>
   )
 }

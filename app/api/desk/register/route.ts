@@ -11,11 +11,13 @@ import {
   type UnitFields,
   uploadRegister,
 } from '@/db/desk/edit-register'
+import { sparingLocked } from '@/db/desk/locked-coverage'
 import { undoMerger } from '@/db/desk/undo-merger'
 import { REGISTER_COLUMNS, type RegisterColumn } from '@/lib/catalogue/register-columns'
 import type { Actor } from '@/lib/desk/permissions'
 
-type Deed = (input: DeskInput & { readonly actor: Actor }) => DeskOutcome | Promise<DeskOutcome>
+type Input = DeskInput & { readonly actor: Actor; readonly file: Uint8Array | null }
+type Deed = (input: Input) => DeskOutcome
 const to = '/desk/register'
 
 /** What can be done to the register, by the name the forms send. */
@@ -54,14 +56,9 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   upload,
 }
 
-async function upload({ store, actor, form }: DeskInput & { readonly actor: Actor }): Promise<DeskOutcome> {
-  const file = form.get('file')
-  if (!(file instanceof File) || file.size === 0) return { to, fault: '请选择名录文件（CSV），没有上传。' }
-  const { units, created, confirmed, dropped, moved } = uploadRegister(
-    store,
-    actor,
-    new Uint8Array(await file.arrayBuffer()),
-  )
+function upload({ store, actor, file }: Input): DeskOutcome {
+  if (file === null) return { to, fault: '请选择名录文件（CSV），没有上传。' }
+  const { units, created, confirmed, dropped, moved } = uploadRegister(store, actor, file)
   const list = (label: string, names: readonly string[]) =>
     names.length === 0 ? [] : [`${label}：${names.join('、')}。`]
   const notice = [
@@ -76,13 +73,20 @@ async function upload({ store, actor, form }: DeskInput & { readonly actor: Acto
   return { to, notice: notice.join('\n') }
 }
 
-/** Changes the register. */
-export const POST = deskForm((input) => {
-  const { actor, form } = input
+async function fileOf(form: FormData): Promise<Uint8Array | null> {
+  const file = form.get('file')
+  return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null
+}
+
+/** Changes the register; what a locked year counts only where the person says so. */
+export const POST = deskForm(async (input) => {
+  const { actor, store, form } = input
   demand(actor, 'editRegister')
   const deed = DEEDS[field(form, 'deed')]
   if (!deed || !actor) return { to, fault: '不认识的操作，没有改动。' }
-  return deed({ ...input, actor })
+  const file = await fileOf(form)
+  const lockedToo = field(form, 'locked') === '1'
+  return sparingLocked(store, actor, lockedToo, () => deed({ ...input, actor, file }))
 })
 
 function fieldsOf(form: FormData): UnitFields {

@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation'
 import { PageHead } from '@/app/_components/page-head'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
+import { lockedYears } from '@/db/desk/locked-years'
+import { countyKey } from '@/db/queries/county-info'
 import { registerEntries } from '@/db/queries/desk/register-entries'
 import { DeskShell } from '../../_desk/desk-shell'
 import { DeedForm } from '../_register/deed-form'
@@ -16,7 +18,9 @@ type Props = { readonly params: Promise<{ readonly unit: string }> }
 export default async function RegisterUnitPage({ params }: Props) {
   const actor = await requireActor('editRegister')
   const id = Number((await params).unit)
-  const entries = registerEntries(deskStore())
+  const store = deskStore()
+  const entries = registerEntries(store)
+  const locked = lockedYears(store, countyKey(store))
   const entry = entries.find(({ unitId }) => unitId === id)
   if (!entry) notFound()
   const others = entries.filter((each) => each !== entry)
@@ -29,7 +33,12 @@ export default async function RegisterUnitPage({ params }: Props) {
       ]}
     >
       <PageHead title={entry.name} lead={<a href={`/desk/log?unit=${id}`}>改动记录</a>} />
-      <DeedForm deed="change" hidden={{ unit: id, seen: entry.stamp }} className={styles.form}>
+      <DeedForm
+        deed="change"
+        hidden={{ unit: id, seen: entry.stamp }}
+        locked={locked}
+        className={styles.form}
+      >
         <UnitForm fields={entry.fields} names={others.map(({ name }) => name)} />
         <button type="submit">保存</button>
       </DeedForm>
@@ -38,7 +47,7 @@ export default async function RegisterUnitPage({ params }: Props) {
         <p className="prose">
           同一个单位登记了两次时用。年报转入所选单位，名称成为它的别名；两边同一年都有年报的不能合并。机构改革不在这里办，请填写上面的变更方式。
         </p>
-        <DeedForm deed="merge" hidden={{ unit: id }}>
+        <DeedForm deed="merge" hidden={{ unit: id }} locked={locked}>
           <UnitSelect name="into" label="并入的单位" entries={others} />
           <button type="submit">并入所选单位</button>
         </DeedForm>
@@ -46,7 +55,7 @@ export default async function RegisterUnitPage({ params }: Props) {
       <section className="section" aria-labelledby="drop">
         <h2 id="drop">移出名录</h2>
         <p className="prose">有年报的转为待确认，年报不动；没有年报的从库中去除。</p>
-        <DeedForm deed="drop" hidden={{ unit: id }}>
+        <DeedForm deed="drop" hidden={{ unit: id }} locked={locked}>
           <button type="submit">移出名录</button>
         </DeedForm>
       </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LockedToo } from './locked-too'
 import styles from './register.module.css'
 
 type Props = {
@@ -6,12 +7,14 @@ type Props = {
   readonly deed: string
   /** What goes with it unseen. */
   readonly hidden?: Readonly<Record<string, string | number>>
+  /** Years that are locked. */
+  readonly locked: readonly number[]
   readonly className?: string | undefined
   readonly children: ReactNode
 }
 
 /** A plain form that changes the register. */
-export function DeedForm({ deed, hidden = {}, className = styles.deed, children }: Props) {
+export function DeedForm({ deed, hidden = {}, locked, className = styles.deed, children }: Props) {
   return (
     <form action="/api/desk/register" method="post" className={className}>
       <input type="hidden" name="deed" value={deed} />
@@ -19,6 +22,7 @@ export function DeedForm({ deed, hidden = {}, className = styles.deed, children 
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
+      <LockedToo years={locked} />
     </form>
   )
 }

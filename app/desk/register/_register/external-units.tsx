@@ -2,8 +2,10 @@ import type { UnsettledUnit } from '@/db/queries/desk/unregistered-units'
 import { DeedForm } from './deed-form'
 import styles from './register.module.css'
 
+type Props = { readonly external: readonly UnsettledUnit[]; readonly locked: readonly number[] }
+
 /** Units of other counties, with the way back. */
-export function ExternalUnits({ external }: { external: readonly UnsettledUnit[] }) {
+export function ExternalUnits({ external, locked }: Props) {
   if (external.length === 0) return null
   return (
     <section className="section" aria-labelledby="external">
@@ -15,7 +17,7 @@ export function ExternalUnits({ external }: { external: readonly UnsettledUnit[]
               {unit.name}
               {years.length > 0 ? `（${years.join('、')}年）` : ''}
             </span>
-            <DeedForm deed="external" hidden={{ unit: unit.id, external: 0 }}>
+            <DeedForm deed="external" hidden={{ unit: unit.id, external: 0 }} locked={locked}>
               <button type="submit">改回待确认</button>
             </DeedForm>
           </li>

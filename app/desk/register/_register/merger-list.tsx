@@ -3,8 +3,10 @@ import { dateText } from '@/lib/chart/describe-number'
 import { DeedForm } from './deed-form'
 import styles from './register.module.css'
 
+type Props = { readonly mergers: readonly LogLine[]; readonly locked: readonly number[] }
+
 /** Units that were made one, with a button to part them again. */
-export function MergerList({ mergers }: { mergers: readonly LogLine[] }) {
+export function MergerList({ mergers, locked }: Props) {
   if (mergers.length === 0) return null
   return (
     <section className="section" aria-labelledby="mergers">
@@ -16,7 +18,7 @@ export function MergerList({ mergers }: { mergers: readonly LogLine[] }) {
               {dateText(at)} {byName}：{text}
             </span>
             {undoable ? (
-              <DeedForm deed="undo" hidden={{ log: id }}>
+              <DeedForm deed="undo" hidden={{ log: id }} locked={locked}>
                 <button type="submit">撤销合并</button>
               </DeedForm>
             ) : (

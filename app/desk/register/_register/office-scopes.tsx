@@ -4,8 +4,10 @@ import styles from './register.module.css'
 
 const WORDS = { own: '本单位的数', government: '整个县（市、区）的数' } as const
 
+type Props = { readonly offices: readonly OfficeScope[]; readonly locked: readonly number[] }
+
 /** Offices whose reports do not say whose figures they give, with a person's decision. */
-export function OfficeScopes({ offices }: { offices: readonly OfficeScope[] }) {
+export function OfficeScopes({ offices, locked }: Props) {
   if (offices.length === 0) return null
   return (
     <section className="section" aria-labelledby="scopes">
@@ -24,7 +26,7 @@ export function OfficeScopes({ offices }: { offices: readonly OfficeScope[] }) {
             {(['own', 'government'] as const)
               .filter((scope) => scope !== decided)
               .map((scope) => (
-                <DeedForm key={scope} deed="scope" hidden={{ unit: unit.id, scope }}>
+                <DeedForm key={scope} deed="scope" hidden={{ unit: unit.id, scope }} locked={locked}>
                   <button type="submit">是{WORDS[scope]}</button>
                 </DeedForm>
               ))}

@@ -6,10 +6,11 @@ import styles from './register.module.css'
 type Props = {
   readonly pending: readonly UnsettledUnit[]
   readonly entries: readonly RegisteredEntry[]
+  readonly locked: readonly number[]
 }
 
 /** Units that reports name and the register does not: the same as a registered one, a new one, or none of the county's. */
-export function PendingUnits({ pending, entries }: Props) {
+export function PendingUnits({ pending, entries, locked }: Props) {
   if (pending.length === 0) return null
   return (
     <section className="section" aria-labelledby="pending">
@@ -34,7 +35,7 @@ export function PendingUnits({ pending, entries }: Props) {
                 <td>
                   <div className={styles.deeds}>
                     {entries.length > 0 ? (
-                      <DeedForm deed="merge" hidden={{ unit: unit.id }}>
+                      <DeedForm deed="merge" hidden={{ unit: unit.id }} locked={locked}>
                         <UnitSelect name="into" label={`${unit.name}就是`} entries={entries} />
                         <button type="submit">就是该单位</button>
                       </DeedForm>
@@ -42,7 +43,7 @@ export function PendingUnits({ pending, entries }: Props) {
                     <a className="button" href={`/desk/register/new?unit=${unit.id}`}>
                       登记为新单位
                     </a>
-                    <DeedForm deed="external" hidden={{ unit: unit.id, external: 1 }}>
+                    <DeedForm deed="external" hidden={{ unit: unit.id, external: 1 }} locked={locked}>
                       <button type="submit">不是本县的</button>
                     </DeedForm>
                   </div>

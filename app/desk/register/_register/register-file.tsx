@@ -1,7 +1,8 @@
+import { LockedToo } from './locked-too'
 import styles from './register.module.css'
 
 /** The register as a whole from a file. */
-export function RegisterFile() {
+export function RegisterFile({ locked }: { readonly locked: readonly number[] }) {
   return (
     <section className="section" aria-labelledby="file">
       <div className="section-head">
@@ -14,6 +15,7 @@ export function RegisterFile() {
         <input type="hidden" name="deed" value="upload" />
         <input type="file" name="file" accept=".csv,text/csv" aria-label="名录文件（CSV）" required={true} />
         <button type="submit">上传并取代</button>
+        <LockedToo years={locked} />
       </form>
     </section>
   )

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { PageHead } from '@/app/_components/page-head'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
+import { lockedYears } from '@/db/desk/locked-years'
+import { countyKey } from '@/db/queries/county-info'
 import { registerEntries } from '@/db/queries/desk/register-entries'
 import { unregisteredUnits } from '@/db/queries/desk/unregistered-units'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
@@ -32,7 +34,7 @@ export default async function NewUnitPage({ searchParams }: Props) {
       ]}
     >
       <PageHead title="登记单位" />
-      <DeedForm deed="add" className={styles.form}>
+      <DeedForm deed="add" locked={lockedYears(store, countyKey(store))} className={styles.form}>
         <UnitForm fields={fields} names={registerEntries(store).map(({ name }) => name)} />
         <button type="submit">登记</button>
       </DeedForm>
