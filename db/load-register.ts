@@ -137,7 +137,7 @@ function updateUnit(store: Store, county: County, { unit, name, kind, position, 
   run(
     store,
     `UPDATE units SET name = $name, kind = $kind, status = 'registered', position = $position,
-       peer_group = $peerGroup, valid_from = $validFrom, valid_to = $validTo
+       peer_group = $peerGroup, valid_from = $validFrom, valid_to = $validTo, ending = $ending
      WHERE county = $county AND id = $id`,
     {
       county: county.code,
@@ -148,6 +148,7 @@ function updateUnit(store: Store, county: County, { unit, name, kind, position, 
       peerGroup: entry.peerGroup,
       validFrom: entry.validFrom,
       validTo: entry.validTo,
+      ending: entry.ending,
     },
   )
   if (name === unit.name) return
@@ -209,7 +210,7 @@ function dropUnit(store: Store, county: County, id: number): void {
   if (removed > 0) return
   run(
     store,
-    `UPDATE units SET status = 'pending', position = NULL, peer_group = NULL, valid_from = NULL, valid_to = NULL
+    `UPDATE units SET status = 'pending', position = NULL, peer_group = NULL, valid_from = NULL, valid_to = NULL, ending = NULL
      WHERE county = $county AND id = $id`,
     key,
   )

@@ -16,6 +16,8 @@ export type UnitRow = {
   readonly position: number | null
   readonly valid_from: string | null
   readonly valid_to: string | null
+  /** Left out in the log of mergers from before it was kept. */
+  readonly ending?: string | null
   readonly decided_scope: string | null
 }
 /** What was moved when one unit was taken into another: enough to part them again. */
@@ -90,7 +92,8 @@ function recordOf(store: Store, { county, from, to }: Key, target: KnownUnit): M
   const key = { county, id: from }
   const row = one<UnitRow>(
     store,
-    `SELECT id, name, kind, status, slug, initials, peer_group, position, valid_from, valid_to, decided_scope
+    `SELECT id, name, kind, status, slug, initials, peer_group, position, valid_from, valid_to, ending,
+       decided_scope
      FROM units WHERE county = $county AND id = $id`,
     key,
   )

@@ -1,5 +1,5 @@
 import { REGISTER_COLUMNS, type RegisterColumn, SUCCESSION_LABELS } from '../lib/catalogue/register-columns'
-import { UNIT_KINDS } from '../lib/catalogue/unit-kinds'
+import { type SuccessionType, UNIT_KINDS } from '../lib/catalogue/unit-kinds'
 import { csvRow } from '../lib/export/csv'
 import type { RegisterEntry, YearRange } from './register-file'
 
@@ -18,7 +18,7 @@ export function entryFields(entry: RegisterEntry): Readonly<Record<RegisterColum
     peerGroup: entry.peerGroup ?? '',
     included: includedText(entry.included),
     successor: successor?.name ?? '',
-    successionType: successor ? (SUCCESSION_LABELS[successor.type][0] ?? '') : '',
+    successionType: typeText(successor?.type ?? entry.ending),
     successionDate: successor?.date ?? '',
   }
 }
@@ -28,6 +28,10 @@ export function registerCsv(entries: readonly RegisterEntry[]): string {
   const rows = entries.map(entryFields).map((fields) => COLUMNS.map((column) => fields[column]))
   const head = COLUMNS.map((column) => REGISTER_COLUMNS[column][0])
   return `\uFEFF${[head, ...rows].map(csvRow).join('')}`
+}
+
+function typeText(type: SuccessionType | null): string {
+  return type === null ? '' : (SUCCESSION_LABELS[type][0] ?? '')
 }
 
 function yearsText(years: readonly YearRange[] | null): string {

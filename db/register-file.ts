@@ -1,5 +1,12 @@
 import { REGISTER_COLUMNS, type RegisterColumn, SUCCESSION_LABELS } from '../lib/catalogue/register-columns'
-import { SUCCESSION_TYPES, type SuccessionType, UNIT_KINDS, type UnitKind } from '../lib/catalogue/unit-kinds'
+import {
+  ENDINGS,
+  type Ending,
+  SUCCESSION_TYPES,
+  type SuccessionType,
+  UNIT_KINDS,
+  type UnitKind,
+} from '../lib/catalogue/unit-kinds'
 import { decodeText } from '../lib/read/decode-text'
 import { type CsvRow, parseCsv } from './parse-csv'
 import { StoreError } from './store'
@@ -14,6 +21,8 @@ export type RegisterEntry = {
   readonly aliases: readonly string[]
   readonly validFrom: string | null
   readonly validTo: string | null
+  /** How it ended where nobody follows it; null: it goes on, has a successor, or nobody says. */
+  readonly ending: Ending | null
   /** Null: all years of its validity. Empty: never. */
   readonly obligedYears: readonly YearRange[] | null
   /** Null: the kind's own peer group. */
@@ -81,7 +90,8 @@ export function toEntry(line: number, cell: (column: RegisterColumn) => string):
   const name = normaliseName(cell('name'))
   if (name === '') throw new StoreError('没有填写单位名称。')
   const validFrom = parseDate(cell('validFrom'), 'start')
-  const validTo = parseDate(cell('validTo'), 'end') ?? endOf(cell)
+  const ending = endingOf(cell)
+  const validTo = endOf(name, cell, ending)
   if (validFrom && validTo && validFrom > validTo) throw new StoreError(`${name}的终止日期早于起始日期。`)
   return {
     line,
@@ -93,6 +103,7 @@ export function toEntry(line: number, cell: (column: RegisterColumn) => string):
       .filter((alias) => alias !== '' && alias !== name),
     validFrom,
     validTo,
+    ending,
     obligedYears: parseYears(cell('obligedYears')),
     peerGroup: cell('peerGroup') || null,
     included: parseIncluded(cell('included')),
@@ -174,7 +185,7 @@ function parseIncluded(text: string): RegisterEntry['included'] {
 
 function parseSuccessor(name: string, type: string, date: string): RegisterEntry['successor'] {
   if (name === '') return null
-  const found = SUCCESSION_TYPES.find((each) => each === type || SUCCESSION_LABELS[each].includes(type))
+  const found = successionType(type)
   if (!found) {
     const known = Object.values(SUCCESSION_LABELS).map(([label]) => label)
     throw new StoreError(`填写了承继单位，承继方式应为：${known.join('、')}；收到的是“${type}”。`)
@@ -182,11 +193,25 @@ function parseSuccessor(name: string, type: string, date: string): RegisterEntry
   return { name: normaliseName(name), type: found, date: parseDate(date, 'start') }
 }
 
-/** A unit that was closed or left the county has nobody to go into: the day it ended is all there is to say. */
-function endOf(cell: (column: RegisterColumn) => string): string | null {
-  const ended = [...SUCCESSION_LABELS.close, ...SUCCESSION_LABELS.move_up, 'close', 'move_up']
-  if (cell('successor') !== '' || !ended.includes(cell('successionType'))) return null
-  return parseDate(cell('successionDate'), 'end')
+const successionType = (text: string): SuccessionType | undefined =>
+  SUCCESSION_TYPES.find((each) => each === text || SUCCESSION_LABELS[each].includes(text))
+
+/** A unit that was closed or left the county has nobody to go into; whatever else became of one, somebody follows it. */
+function endingOf(cell: (column: RegisterColumn) => string): Ending | null {
+  const type = cell('successionType')
+  if (cell('successor') !== '' || type === '') return null
+  const found = ENDINGS.find((each) => each === successionType(type))
+  if (found) return found
+  throw new StoreError(`填写了承继方式“${type}”，没有填写承继单位；没有承继单位的只有撤销和上划。`)
+}
+
+/** The day a unit ended, in whichever of the two columns it is written. */
+function endOf(name: string, cell: (column: RegisterColumn) => string, ending: Ending | null): string | null {
+  const closed = parseDate(cell('validTo'), 'end')
+  const ended = ending && parseDate(cell('successionDate'), 'end')
+  if (closed && ended && closed !== ended)
+    throw new StoreError(`${name}的撤销日期${closed}与${SUCCESSION_LABELS[ending][0]}的日期${ended}不一致。`)
+  return closed ?? ended
 }
 
 /** A name or alias that two rows claim. */

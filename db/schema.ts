@@ -9,7 +9,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/sqlite-core'
-import { SUCCESSION_TYPES, UNIT_KINDS } from '../lib/catalogue/unit-kinds'
+import { ENDINGS, SUCCESSION_TYPES, UNIT_KINDS } from '../lib/catalogue/unit-kinds'
 
 /**
  * The store. Every key begins with the county (GB/T 2260 code as a number, 0 while it is not set), so that a store can
@@ -70,6 +70,8 @@ export const units = sqliteTable(
     validTo: text('valid_to'),
     /** What a person has said of reports that do not tell whether they are the unit's own or the whole place's. */
     decidedScope: text('decided_scope', { enum: DECIDED_SCOPES }),
+    /** How it ended on its last day, where nobody follows it; null where the register does not tell. */
+    ending: text('ending', { enum: ENDINGS }),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),

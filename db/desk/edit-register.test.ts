@@ -71,9 +71,17 @@ describe('a unit', () => {
   })
 
   it('is closed with a date where nobody follows it', () => {
-    const { change, register } = registerDesk()
+    const { store, change, register, unit } = registerDesk()
     change('青禾县税务局', { successionType: '上划', successionDate: '2024-06-30' })
-    expect(register()[4]).toMatchObject({ validTo: '2024-06-30', successor: '' })
+    const closed = { validTo: '2024-06-30', successor: '', successionType: '上划' }
+    expect(register()[4]).toMatchObject(closed)
+    loadRegister(store, readRegister(bytes(registerCsv(registerEntries(store)))))
+    expect(register()[4]).toMatchObject(closed)
+    const detail = () => unitBySlug(store, unit('青禾县税务局').slug)
+    expect(detail()).toMatchObject({ validTo: '2024-06-30', ending: 'move_up' })
+    change('青禾县税务局', { successionType: '撤销' })
+    expect(detail()).toMatchObject({ validTo: '2024-06-30', ending: 'close' })
+    expect(() => change('青禾县税务局', { successionDate: '2024-07-01' })).toThrow('不一致')
   })
 
   it.each([
@@ -81,6 +89,7 @@ describe('a unit', () => {
     [{ kind: '厅局' }, '不认识的类型'],
     [{ validFrom: '2024-13' }, '写法不对'],
     [{ successor: '青禾县无此局', successionType: '并入' }, '不在名录中'],
+    [{ successionType: '并入' }, '没有填写承继单位'],
     [{}, '没有改动'],
   ])('is not changed to %j', (fields, message) => {
     const { change, register } = registerDesk()

@@ -88,10 +88,10 @@ function restoreUnit(store: Store, row: UnitRow): number {
   run(
     store,
     `INSERT INTO units (county, id, name, kind, status, slug, initials, peer_group, position, valid_from, valid_to,
-       decided_scope)
+       ending, decided_scope)
      VALUES ($county, $id, $name, $kind, $status, $slug, $initials, $peer_group, $position, $valid_from, $valid_to,
-       $decided_scope)`,
-    { ...row, county: county.code, id, slug },
+       $ending, $decided_scope)`,
+    { ...row, ending: row.ending ?? null, county: county.code, id, slug },
   )
   return id
 }

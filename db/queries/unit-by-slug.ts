@@ -1,4 +1,4 @@
-import type { SuccessionType } from '../../lib/catalogue/unit-kinds'
+import type { Ending, SuccessionType } from '../../lib/catalogue/unit-kinds'
 import { all, one, type Store } from '../store'
 import { countyKey } from './county-info'
 import { toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from './unit-ref'
@@ -22,13 +22,15 @@ export type UnitDetail = UnitRef & {
   readonly aliases: readonly string[]
   readonly validFrom: string | null
   readonly validTo: string | null
+  /** How it ended where nobody follows it. */
+  readonly ending: Ending | null
   /** Empty for units that are not in the register. */
   readonly obligedYears: readonly ObligedYears[]
   readonly predecessors: readonly LinkedUnit[]
   readonly successors: readonly LinkedUnit[]
 }
 
-type Row = UnitColumns & { valid_from: string | null; valid_to: string | null }
+type Row = UnitColumns & { valid_from: string | null; valid_to: string | null; ending: Ending | null }
 type LinkRow = UnitColumns & { type: SuccessionType; date: string | null }
 type YearsRow = { from_year: number; to_year: number | null; obliged: number; included: number }
 
@@ -48,7 +50,7 @@ export function unitBySlug(store: Store, slug: string): UnitDetail | null {
   const county = countyKey(store)
   const row = one<Row>(
     store,
-    `SELECT ${UNIT_COLUMNS}, u.valid_from, u.valid_to FROM units u WHERE u.county = $county AND u.slug = $slug`,
+    `SELECT ${UNIT_COLUMNS}, u.valid_from, u.valid_to, u.ending FROM units u WHERE u.county = $county AND u.slug = $slug`,
     { county, slug },
   )
   if (!row) return null
@@ -57,6 +59,7 @@ export function unitBySlug(store: Store, slug: string): UnitDetail | null {
     ...toUnitRef(row),
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    ending: row.ending,
     aliases: all<{ alias: string }>(
       store,
       'SELECT alias FROM unit_aliases WHERE county = $county AND unit_id = $id ORDER BY alias',

@@ -21,6 +21,9 @@ export type UnitKind = (typeof UNIT_KINDS)[number]['id']
 /** How two units are linked by a reorganisation. */
 export const SUCCESSION_TYPES = ['rename', 'merge', 'split', 'absorb', 'move_up', 'close'] as const
 export type SuccessionType = (typeof SUCCESSION_TYPES)[number]
+/** How a unit ends that nobody in the county follows. */
+export const ENDINGS = ['move_up', 'close'] as const satisfies readonly SuccessionType[]
+export type Ending = (typeof ENDINGS)[number]
 
 /** The kind a unit's name suggests; null where the name does not tell. A person's register overrules it. */
 export function kindFromName(name: string): UnitKind | null {

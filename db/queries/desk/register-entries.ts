@@ -1,5 +1,5 @@
 import type { RegisterColumn } from '../../../lib/catalogue/register-columns'
-import type { SuccessionType, UnitKind } from '../../../lib/catalogue/unit-kinds'
+import type { Ending, SuccessionType, UnitKind } from '../../../lib/catalogue/unit-kinds'
 import { sha256 } from '../../originals'
 import { entryFields, registerCsv } from '../../register-csv'
 import type { RegisterEntry } from '../../register-file'
@@ -14,6 +14,7 @@ type UnitRow = {
   peer_group: string | null
   valid_from: string | null
   valid_to: string | null
+  ending: Ending | null
   aliases: string
   years: string
   links: string
@@ -22,7 +23,7 @@ type YearsRow = { readonly from: number; readonly to: number | null; obliged: nu
 type LinkRow = { readonly name: string; readonly type: SuccessionType; readonly date: string | null }
 
 const SQL = `
-  SELECT u.id, u.name, u.kind, u.peer_group, u.valid_from, u.valid_to,
+  SELECT u.id, u.name, u.kind, u.peer_group, u.valid_from, u.valid_to, u.ending,
     (SELECT json_group_array(alias) FROM (SELECT alias FROM unit_aliases a
       WHERE a.county = u.county AND a.unit_id = u.id ORDER BY alias)) AS aliases,
     (SELECT json_group_array(json_object('from', from_year, 'to', to_year, 'obliged', obliged, 'included', included))
@@ -69,6 +70,7 @@ function entryOf(unit: UnitRow, at: number): RegisterEntry {
     aliases: JSON.parse(unit.aliases) as string[],
     validFrom: unit.valid_from,
     validTo: unit.valid_to,
+    ending: unit.ending,
     ...flagsOf(JSON.parse(unit.years) as YearsRow[]),
     peerGroup: unit.peer_group,
     successor: successorOf(JSON.parse(unit.links) as LinkRow[]),

@@ -53,10 +53,17 @@ function RegisterLine({ entry }: { entry: RegisteredEntry }) {
   )
 }
 
+/** 2024-06-30上划；没有写明怎样终止的只写“止” */
+function endText({ validTo, successor, successionType }: RegisteredEntry['fields']): string {
+  const ending = successor ? '' : successionType
+  if (!validTo) return ending && `${ending}，日期未填`
+  return `${validTo}${ending || '止'}`
+}
+
 function lifeText(fields: RegisteredEntry['fields']): string {
   return [
     fields.validFrom ? `${fields.validFrom}设立` : '',
-    fields.validTo ? `${fields.validTo}止` : '',
+    endText(fields),
     fields.successor ? `${fields.successionDate}${fields.successionType}：${fields.successor}` : '',
   ]
     .filter((part) => part !== '')

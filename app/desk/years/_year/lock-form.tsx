@@ -13,7 +13,8 @@ export function LockForm({ year, lock }: Props) {
       <h2 id="lock">锁定年度</h2>
       {lock ? (
         <p>
-          {year}年已由{lock.byName}于{dateText(lock.at)}锁定：不能再交报告、改数和办理，核对结论保持原样，解锁时重新核对。
+          {year}年已由{lock.byName}于{dateText(lock.at)}
+          锁定：不能再交报告、改数和办理，核对结论保持原样，解锁时重新核对。
         </p>
       ) : (
         <p>锁定后，{year}年的年报不能再交、改和办理，直到解锁。锁定和解锁都记入日志。</p>

@@ -5,7 +5,7 @@ import type { LinkedUnit } from '@/db/queries/unit-by-slug'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
 import type { UnitPage } from './load-unit'
 import styles from './unit.module.css'
-import { isoDateText, successionText, yearsText } from './unit-words'
+import { endingLabel, isoDateText, successionText, yearsText } from './unit-words'
 
 /** Kind, peers and status in one line under the name. */
 export function UnitLead({ page }: { page: UnitPage }) {
@@ -38,7 +38,12 @@ export function UnitFacts({ page }: { page: UnitPage }) {
       <dl className={styles.facts}>
         {unit.aliases.length > 0 ? <Fact label="又称">{unit.aliases.join('、')}</Fact> : null}
         {unit.validFrom ? <Fact label="设立">{isoDateText(unit.validFrom)}</Fact> : null}
-        {unit.validTo ? <Fact label="撤销">{isoDateText(unit.validTo)}</Fact> : null}
+        {unit.validTo || unit.ending ? (
+          <Fact label={endingLabel(unit.ending)}>
+            {unit.validTo ? isoDateText(unit.validTo) : '日期未填'}
+            {unit.ending === 'move_up' ? '，改由上级部门管理，不再属于本县' : ''}
+          </Fact>
+        ) : null}
         {unit.predecessors.length > 0 ? (
           <Fact label="前身">
             <Links units={unit.predecessors} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isoDateText, successionText, yearsText } from './unit-words'
+import { endingLabel, isoDateText, successionText, yearsText } from './unit-words'
 
 it('writes dates of the register as far as they are given', () => {
   expect(['2023', '2023-12', '2023-12-01'].map(isoDateText)).toEqual([
@@ -20,4 +20,8 @@ it('writes ranges of years', () => {
     '2019年',
     '2019–2022年',
   ])
+})
+
+it('says of a unit that nobody follows what became of it', () => {
+  expect([endingLabel('move_up'), endingLabel('close'), endingLabel(null)]).toEqual(['上划', '撤销', '撤销'])
 })

@@ -1,4 +1,4 @@
-import type { SuccessionType } from '@/lib/catalogue/unit-kinds'
+import type { Ending, SuccessionType } from '@/lib/catalogue/unit-kinds'
 
 /** How a reorganisation reads from the later unit: what became of the earlier one. */
 const SUCCESSION_WORDS: Record<SuccessionType, string> = {
@@ -8,6 +8,11 @@ const SUCCESSION_WORDS: Record<SuccessionType, string> = {
   absorb: '并入',
   move_up: '上划',
   close: '撤销',
+}
+
+/** What became of a unit that nobody follows, or whose successor stands beside it. */
+export function endingLabel(ending: Ending | null): string {
+  return SUCCESSION_WORDS[ending ?? 'close']
 }
 
 /** The word of a reorganisation with its date, e.g. 2023年12月更名. */
