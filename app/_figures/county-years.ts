@@ -3,9 +3,10 @@ import { currentStore } from '@/app/_server/store'
 import { type CountyInfo, countyInfo } from '@/db/queries/county-info'
 import { latestImport } from '@/db/queries/latest-import'
 import { listYears } from '@/db/queries/list-years'
-import { noReportState } from '@/db/queries/shown-view'
+import { noReportState, shownView } from '@/db/queries/shown-view'
 import { coverageReader, type YearCoverage } from '@/db/queries/year-coverage'
 import type { Store } from '@/db/store'
+import type { StoreView } from '@/db/store-view'
 import { dateText } from '@/lib/chart/describe-number'
 import type { NoReport } from '@/lib/figures/series'
 
@@ -18,6 +19,8 @@ export type CountyYears = {
   readonly coverageOf: (year: number) => YearCoverage
   /** Ids of the units that make up the county's sums of a year. */
   readonly summedIn: (year: number) => ReadonlySet<number>
+  /** What of the store is seen: of findings, the public is told the confirmed ones. */
+  readonly seen: StoreView
   /** What an obliged unit without a report is: 未报, to the public 未公布. */
   readonly noReport: NoReport
   /** Chinese date of the last import; null while there was none. */
@@ -57,6 +60,7 @@ export function countyYearsOf(db: Store): CountyYears {
       .reverse(),
     coverageOf,
     summedIn,
+    seen: shownView(db),
     noReport: noReportState(db),
     updated: updatedText(db),
   }

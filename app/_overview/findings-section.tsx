@@ -3,7 +3,7 @@ import { type BadgeTone, StateBadge } from '@/app/_components/state-badge'
 import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import type { YearFinding } from '@/db/queries/year-findings'
 import type { StoreView } from '@/db/store-view'
-import { FINDINGS_NOTES, NOTHING_FOUND } from '@/lib/desk/view-words'
+import { FINDINGS_HEADS, FINDINGS_NOTES, NOTHING_FOUND } from '@/lib/desk/view-words'
 import styles from './overview.module.css'
 
 /** How many findings the overview lists; the rest stand in 报送情况 and in each report. */
@@ -16,7 +16,7 @@ type Props = {
   readonly seen: StoreView
 }
 
-/** What the checks of a year leave open, in public what is confirmed of it; in list order, never a ranking. */
+/** What the checks say of a year's reports, in public what is confirmed of it; in list order, never a ranking. */
 export function FindingsSection({ findings, year, seen }: Props) {
   const sorts = openFindings(findings)
   const open = sorts.flatMap((sort) => sort.findings)
@@ -24,7 +24,7 @@ export function FindingsSection({ findings, year, seen }: Props) {
   return (
     <section className="section" aria-labelledby="findings">
       <div className="section-head">
-        <h2 id="findings">核对发现的问题</h2>
+        <h2 id="findings">{FINDINGS_HEADS[seen]}</h2>
         <span className="muted small">{FINDINGS_NOTES[seen]}</span>
         <a className="small" href={`/submissions?year=${year}`}>
           报送情况 →
@@ -72,11 +72,11 @@ export type FindingSort = {
 /** The sorts of findings in order of gravity, worded as on the report page. */
 const ORDER = ['报告有误', '待核', '提取存疑', '无法核对']
 
-/** What the checks leave open, by sort. */
+/** What the checks say and nobody has dismissed, by sort. In public all of it is confirmed. */
 export function openFindings(findings: readonly YearFinding[]): FindingSort[] {
-  const open = findings.filter(({ finding }) => finding.state === 'open')
+  const standing = findings.filter(({ finding }) => finding.state !== 'dismissed')
   const sorts = new Map<string, FindingSort>()
-  for (const each of open) {
+  for (const each of standing) {
     const { word, tone } = findingWord(each.finding)
     sorts.set(word, { label: word, tone, findings: [...(sorts.get(word)?.findings ?? []), each] })
   }

@@ -14,6 +14,7 @@ import { listedUnits } from '@/app/_overview/unit-lists'
 import { yearFindings } from '@/db/queries/year-findings'
 import { indicator } from '@/lib/catalogue/indicators'
 import { yearText } from '@/lib/chart/describe-number'
+import { FINDINGS_HEADS, FINDINGS_NOTES } from '@/lib/desk/view-words'
 import {
   type DataRow,
   type DataTable,
@@ -39,7 +40,7 @@ export function overviewTable(county: CountyYears, year: number): DataTable {
     notes: [
       '同口径指各年均有此数的单位；比上年只比两年均有此数的单位。',
       '主动公开信息条数取自正文，各年写明此数的单位不同。',
-      '核对发现的问题为自动核对所得，未经核实。',
+      `${FINDINGS_HEADS[county.seen]}：${FINDINGS_NOTES[county.seen]}。`,
       ...overview.closingNotes,
     ],
     columns: [
@@ -89,7 +90,7 @@ export function overviewTable(county: CountyYears, year: number): DataTable {
         }),
       ),
       ...openFindings(yearFindings(county.db, year)).map(({ label, findings }) =>
-        line('核对发现的问题', label, year, figureCell(findings.length, ''), '处', {
+        line(FINDINGS_HEADS[county.seen], label, year, figureCell(findings.length, ''), '处', {
           counted: `涉及 ${unitCount(findings)} 家`,
         }),
       ),

@@ -2,6 +2,7 @@ import type { CountyYears } from '@/app/_figures/county-years'
 import { checkedWords, loadRules } from '@/app/rules/_list/load-rules'
 import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { UNDECIDED } from '@/lib/checks/undecided'
+import { RULE_COUNT_NOTES } from '@/lib/desk/view-words'
 import { type DataTable, figureCell, row } from '@/lib/export/table/data-table'
 import { countyFrame } from './table-frame'
 
@@ -13,7 +14,7 @@ export function rulesTable(county: CountyYears): DataTable {
     source: '各规则的依据见表内',
     coverage: checkedWords(county),
     notes: [
-      '“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数；“报告收录”部分按单位和年度计。',
+      `${RULE_COUNT_NOTES[county.seen]}；“报告收录”部分按单位和年度计。`,
       ...UNDECIDED.map(({ id, title, reason }) => `${id} ${title}，不能由程序核对：${reason}`),
     ],
     columns: [

@@ -4,6 +4,7 @@ import { peersOf, submissionGroups } from '@/app/submissions/_list/submission-gr
 import { missingWord, submissionWord } from '@/app/submissions/_list/submission-words'
 import type { Submission } from '@/db/queries/submission-matrix'
 import { dateText } from '@/lib/chart/describe-number'
+import { FINDINGS_NOTES } from '@/lib/desk/view-words'
 import { type DataCell, type DataTable, figureCell, row, total } from '@/lib/export/table/data-table'
 import { countyFrame, yearCoverageText } from './table-frame'
 
@@ -66,7 +67,7 @@ export function submissionsYearTable(year: number, peer: string | null): DataTab
     coverage: yearCoverageText(county, year),
     notes: [
       '首次导入是本系统收到文件的日期，不等于单位报送或公布的日期。',
-      '问题处数为自动核对所得，未经核实。',
+      `问题处数：${FINDINGS_NOTES[county.seen]}。`,
     ],
     columns: [
       ...UNIT_COLUMNS,

@@ -6,6 +6,7 @@ import { parseListState, type Query } from '@/app/units/_list/parse-list-state'
 import { shownList } from '@/app/units/_list/shown-list'
 import { sortedOrder } from '@/app/units/_list/sort-rows'
 import { byGroup, columnTotal } from '@/app/units/_list/totals'
+import { FINDINGS_NOTES } from '@/lib/desk/view-words'
 import {
   type DataCell,
   type DataRow,
@@ -45,7 +46,7 @@ export function unitsTable(county: CountyYears, year: number, query: Query): Dat
     notes: [
       '合计只加年报中写明的数，推算、约数、存疑的数和经核实按0计的空白计入合计；未计入全部单位的注明计入家数。',
       `比率的合计为各单位分子之和除以分母之和；分母不足 ${list.smallBelow} 的仅供参考。`,
-      '“问题”为自动核对所得，未经核实。',
+      `“问题”：${FINDINGS_NOTES[county.seen]}。`,
     ],
     columns: [
       { key: 'name', label: '单位', width: 26 },

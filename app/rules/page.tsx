@@ -5,6 +5,7 @@ import { countyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { UNDECIDED } from '@/lib/checks/undecided'
+import { RULE_COUNT_NOTES } from '@/lib/desk/view-words'
 import { checkedWords, loadRules, type RuleGroup, type RuleLine } from './_list/load-rules'
 import styles from './rules.module.css'
 
@@ -21,8 +22,8 @@ export default function RulesPage() {
         title="核对规则"
         lead={
           <span>
-            程序按下列规则核对每份年报，只提示问题，不改动任何数字。“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的份数。
-            {checkedWords(county)}
+            程序按下列规则核对每份年报，只提示问题，不改动任何数字。
+            {RULE_COUNT_NOTES[county.seen]}。{checkedWords(county)}
           </span>
         }
       />

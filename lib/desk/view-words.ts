@@ -8,6 +8,27 @@ export const FINDINGS_NOTES: Readonly<Record<Seen, string>> = {
   desk: '自动核对；标明“经主管部门核实”的除外，均未经核实',
 }
 
+/** Head over findings. */
+export const FINDINGS_HEADS: Readonly<Record<Seen, string>> = {
+  local: '核对发现的问题',
+  public: '已确认的问题',
+  desk: '核对发现的问题',
+}
+
+/** What the counts of a rule are of, as a sentence without its stop. */
+export const RULE_COUNT_NOTES: Readonly<Record<Seen, string>> = {
+  local: '“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数',
+  public: '“报告”为其问题已经主管部门确认的年报份数，“无法核对”为已确认无法核对的年报份数，未经确认的不计',
+  desk: '“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数',
+}
+
+/** Head over the rules about which reports there are: what they say stands on no report, so nobody confirms it. */
+export const YEAR_RULES_HEADS: Readonly<Record<Seen, string>> = {
+  local: '报告收录（按单位和年度计）',
+  public: '报告收录（按单位和年度计，由程序按已公布的年报得出，未经核实）',
+  desk: '报告收录（按单位和年度计）',
+}
+
 /** Said of a report about which there is nothing to say: in public, that nobody has confirmed a finding. */
 export const NOTHING_FOUND: Readonly<Record<Seen, string>> = {
   local: '核对未发现问题',

@@ -4,6 +4,7 @@ import { thresholdsInForce } from '@/db/queries/thresholds-in-force'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import type { Check } from '@/lib/checks/check'
 import { YEAR_CHECKS } from '@/lib/checks/year/all-year-checks'
+import { YEAR_RULES_HEADS } from '@/lib/desk/view-words'
 import { ruleLimits } from './rule-limits'
 import { yearRuleCounts } from './year-lines'
 
@@ -47,7 +48,7 @@ export function loadRules(county: CountyYears): RuleGroup[] {
       limits: ruleLimits(check.id, settings),
     })),
   }))
-  return [...groups, { id: 'collected', title: '报告收录（按单位和年度计）', lines: yearLines(county) }]
+  return [...groups, { id: 'collected', title: YEAR_RULES_HEADS[county.seen], lines: yearLines(county) }]
 }
 
 /** Rules about which reports there are: they stand on no report, so units and years are counted. */

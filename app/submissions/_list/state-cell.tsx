@@ -4,6 +4,7 @@ import type { FindingCounts } from '@/db/queries/finding-counts'
 import type { Submission } from '@/db/queries/submission-matrix'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import type { StoreView } from '@/db/store-view'
+import { FINDINGS_NOTES } from '@/lib/desk/view-words'
 import { lacksReport } from '@/lib/figures/series'
 import { missingWord, submissionTone, submissionWord } from './submission-words'
 import styles from './submissions.module.css'
@@ -38,7 +39,7 @@ export function StateCell({ unit, submission }: { unit: UnitRef; submission: Sub
   )
 }
 
-/** The sorts of open findings with icon and word; the words are for the legend and for screen readers. */
+/** The sorts of standing findings with icon and word; the words are for the legend and for screen readers. */
 export const FINDING_SORTS = [
   { word: '报告有误', icon: '●', tone: 'error', count: (each: FindingCounts) => each.error },
   {
@@ -83,7 +84,7 @@ export function Legend({ view }: { view: StoreView }) {
           {word}的处数
         </span>
       ))}
-      <span>自动核对，未经核实</span>
+      <span>{FINDINGS_NOTES[view]}</span>
     </p>
   )
 }

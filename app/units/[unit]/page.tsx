@@ -5,7 +5,7 @@ import { FORM_YEARS, yearMarks } from '@/app/_components/year-marks'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { currentStore } from '@/app/_server/store'
 import { statutoryForm } from '@/lib/catalogue/report-form'
-import { FINDINGS_NOTES } from '@/lib/desk/view-words'
+import { FINDINGS_HEADS, FINDINGS_NOTES } from '@/lib/desk/view-words'
 import type { SeriesBreak } from '@/lib/figures/series-breaks'
 import { loadUnit, type UnitPage } from './_unit/load-unit'
 import { MainFigures } from './_unit/main-figures'
@@ -74,7 +74,7 @@ function Figures({ page: { unit, years, reports } }: { page: UnitPage }) {
       </section>
       <section className="section" aria-labelledby="findings">
         <div className="section-head">
-          <h2 id="findings">核对发现的问题</h2>
+          <h2 id="findings">{FINDINGS_HEADS[currentStore().seen]}</h2>
           <span className="muted small">{FINDINGS_NOTES[currentStore().seen]}</span>
         </div>
         <UnitFindings slug={unit.slug} reports={reports} seen={currentStore().seen} />

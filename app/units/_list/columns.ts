@@ -133,7 +133,7 @@ export const COLUMNS: readonly ColumnSource[] = [
     head: '问题',
     group: null,
     unit: '处',
-    title: '自动核对发现的问题，未经核实',
+    title: '核对发现的问题',
     place: '',
     indicator: null,
     usual: true,

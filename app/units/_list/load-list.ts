@@ -8,6 +8,7 @@ import { type YearReport, yearReports } from '@/db/queries/year-reports'
 import type { IndicatorId } from '@/lib/catalogue/indicators'
 import { RATES, type RateId } from '@/lib/catalogue/rates'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
+import { FINDINGS_HEADS, FINDINGS_NOTES } from '@/lib/desk/view-words'
 import { idsAcrossForms } from '@/lib/figures/crosswalk-series'
 import { type IndicatorValue, type UnitValues, valuesByUnit } from '@/lib/figures/indicator-value'
 import { type Marks, marksOfUnits } from '@/lib/figures/marks'
@@ -46,7 +47,7 @@ const APART: Partial<Record<RowBadge, string>> = {
 }
 
 /** Everything the list of units of a year shows, from one reading of the store. */
-export function loadList({ db, coverageOf, summedIn, noReport }: CountyYears, year: number): UnitList {
+export function loadList({ db, coverageOf, summedIn, noReport, seen }: CountyYears, year: number): UnitList {
   const coverage = coverageOf(year)
   const units = listUnits(db)
   const former = formerNames(db)
@@ -70,7 +71,11 @@ export function loadList({ db, coverageOf, summedIn, noReport }: CountyYears, ye
   const groups = [...new Set(rows.map((row) => row.group))]
   return {
     year,
-    columns: COLUMNS.map(({ ids, rate, ...column }) => column),
+    columns: COLUMNS.map(({ ids, rate, ...column }) =>
+      column.kind === 'findings'
+        ? { ...column, title: `${FINDINGS_HEADS[seen]}：${FINDINGS_NOTES[seen]}` }
+        : column,
+    ),
     rows,
     groups: [
       ...groups.filter((each) => !apart.includes(each)),

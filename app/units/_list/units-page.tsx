@@ -5,6 +5,7 @@ import { TermList } from '@/app/_components/term'
 import type { CountyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { yearText } from '@/lib/chart/describe-number'
+import { FINDINGS_NOTES } from '@/lib/desk/view-words'
 import { type ListState, listHref } from './list-state'
 import { loadList, type UnitList } from './load-list'
 import { matchUnit } from './match-unit'
@@ -67,7 +68,7 @@ export function UnitsPage({ county, year, path, query }: Props) {
           sentence: title,
         }))}
       />
-      <Notes list={list} register={county.county.registerLoaded} />
+      <Notes list={list} register={county.county.registerLoaded} seen={county.seen} />
       <Others list={list} query={state.q} register={county.county.registerLoaded} />
     </>
   )
@@ -89,13 +90,13 @@ function Years({ county, year, state }: YearsProps) {
   )
 }
 
-function Notes({ list, register }: { list: UnitList; register: boolean }) {
+function Notes({ list, register, seen }: { list: UnitList; register: boolean; seen: CountyYears['seen'] }) {
   const notes = [
     `合计只加年报中写明的数：空白、符号、无法识别和${list.missingWord}都不作 0 计，有此数的不足全部时注明家数；推算、约数、存疑的数和经核实按0计的空白计入合计。`,
     `比率的合计为各单位分子之和除以分母之和；分母不足 ${list.smallBelow} 的以灰色显示，不参加排序。`,
     '排序只在同类单位之间进行。',
     register ? '' : '应报名单未录入，各单位均为待确认。',
-    '“问题”为自动核对所得，未经核实。',
+    `“问题”：${FINDINGS_NOTES[seen]}。`,
     '“推”为推算（所列各部分之和），“疑”为提取存疑，“约”为约数，“空（按0计）”为空白经主管部门核实按0计，“·”为该年表式无此项，“–”为正文没有写明。',
   ]
   return <p className={styles.notes}>{notes.join('')}</p>
