@@ -8,12 +8,18 @@ import { PUBLIC_STATES } from '../lib/desk/report-state'
 export type StoreView = 'local' | 'public' | 'desk'
 
 const STATES = PUBLIC_STATES.map((state) => `'${state}'`).join(', ')
-/** What everyone may see: versions that were never accepted, findings nobody has confirmed and their files are not there. */
+const IS_PUBLIC = `v.state IN (${STATES}) AND v.removed_at IS NULL`
+/**
+ * What everyone may see: versions that were never accepted or were taken out of view, findings nobody has confirmed and
+ * their files are not there, nor are units of which only such versions or no list of the county's units tell.
+ */
 const PUBLIC_SQL = `
-  CREATE TEMP VIEW report_versions AS SELECT * FROM main.report_versions WHERE state IN (${STATES});
+  CREATE TEMP VIEW report_versions AS SELECT v.* FROM main.report_versions v WHERE ${IS_PUBLIC};
+  CREATE TEMP VIEW units AS SELECT u.* FROM main.units u WHERE u.status = 'registered' OR EXISTS (
+    SELECT 1 FROM main.report_versions v WHERE v.county = u.county AND v.unit_id = u.id AND ${IS_PUBLIC});
   CREATE TEMP VIEW findings AS SELECT * FROM main.findings WHERE state = 'confirmed';
   CREATE TEMP VIEW originals AS SELECT o.* FROM main.originals o WHERE EXISTS (
-    SELECT 1 FROM main.report_versions v WHERE v.county = o.county AND v.original = o.hash AND v.state IN (${STATES}));`
+    SELECT 1 FROM main.report_versions v WHERE v.county = o.county AND v.original = o.hash AND ${IS_PUBLIC});`
 
 const HIDDEN = `EXISTS (SELECT 1 FROM main.report_versions d WHERE d.county = t.county AND d.unit_id = t.unit_id
   AND d.year = t.year AND d.current = 2)`
@@ -41,6 +47,15 @@ export function narrowTo(sqlite: Database.Database, view: StoreView): void {
     sqlite.exec(views.join('\n'))
   }
 }
+
+/**
+ * The versions of a unit's year that everyone could see and that were taken out of view: all that is told of them in
+ * public is their number and the day. It is asked past the view that hides them.
+ */
+export const WITHDRAWN_SQL = `
+  SELECT v.version_no AS versionNo, v.removed_at AS removedAt FROM main.report_versions v
+  WHERE v.county = $county AND v.unit_id = $unitId AND v.year = $year AND v.removed_at IS NOT NULL
+    AND v.state IN (${STATES}) ORDER BY v.version_no DESC`
 
 /** What a connection was narrowed to, as its own views tell. */
 export function viewOf(sqlite: Database.Database): StoreView {

@@ -2,6 +2,7 @@ import type { ReportForm } from '../../lib/catalogue/form'
 import type { Scope } from '../../lib/model/report'
 import type { Carrier } from '../../lib/model/source-document'
 import { all, type Store } from '../store'
+import { WITHDRAWN_SQL } from '../store-view'
 import { countyKey } from './county-info'
 
 /** One version of a unit's report of a year. */
@@ -69,4 +70,12 @@ export function listVersions(store: Store, unitId: number, year: number): Versio
      WHERE v.county = $county AND v.unit_id = $unitId AND v.year = $year ORDER BY v.version_no DESC`,
     { county: countyKey(store), unitId, year },
   ).map(toVersionInfo)
+}
+
+/** A version that was public and has been taken out of view; its content is no longer given to everyone. */
+export type WithdrawnVersion = { readonly versionNo: number; readonly removedAt: string }
+
+/** The withdrawn versions of a unit's report of a year, newest first, whoever asks. */
+export function withdrawnVersions(store: Store, unitId: number, year: number): WithdrawnVersion[] {
+  return all<WithdrawnVersion>(store, WITHDRAWN_SQL, { county: countyKey(store), unitId, year })
 }

@@ -12,7 +12,12 @@ import {
 } from '@/db/queries/desk/desk-report'
 import { type ReportView, reportView } from '@/db/queries/report-view'
 import { type UnitDetail, unitBySlug } from '@/db/queries/unit-by-slug'
-import { listVersions, type VersionInfo } from '@/db/queries/version-info'
+import {
+  listVersions,
+  type VersionInfo,
+  type WithdrawnVersion,
+  withdrawnVersions,
+} from '@/db/queries/version-info'
 import type { Store } from '@/db/store'
 import type { StoreView } from '@/db/store-view'
 
@@ -24,8 +29,10 @@ export type ReportPage = {
   readonly year: number
   /** Null: the unit has no report of that year. */
   readonly view: ReportView | null
-  /** Every version there ever was, newest first; a removed one may be all there is. */
+  /** Every version there ever was that the visitor may see, newest first; a removed one may be all there is. */
   readonly versions: readonly VersionInfo[]
+  /** In public the versions that were taken out of view: told of, but not shown. */
+  readonly withdrawn: readonly WithdrawnVersion[]
   /** Asked for by ?version=; undefined shows the current one. */
   readonly versionNo: number | undefined
   /** What the unit says of confirmed findings, by their identity. */
@@ -59,6 +66,7 @@ const load = cache((slug: string, yearText: string, versionText: string | undefi
     year,
     view,
     versions,
+    withdrawn: seen === 'public' ? withdrawnVersions(db, unit.id, year) : [],
     versionNo: version.data,
     explanations: explanations(db, unit.id, year),
     settled: cellDecisions(db, unit.id, year),

@@ -11,6 +11,7 @@ export function MissingReport({ page }: { page: ReportPage }) {
   const state = submissionMatrix(db, year)
     .rows.find((row) => row.unit.id === unit.id)
     ?.submissions.find((each) => each.year === year)?.state
+  const [withdrawn] = page.withdrawn
   const removed = versions.find((each) => each.state === 'removed')
   return (
     <div className="prose">
@@ -20,6 +21,11 @@ export function MissingReport({ page }: { page: ReportPage }) {
           曾导入第 {removed.versionNo} 版，已于
           {removed.removedAt ? dateText(removed.removedAt) : '此前'}移出，内容仍可在
           <a href={tabHref({ slug: unit.slug, year }, 'revisions')}>修订记录</a>中查看。
+        </p>
+      ) : null}
+      {withdrawn ? (
+        <p>
+          曾收录第 {withdrawn.versionNo} 版，已于{dateText(withdrawn.removedAt)}移出，内容不再提供。
         </p>
       ) : null}
       <p>没有报告的年份不作 0 计：合计、比率和图中都空缺，并注明已收几家。</p>

@@ -36,11 +36,18 @@ export default async function ReportRevisionsPage({ params, searchParams }: Prop
       {history.length === 0 ? (
         <MissingReport page={page} />
       ) : (
-        <ol className={`plain ${styles.list}`}>
-          {history.map((revision) => (
-            <RevisionItem key={revision.version.versionId} revision={revision} page={page} />
+        <>
+          <ol className={`plain ${styles.list}`}>
+            {history.map((revision) => (
+              <RevisionItem key={revision.version.versionId} revision={revision} page={page} />
+            ))}
+          </ol>
+          {page.withdrawn.map(({ versionNo, removedAt }) => (
+            <p key={versionNo} className="muted">
+              第 {versionNo} 版已于{dateText(removedAt)}移出，内容不再提供。
+            </p>
           ))}
-        </ol>
+        </>
       )}
     </ReportFrame>
   )

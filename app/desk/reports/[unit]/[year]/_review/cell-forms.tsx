@@ -75,7 +75,7 @@ export function CorrectCell({ review, view }: Props) {
             />
           </label>
           <label>
-            依据
+            依据（对外公开，与更正一并显示）
             <input
               type="text"
               name="reason"
@@ -110,7 +110,7 @@ function Blanks({ review, view }: Props) {
         表中有 {offer.blanks.length} 格空白，按0计后各项勾稽关系都成立。此后显示为“空（按0计）”，可以撤回。
       </p>
       <label>
-        理由
+        理由（对外公开，与该格一并显示）
         <input
           type="text"
           name="reason"
