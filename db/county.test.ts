@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sampleInput } from '../lib/checks/sample-input'
 import { parseCounty, setCounty, settleCounty } from './county'
+import { setExternal } from './desk/edit-register'
+import { LI } from './desk/sample-desk'
 import { freshStore } from './fresh-db'
 import { countyInfo } from './queries/county-info'
 import { listUnits } from './queries/list-units'
@@ -86,5 +88,25 @@ describe('the county of a store', () => {
     expect(parseCounty('640599，青禾县')).toEqual({ code: 640599, name: '青禾县' })
     for (const text of ['青禾县', '64059', '000000', '990000'])
       expect(() => parseCounty(text)).toThrow('六位')
+  })
+})
+
+describe('another name of the county', () => {
+  it('leaves what a person has said of a unit as it is', () => {
+    const store = freshStore()
+    for (const unit of ['青禾县民政局', '青禾县教育局', '青云市水务局']) save(store, unit)
+    setCounty(store, 640599, '青禾县')
+    const id = (name: string) => listUnits(store).find((unit) => unit.name === name)?.id ?? 0
+    setExternal(store, LI, id('青禾县教育局'), true)
+    setExternal(store, LI, id('青云市水务局'), false)
+    setCounty(store, 640599, '青云市')
+    setCounty(store, 640599, '青禾县')
+    expect(units(store).map(([name, status]) => [name, status])).toEqual(
+      expect.arrayContaining([
+        ['民政局', 'pending'],
+        ['教育局', 'external'],
+        ['青云市水务局', 'pending'],
+      ]),
+    )
   })
 })

@@ -1,4 +1,5 @@
 import { liesInside, proposeCounty } from '../lib/county-name'
+import { MADE_EXTERNAL, MADE_PENDING } from './desk/desk-log'
 import { all, one, run, type Store, StoreError, write } from './store'
 import { freeSlug, initialsOf, nameInside } from './unit-address'
 
@@ -117,14 +118,19 @@ export function settleCounty(store: Store): County | undefined {
   })
 }
 
-/** Decides anew which unregistered units are the county's own, and gives every unit the address it then has. */
+/**
+ * Decides anew which unregistered units are the county's own, but for those a person has decided on, and gives every unit
+ * the address it then has.
+ */
 function sortUnitsByCounty(store: Store): void {
   const county = currentCounty(store)
   if (!county) return
   const key = { county: county.code }
-  const units = all<{ id: number; name: string }>(
+  const units = all<{ id: number; name: string; decided: number }>(
     store,
-    'SELECT id, name FROM units WHERE county = $county ORDER BY id',
+    `SELECT id, name, EXISTS (SELECT 1 FROM desk_log d WHERE d.county = u.county AND d.unit_id = u.id
+       AND d.text = u.name AND d.event IN ('${MADE_EXTERNAL}', '${MADE_PENDING}')) AS decided
+     FROM units u WHERE county = $county ORDER BY id`,
     key,
   )
   run(store, `UPDATE units SET slug = '/' || id WHERE county = $county`, key)
@@ -132,11 +138,12 @@ function sortUnitsByCounty(store: Store): void {
     const inside = nameInside(county.name, unit.name)
     run(
       store,
-      `UPDATE units SET slug = $slug, initials = $initials, status = iif(status = 'registered', status, $status)
+      `UPDATE units SET slug = $slug, initials = $initials, status = iif(status = 'registered' OR $decided, status, $status)
        WHERE county = $county AND id = $id`,
       {
         ...key,
         id: unit.id,
+        decided: unit.decided,
         slug: freeSlug(store, county.code, inside),
         initials: initialsOf(inside),
         status: liesInside(county.name, unit.name) ? 'pending' : 'external',

@@ -15,6 +15,10 @@ export type DeskDeed = {
   readonly data?: unknown
 }
 
+/** A person's word on whose a unit is that is not in the register: kept whatever the county is called. */
+export const MADE_EXTERNAL = '认定为外部参照'
+export const MADE_PENDING = '改回待确认'
+
 /** Writes a line of the desk's log that is not about one report. Inside the transaction of the deed. */
 export function logDeed(store: Store, actor: Actor, deed: DeskDeed): void {
   run(

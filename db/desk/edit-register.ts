@@ -12,7 +12,7 @@ import { recheckGovernment } from '../save-report'
 import { run, type Store, StoreError, write } from '../store'
 import { changeRegister, redirected, successorNames, unitName } from './change-register'
 import { demand } from './demand'
-import { logDeed } from './desk-log'
+import { logDeed, MADE_EXTERNAL, MADE_PENDING } from './desk-log'
 
 /** A unit's fields as the form has them: the words of the register's file. Missing ones are empty. */
 export type UnitFields = Readonly<Partial<Record<RegisterColumn, string>>>
@@ -112,7 +112,7 @@ export function setExternal(store: Store, actor: Actor, unitId: number, external
       },
     )
     if (changed === 0) throw new StoreError('该单位已在名录中，或刚被他人处理；没有改动。')
-    const event = external ? '认定为外部参照' : '改回待确认'
+    const event = external ? MADE_EXTERNAL : MADE_PENDING
     logDeed(store, actor, { area: 'register', event, text: unitName(store, unitId), unitId })
   })
 }
