@@ -5,7 +5,7 @@ import { type Outcome, refused } from '../lib/model/outcome'
 import type { Report } from '../lib/model/report'
 import type { readReport } from '../lib/pipeline'
 import { readApart, readingPool } from '../lib/read-worker/reading-pool'
-import { type County, currentCounty, setCounty, settleCounty } from './county'
+import { type County, setCounty, settleCounty } from './county'
 import { countRevision, logEvent } from './desk/at-desk'
 import { COMMAND_LINE } from './desk/demand'
 import { logPlace } from './desk/staging/confirm-staged'
@@ -13,7 +13,8 @@ import { fileBytes, fileFault } from './file-bytes'
 import { importPaths } from './import-paths'
 import { readAhead } from './read-ahead'
 import { type CellCounts, countCells, readingNotes } from './reading-notes'
-import { recheckGovernment, type Saved, type SaveOutcome, saveReport } from './save-report'
+import { recheckGovernments } from './recheck-governments'
+import { type Saved, type SaveOutcome, saveReport } from './save-report'
 import { type Store, StoreError, write } from './store'
 
 export type FileResult =
@@ -107,15 +108,6 @@ async function importInto(
   const notImported = results.filter((result) => !result.ok).length
   const { conflicts } = batch
   return { results, skipped, refused: notImported, conflicts, outcomes, county: settleCounty(store) }
-}
-
-/** Once for all files of a year: each of them changes what the government's report is the sum of. */
-function recheckGovernments(store: Store, years: ReadonlySet<number>): void {
-  const county = currentCounty(store)
-  if (!county || years.size === 0) return
-  write(store, () => {
-    for (const year of years) recheckGovernment(store, county.code, year)
-  })
 }
 
 /** Two different files for one unit and year in one run: one of them is not what it is taken for, or an old copy. */

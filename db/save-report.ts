@@ -40,6 +40,8 @@ export type SaveOptions = {
   readonly check?: CheckReport
   /** Takes the years whose government's report is to be checked again when all files are in; left out: at once. */
   readonly governmentsLater?: Set<number>
+  /** Leaves the reports that are compared with this one as they are: it is to be taken back. */
+  readonly alone?: boolean
 }
 /**
  * new: the unit's first report of the year · version: differs from the current one, which is kept · restored: a version
@@ -119,7 +121,7 @@ export function saveReport(
     insertReading(store, key, report, standing.current)
     noteStatedDate(store, key, report)
     const findings = refreshFindings(store, key, keepDecisions(store, key, report, hash), check)
-    recheckFollowing(store, key, check, options.governmentsLater)
+    if (!options.alone) recheckFollowing(store, key, check, options.governmentsLater)
     const outcome = versionNo === 1 ? 'new' : again
     const stands = { current: standing.current === 1, draft: standing.current === 2 }
     return { ...found, outcome, versionNo, ...stands, findings }

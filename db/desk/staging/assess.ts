@@ -62,7 +62,8 @@ export function assess(store: Store, file: ReadFile): Assessment {
 function tried(store: Store, file: ReadFile): Accepted & { readonly unit: string; readonly year: number } {
   const { standing } = placeAtDesk(store, file)
   const { report, bytes, fileName, given } = file
-  const options = { draft: 'submitted', given, ...ON_REQUEST } as const
+  // What others' reports would say then is taken back unseen.
+  const options = { draft: 'submitted', given, alone: true, ...ON_REQUEST } as const
   const saved = saveReport(store, { report, original: { bytes, fileName } }, options)
   const same = saved.outcome === 'unchanged'
   return {

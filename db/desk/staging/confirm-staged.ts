@@ -3,6 +3,7 @@ import { STATE_LABELS } from '../../../lib/desk/report-state'
 import { READER_VERSION } from '../../../lib/reader-version'
 import { settleCounty } from '../../county'
 import { countyKey } from '../../queries/county-info'
+import { recheckGovernments } from '../../recheck-governments'
 import { type Saved, saveReport } from '../../save-report'
 import { all, one, run, type Store, StoreError, write } from '../../store'
 import { countRevision, logEvent } from '../at-desk'
@@ -28,23 +29,36 @@ export function confirmStaged(
   mode: ConfirmMode,
 ): Confirmed[] {
   demand(actor, 'import')
-  const crowded = crowdedPlaces(store, actor)
-  const done = ids.map((id): Confirmed => {
-    let fileName = ''
-    try {
-      const line = stagedLine(store, actor, id)
-      fileName = line.fileName
-      refuseCrowded(JSON.parse(line.assessment) as Assessment, crowded)
-      const { unit, year } = confirmLine(store, actor, line, mode)
-      return { id, fileName, ok: true, unitId: unit.id, unit: unit.name, year }
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error
-      noteFailure(store, actor, id, error.message)
-      return { id, fileName, ok: false, reason: error.message }
-    }
-  })
-  if (done.some(({ ok }) => ok)) settleCounty(store)
-  return done
+  const how = { mode, crowded: crowdedPlaces(store, actor), governmentsLater: new Set<number>() }
+  try {
+    const done = ids.map((id) => confirmId(store, actor, id, how))
+    if (done.some(({ ok }) => ok)) settleCounty(store)
+    return done
+  } finally {
+    recheckGovernments(store, how.governmentsLater)
+  }
+}
+
+type Confirming = {
+  readonly mode: ConfirmMode
+  readonly crowded: ReadonlySet<string>
+  /** Years whose government's report is checked again when all lines are in. */
+  readonly governmentsLater: Set<number>
+}
+
+function confirmId(store: Store, actor: Actor, id: number, how: Confirming): Confirmed {
+  let fileName = ''
+  try {
+    const line = stagedLine(store, actor, id)
+    fileName = line.fileName
+    refuseCrowded(JSON.parse(line.assessment) as Assessment, how.crowded)
+    const { unit, year } = confirmLine(store, actor, line, how)
+    return { id, fileName, ok: true, unitId: unit.id, unit: unit.name, year }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    noteFailure(store, actor, id, error.message)
+    return { id, fileName, ok: false, reason: error.message }
+  }
 }
 
 /** Kept on the line, so that the page still tells it after a reload. */
@@ -73,7 +87,7 @@ export function discardStaged(store: Store, actor: Actor, ids: readonly number[]
   return lines.length
 }
 
-function confirmLine(store: Store, actor: Actor, line: StagedLineRow, mode: ConfirmMode): Saved {
+function confirmLine(store: Store, actor: Actor, line: StagedLineRow, how: Confirming): Saved {
   const seen = JSON.parse(line.assessment) as Assessment
   if (line.reading === null) throw new StoreError(seen.ok ? '没有读出内容，请重读。' : seen.reason)
   if (line.reader !== READER_VERSION)
@@ -87,20 +101,21 @@ function confirmLine(store: Store, actor: Actor, line: StagedLineRow, mode: Conf
   }
   refuseUnseen(store, line.id, seen, assess(store, file))
   const saved = write(store, () => {
-    if (mode === 'direct') refuseDirect(store, file)
-    return fileLine(store, actor, file, mode)
+    if (how.mode === 'direct') refuseDirect(store, file)
+    return fileLine(store, actor, file, how)
   })
   removeStaged(store, actor, line)
   return saved
 }
 
-function fileLine(store: Store, actor: Actor, file: ReadFile, mode: ConfirmMode): Saved {
+function fileLine(store: Store, actor: Actor, file: ReadFile, how: Confirming): Saved {
   const { report, bytes, fileName, given } = file
+  const { mode, governmentsLater } = how
   const draft = mode === 'draft' ? ({ draft: 'submitted' } as const) : {}
   const saved = saveReport(
     store,
     { report, original: { bytes, fileName } },
-    { ...draft, given, ...ON_REQUEST },
+    { ...draft, given, governmentsLater, ...ON_REQUEST },
   )
   const place = logPlace(store, saved)
   countRevision(store, place)

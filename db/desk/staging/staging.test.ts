@@ -156,6 +156,28 @@ describe('a staged file', () => {
   })
 })
 
+it('holds the government’s own report against all that was confirmed', async () => {
+  const register = [
+    '单位名称,类型',
+    '云泽县水务局,工作部门',
+    '云泽县民政局,工作部门',
+    '云泽县人民政府,县级政府',
+  ]
+  loadRegister(made.store, readRegister(new TextEncoder().encode(`${register.join('\n')}\n`)))
+  const told = () =>
+    all<{ message: string }>(
+      made.store,
+      `SELECT message FROM findings WHERE rule = 'A-01' AND message LIKE '%新收%' ORDER BY position`,
+    ).map(({ message }) => message)
+  await stage({ unit: '云泽县人民政府', received: 9 })
+  confirm('direct')
+  const before = told()
+  await stage({ received: 3 })
+  await stage({ unit: '云泽县民政局', received: 4 })
+  confirm('direct')
+  expect([before, told()]).toEqual([[], [expect.stringContaining('为9，各单位合计7，差额2')]])
+})
+
 describe('what cannot be confirmed', () => {
   it('is the same file twice, and two files of one unit and year', async () => {
     await stage()
