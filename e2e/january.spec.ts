@@ -15,6 +15,7 @@ import { type DemoDocument, demoDocuments, documentBytes } from '@/lib/demo/demo
 import { demoRegister } from '@/lib/demo/demo-register'
 import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
 import { type Site, startSite } from '@/scripts/bench/site'
+import { toFirstFinding } from './setup/to-first-finding'
 
 const PASSWORD = 'correct horse battery'
 const YEAR = 2024
@@ -154,7 +155,11 @@ test.describe
       browser,
     }) => {
       const page = await signedIn(browser, 'zhuguan', reviewOf(MISREAD))
-      await page.locator(`#tables-pane td[id="${CORRECTED}"]`).click()
+      // A page that has not woken up yet does not hear the first click.
+      await expect(async () => {
+        await page.locator(`#tables-pane td[id="${CORRECTED}"]`).click()
+        await expect(page.locator('#correct-read')).toContainText('读作', { timeout: 1000 })
+      }).toPass({ timeout: 60_000 })
       await page.getByText('更正读错的格').click()
       await page.getByLabel('原件上印的是').fill(String(IN_THE_ORIGINAL))
       await page.getByLabel('依据').fill('原件表二')
@@ -174,7 +179,7 @@ test.describe
       await expect(told(page)).toContainText('0计')
 
       await review(page, RETURNED)
-      await page.keyboard.press('j')
+      await toFirstFinding(page)
       await page.keyboard.press('c')
       await expect(page.locator('#f1')).toContainText('已认定 李健')
       await page.getByText('退回…').click()

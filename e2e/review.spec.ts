@@ -13,6 +13,7 @@ import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
 import { readReport } from '@/lib/pipeline'
 import { type Site, startSite } from '@/scripts/bench/site'
 import { sampleReport } from './setup/sample-report'
+import { toFirstFinding } from './setup/to-first-finding'
 import { watchPage } from './setup/watch-page'
 
 const PASSWORD = 'correct horse battery'
@@ -112,7 +113,7 @@ test.describe
       const original = page.waitForEvent('download')
       await page.getByRole('link', { name: '下载' }).click()
       expect((await original).suggestedFilename()).toBe('初稿.html')
-      await page.keyboard.press('j')
+      await toFirstFinding(page)
       const first = page.locator('#f1')
       await expect(first).toBeFocused()
       await expect(page.locator(`#tables-pane td[id="${WRONG}"]`)).toHaveAttribute('data-open', '')
@@ -143,7 +144,7 @@ test.describe
       browser,
     }) => {
       const [page, other] = [await signedIn(browser, 'lijian'), await signedIn(browser, 'wangfang')]
-      await page.keyboard.press('j')
+      await toFirstFinding(page)
       await page.keyboard.press('c')
       await expect(page.locator('#f1')).toContainText('已认定 李健')
       const open = page.locator('[data-finding]', { has: page.getByText('未处理', { exact: true }) })
