@@ -22,6 +22,7 @@ import {
 import { keepOriginal, type Original, sha256 } from './originals'
 import { reportFindings } from './queries/report-findings'
 import { type CheckReport, recheckYear, refreshFindings } from './refresh-findings'
+import { refreshPlaces } from './refresh-places'
 import { type Standing, standingOf } from './standing'
 import { all, one, run, type Store, StoreError, write } from './store'
 
@@ -96,6 +97,7 @@ export function saveReport(
     if (known) {
       const key = { county: county.code, unitId: unit.id, year, versionId: known.id }
       const stands = known.current > 0
+      refreshPlaces(store, key, report)
       if (stands) noteReading(store, key, options.given)
       noteStatedDate(store, key, report)
       const findings = stands

@@ -4,12 +4,22 @@
 export const CARRIERS = ['text', 'html', 'docx', 'pdf', 'scan', 'doc'] as const
 export type Carrier = (typeof CARRIERS)[number]
 
+/**
+ * A part of a page of the original as a person sees it: the page from 1, then left, top, right and bottom in
+ * ten-thousandths of the page's width and height.
+ */
+export type PagePart = readonly [page: number, left: number, top: number, right: number, bottom: number]
+
 export type Paragraph = {
   readonly kind: 'paragraph'
   readonly text: string
+  /** Of a carrier with pages: where each printed line stands, and where in the text it begins. */
+  readonly lines?: readonly PrintedLine[]
   /** A scan whose recognition is not certain here: numbers taken from it are doubtful. */
   readonly unsure?: true
 }
+
+export type PrintedLine = { readonly at: number; readonly part: PagePart }
 
 /** A cell of a grid with the rectangle it covers. */
 export type GridCell = {
@@ -17,6 +27,8 @@ export type GridCell = {
   readonly column: number
   readonly colspan: number
   readonly rowspan: number
+  /** Of a carrier with pages: where it stands, one part for each page it runs over. */
+  readonly parts?: readonly PagePart[]
   /** A scan: something is printed but not read with certainty. A value that is not read is the text `？`. */
   readonly unsure?: true
   /** A scan: the unsure cell as PNG in base64, for a person to decide. */

@@ -19,7 +19,7 @@ function line(y: number, words: Readonly<Record<number, string>>): FlowLine {
   return { kind: 'line', line: found, text: lineText(found) }
 }
 const rows = (lines: readonly FlowLine[]) =>
-  findColumns(lines).map((item) =>
+  findColumns(lines, () => [1, 0, 0, 0, 0]).map((item) =>
     item.kind === 'line' ? item.text : item.grid.rows.map((row) => row.map((cell) => cell.text)),
   )
 

@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../../model/source-document'
+import type { Grid, GridCell, PagePart } from '../../model/source-document'
 import { around, type Box } from './geometry'
 import type { FlowLine } from './page-flow'
 import { lineText, standsApart, type TextLine } from './text-lines'
@@ -24,19 +24,22 @@ const NEAR = 3
 /**
  * Finds tables without ruling lines: rows of the same number of values whose places never overlap from column to column.
  * Rows with fewer values enter when each value stands in one column. Where columns cannot be told apart, the lines stay text.
+ * `place` tells where a box lies on the page as it is seen.
  */
-export function findColumns(lines: readonly FlowLine[]): LineOrGrid[] {
+export function findColumns(lines: readonly FlowLine[], place: (box: Box) => PagePart): LineOrGrid[] {
   const rows = lines.map((item, at) => valueLine(item.line, at)).filter((row) => row.values.length > 0)
   const found: LineOrGrid[] = []
   let next = 0
   for (const group of groupsOf(rows, lines)) {
     const columns = columnsOf(group)
-    const placed = columns && group.map((row) => placedRow(row, columns))
+    const placed = columns && group.map((row) => placedRow(row, lines[row.at]?.line, columns, place))
     const [first, last] = [group[0]?.at ?? 0, group.at(-1)?.at ?? -1]
     if (!placed || placed.some((row) => row === null) || isBroken(group, lines)) continue
     found.push(...lines.slice(next, first))
     const byLine = new Map(group.map((row, at) => [row.at, placed[at] ?? []]))
-    const all = lines.slice(first, last + 1).map((item, at) => byLine.get(first + at) ?? labelRow(item.text))
+    const all = lines
+      .slice(first, last + 1)
+      .map((item, at) => byLine.get(first + at) ?? labelRow(item, place))
     found.push({ kind: 'grid', grid: { kind: 'grid', rows: all, structured: false } })
     next = last + 1
   }
@@ -116,17 +119,28 @@ function columnsOf(rows: readonly ValueLine[]): Box[] | null {
 }
 
 /** The row's label and its values in their columns; null when a value stands in none or in two, or beside another. */
-function placedRow(row: ValueLine, columns: readonly Box[]): GridCell[] | null {
-  const cells: GridCell[] = [{ text: row.label, column: 0, colspan: 1, rowspan: 1 }]
+function placedRow(
+  row: ValueLine,
+  line: Box | undefined,
+  columns: readonly Box[],
+  place: (box: Box) => PagePart,
+): GridCell[] | null {
+  const parts = (box: Partial<Box>) => (line ? { parts: [place({ ...line, ...box })] } : {})
+  const [first] = row.values.length > 0 ? row.values : columns
+  const label = parts(first ? { x1: first.x0 } : {})
+  const cells: GridCell[] = [{ text: row.label, column: 0, colspan: 1, rowspan: 1, ...label }]
   const used = new Set<Word>()
   for (const [at, column] of columns.entries()) {
     const here = row.values.filter((value) => value.x0 <= column.x1 && value.x1 >= column.x0)
     const [value] = here
     if (here.length > 1 || (value && used.has(value))) return null
     if (value) used.add(value)
-    cells.push({ text: value?.text ?? '', column: at + 1, colspan: 1, rowspan: 1 })
+    const { x0, x1 } = value ?? column
+    cells.push({ text: value?.text ?? '', column: at + 1, colspan: 1, rowspan: 1, ...parts({ x0, x1 }) })
   }
   return used.size === row.values.length ? cells : null
 }
 
-const labelRow = (text: string): GridCell[] => [{ text, column: 0, colspan: 1, rowspan: 1 }]
+const labelRow = ({ text, line }: FlowLine, place: (box: Box) => PagePart): GridCell[] => [
+  { text, column: 0, colspan: 1, rowspan: 1, parts: [place(line)] },
+]

@@ -1,10 +1,11 @@
 import type { Block, Grid, GridCell } from '../../model/source-document'
+import { partOf } from '../page-part'
 import { findColumns } from './columns'
 import { joinTables } from './join-tables'
 import type { FlowLine, PageFlow } from './page-flow'
 import { withoutFurniture } from './page-furniture'
 import type { PageTable } from './page-tables'
-import { glued, goesOn, type Margins, marginsOf, type PrintedParagraph, toParagraphs } from './paragraphs'
+import { goesOn, joined, type Margins, marginsOf, type PrintedParagraph, toParagraphs } from './paragraphs'
 import { withoutTornNumbers } from './torn-rows'
 
 type Piece =
@@ -19,9 +20,9 @@ export function documentBlocks(pages: readonly PageFlow[]): Block[] {
   for (const [at, page] of withoutTornNumbers(withoutFurniture(pages)).entries()) {
     const own = piecesOf(page, at)
     const [before, next] = [pieces.at(-1), own[0]]
-    const joined = before && next ? joinedPieces(before, next) : null
-    if (joined) pieces.splice(-1, 1, joined)
-    pieces.push(...(joined ? own.slice(1) : own))
+    const whole = before && next ? joinedPieces(before, next) : null
+    if (whole) pieces.splice(-1, 1, whole)
+    pieces.push(...(whole ? own.slice(1) : own))
   }
   return pieces.map(toBlock)
 }
@@ -36,11 +37,12 @@ function piecesOf(page: PageFlow, at: number): Piece[] {
   const endRun = () => {
     let text: FlowLine[] = []
     const endText = () => {
-      for (const paragraph of toParagraphs(text, margins))
+      const printed = text.map((item) => ({ ...item, part: item.sideways ? null : partOf(page, item.line) }))
+      for (const paragraph of toParagraphs(printed, margins))
         pieces.push({ kind: 'paragraph', paragraph, margins })
       text = []
     }
-    for (const item of findColumns(run)) {
+    for (const item of findColumns(run, (box) => partOf(page, box))) {
       if (item.kind === 'line') text.push(item)
       else {
         endText()
@@ -67,22 +69,24 @@ function joinedPieces(before: Piece, next: Piece): Piece | null {
     return table && { kind: 'table', table }
   }
   if (before.kind !== 'paragraph' || next.kind !== 'paragraph') return null
-  const { first, text, last } = next.paragraph
+  const { first, text } = next.paragraph
   if (!goesOn(before.paragraph, first, text, before.margins, next.margins)) return null
-  const whole = { text: glued(before.paragraph.text, text), first: before.paragraph.first, last }
-  return { kind: 'paragraph', paragraph: whole, margins: next.margins }
+  return { kind: 'paragraph', paragraph: joined(before.paragraph, next.paragraph), margins: next.margins }
 }
 
 function toBlock(piece: Piece): Block {
-  if (piece.kind === 'paragraph') return { kind: 'paragraph', text: piece.paragraph.text }
+  if (piece.kind === 'paragraph') {
+    const { text, lines } = piece.paragraph
+    return { kind: 'paragraph', text, lines }
+  }
   if (piece.kind === 'grid') return piece.grid
   return piece.kind === 'note' ? { kind: 'paragraph', text: piece.text } : tableGrid(piece.table)
 }
 
 function tableGrid(table: PageTable): Grid {
   const rows = Array.from({ length: table.rows }, (): GridCell[] => [])
-  for (const { row, column, colspan, rowspan, text } of table.cells)
-    rows[row]?.push({ text, column, colspan, rowspan })
+  for (const { row, column, colspan, rowspan, text, parts } of table.cells)
+    rows[row]?.push({ text, column, colspan, rowspan, parts })
   for (const row of rows) row.sort((a, b) => a.column - b.column)
   return { kind: 'grid', rows: rows.filter((row) => row.length > 0), structured: true }
 }

@@ -16,6 +16,7 @@ function table(
         rowspan: 1,
         colspan: 1,
         text: '',
+        parts: [],
         openTop: false,
         openBottom: false,
         full: false,

@@ -150,5 +150,6 @@ function continued(above: readonly TableCell[], below: readonly TableCell[], row
 
 function put(cell: TableCell, rest: TableCell, rowspan: number): TableCell {
   const text = isBlank(cell) ? rest.text : isBlank(rest) ? cell.text : `${cell.text}\n${rest.text}`
-  return { ...cell, text, rowspan, openBottom: rest.openBottom, full: rest.full }
+  const parts = [...cell.parts, ...rest.parts]
+  return { ...cell, text, parts, rowspan, openBottom: rest.openBottom, full: rest.full }
 }

@@ -1,3 +1,4 @@
+import { partOf, type Sheet } from '../page-part'
 import { valueLine } from './columns'
 import { centerY, type Glyph, type PageContent, type Rulings, type Stain, turned } from './geometry'
 import { findLattices } from './lattice'
@@ -5,21 +6,26 @@ import { fillTables, type PageTable } from './page-tables'
 import { lineText, type TextLine, toLines } from './text-lines'
 import { unread } from './torn-rows'
 
-export type FlowLine = { readonly kind: 'line'; readonly line: TextLine; readonly text: string }
+export type FlowLine = {
+  readonly kind: 'line'
+  readonly line: TextLine
+  readonly text: string
+  /** Printed across the page: its box tells its order and not its place. */
+  readonly sideways?: true
+}
 export type FlowTable = { readonly kind: 'table'; readonly table: PageTable }
 /** A page as its tables and lines of text from top to bottom. */
-export type PageFlow = {
-  readonly width: number
-  readonly height: number
+export type PageFlow = Sheet & {
   readonly pictures: number
   readonly items: readonly (FlowLine | FlowTable)[]
 }
 
-/** Reads the order of a page off the places of glyphs and lines. A page printed sideways is turned first. */
-export function pageFlow(content: PageContent): PageFlow {
-  const upright = turnedUpright(content)
+/** Reads the order of a page, counted from 1, off the places of glyphs and lines. One printed sideways is turned first. */
+export function pageFlow(content: PageContent, page: number): PageFlow {
+  const { quarters, ...upright } = turnedUpright(content)
   const { width, height, glyphs, rulings, pictures } = upright
-  const { tables, rest } = fillTables(findLattices(rulings), glyphs, upright)
+  const sheet = { page, width, height, quarters }
+  const { tables, rest } = fillTables(findLattices(rulings), glyphs, upright, (box) => partOf(sheet, box))
   const items = [
     ...tables.map((table): FlowTable => ({ kind: 'table', table })),
     ...toLines(rest.filter((glyph) => glyph.turn === 0)).map((line) => withoutStained(line, upright.stains)),
@@ -27,7 +33,8 @@ export function pageFlow(content: PageContent): PageFlow {
   const sideways = rest
     .filter((glyph) => glyph.turn !== 0)
     .map((glyph) => ({ ...glyph, ...turned(glyph, (4 - glyph.turn) & 3, width, height) }))
-  return { width, height, pictures, items: [...items, ...toLines(sideways).map(flowLine)] }
+  const across = toLines(sideways).map((line): FlowLine => ({ ...flowLine(line), sideways: true }))
+  return { ...sheet, pictures, items: [...items, ...across] }
 }
 
 const flowLine = (line: TextLine): FlowLine => ({ kind: 'line', line, text: lineText(line) })
@@ -53,12 +60,15 @@ function withoutStained(line: TextLine, stains: readonly Stain[]): FlowLine {
 
 const topOf = (item: FlowLine | FlowTable) => (item.kind === 'table' ? item.table.y0 : item.line.y0)
 
-/** When most of the text runs sideways, the paper was turned: the page is looked at the way its text stands. */
-function turnedUpright(content: PageContent): PageContent {
+/**
+ * When most of the text runs sideways, the paper was turned: the page is looked at the way its text stands, `quarters`
+ * turns clockwise from the way it is seen.
+ */
+function turnedUpright(content: PageContent): PageContent & { readonly quarters: number } {
   const count = [0, 0, 0, 0]
   for (const glyph of content.glyphs) count[glyph.turn] = (count[glyph.turn] ?? 0) + 1
   const turn = count.indexOf(Math.max(...count))
-  if (turn === 0) return content
+  if (turn === 0) return { ...content, quarters: 0 }
   const { width, height } = content
   const quarters = (4 - turn) & 3
   const glyphs = content.glyphs.map(
@@ -71,6 +81,7 @@ function turnedUpright(content: PageContent): PageContent {
   const sideways = quarters % 2 === 1
   return {
     ...content,
+    quarters,
     width: sideways ? height : width,
     height: sideways ? width : height,
     glyphs,

@@ -1,3 +1,4 @@
+import type { PagePart } from '../../model/source-document'
 import { OBJECT, withoutOrnaments } from '../word-table'
 import { type Drawing, stainedCells } from './cell-stains'
 import { cellText, spareRoom } from './cell-text'
@@ -11,6 +12,8 @@ export type TableCell = {
   readonly rowspan: number
   readonly colspan: number
   readonly text: string
+  /** Where it stands on its page, or pages once it has been put together. */
+  readonly parts: readonly PagePart[]
   readonly openTop: boolean
   readonly openBottom: boolean
   /** Its last line reaches the border: the text may go on elsewhere. */
@@ -30,11 +33,15 @@ const OVERFLOW = '\ufffd'
 /** The number of no cell. */
 const OUTSIDE = -1
 
-/** Puts the glyphs of a page into the cells of its tables, by their middles; `rest` stands outside all tables. */
+/**
+ * Puts the glyphs of a page into the cells of its tables, by their middles; `rest` stands outside all tables. `place`
+ * tells where a box lies on the page as it is seen.
+ */
 export function fillTables(
   lattices: readonly Lattice[],
   glyphs: readonly Glyph[],
   drawing: Drawing,
+  place: (box: Box) => PagePart,
 ): { readonly tables: PageTable[]; readonly rest: Glyph[] } {
   // A table inside a frame: the smallest that holds a glyph has it.
   const bySize = [...lattices].sort((a, b) => area(a) - area(b))
@@ -55,7 +62,7 @@ export function fillTables(
   const tables = lattices.map((lattice) => {
     const cells = inside.get(lattice) ?? new Map<number, Glyph[]>()
     const overflowing = cellsRunOver(new Map([...cells, [OUTSIDE, beside(lattice, rest)]]))
-    return fill(lattice, cells, overflowing, stainedCells(lattice, drawing, cells))
+    return fill(lattice, cells, overflowing, stainedCells(lattice, drawing, cells), place)
   })
   return { tables, rest }
 }
@@ -71,6 +78,7 @@ function fill(
   inside: ReadonlyMap<number, readonly Glyph[]>,
   overflowing: ReadonlySet<number>,
   stained: ReadonlySet<number>,
+  place: (box: Box) => PagePart,
 ): PageTable {
   const spare = spareRoom(lattice.cells.map((box, at) => ({ glyphs: inside.get(at) ?? [], box })))
   const cells = lattice.cells.flatMap((cell, at): TableCell[] => {
@@ -79,7 +87,7 @@ function fill(
     if (cell.irregular && text === '') return []
     const { row, column, rowspan, colspan, openTop, openBottom } = cell
     const doubted = overflowing.has(at) ? `${text}${OVERFLOW}` : text
-    return [{ row, column, rowspan, colspan, text: doubted, openTop, openBottom, full }]
+    return [{ row, column, rowspan, colspan, text: doubted, parts: [place(cell)], openTop, openBottom, full }]
   })
   const { x0, y0, x1, y1, columnEdges } = lattice
   return { x0, y0, x1, y1, columnEdges, rows: lattice.rowEdges.length - 1, cells }

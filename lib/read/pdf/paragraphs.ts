@@ -1,10 +1,17 @@
+import type { PagePart, PrintedLine } from '../../model/source-document'
 import type { TextLine } from './text-lines'
 
 /** A paragraph with its first and last printed line, so that the next page can tell whether it goes on. */
-export type PrintedParagraph = { readonly text: string; readonly first: TextLine; readonly last: TextLine }
+export type PrintedParagraph = {
+  readonly text: string
+  readonly first: TextLine
+  readonly last: TextLine
+  readonly lines: readonly PrintedLine[]
+}
 /** Where the text of a page begins and ends at its sides. */
 export type Margins = { readonly left: number; readonly right: number }
-type Printed = { readonly line: TextLine; readonly text: string }
+/** `part`: where it stands on its page; null where that is not known. */
+type Printed = { readonly line: TextLine; readonly text: string; readonly part: PagePart | null }
 
 const OPENING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\s*\d{1,2}\s*[)）]|\d{1,2}[、.．](?!\d)|附件)/
@@ -29,12 +36,13 @@ export function marginsOf(lines: readonly TextLine[]): Margins {
 /** Puts printed lines together to paragraphs: one ends where its line stops early or the next one is indented. */
 export function toParagraphs(lines: readonly Printed[], margins: Margins): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = []
-  for (const { line, text } of lines) {
+  for (const { line, text, part } of lines) {
+    const alone = { text, first: line, last: line, lines: part ? [{ at: 0, part }] : [] }
     const last = paragraphs.at(-1)
     const near = last !== undefined && line.y0 - last.last.y0 <= LEADING * line.size
     if (last && near && goesOn(last, line, text, margins, margins))
-      paragraphs[paragraphs.length - 1] = { text: glued(last.text, text), first: last.first, last: line }
-    else paragraphs.push({ text, first: line, last: line })
+      paragraphs[paragraphs.length - 1] = joined(last, alone)
+    else paragraphs.push(alone)
   }
   return paragraphs
 }
@@ -53,6 +61,14 @@ export function goesOn(
   return !(OPENING.test(text) && CLOSED.test(before.text))
 }
 
-export function glued(before: string, next: string): string {
+/** Two parts of one paragraph. */
+export function joined(before: PrintedParagraph, next: PrintedParagraph): PrintedParagraph {
+  const text = glued(before.text, next.text)
+  const from = text.length - next.text.length
+  const lines = [...before.lines, ...next.lines.map(({ at, part }) => ({ at: from + at, part }))]
+  return { text, first: before.first, last: next.last, lines }
+}
+
+function glued(before: string, next: string): string {
   return /[A-Za-z\d]$/.test(before) && /^[A-Za-z]/.test(next) ? `${before} ${next}` : `${before}${next}`
 }

@@ -10,6 +10,7 @@ import { sharedAvailable, sharedPath } from '../../fixtures/shared-reports'
 import type { Block } from '../../model/source-document'
 import { readReport } from '../../pipeline'
 import { reportToJson } from '../../report-json'
+import { pdfPages } from '../scan/pdf-pages'
 import { readPdf } from './read-pdf'
 
 const style = (borders: readonly PdfStyle['borders'][], splitRows: fc.Arbitrary<boolean>) =>
@@ -56,6 +57,24 @@ async function readBack(filling: Filling, styles: fc.Arbitrary<PdfStyle>, numRun
   return right / (right + flagged)
 }
 
+/** How much of the ink of a one-page document stands in the lines told of it, on the page as it is drawn. */
+async function darkShare(bytes: Uint8Array) {
+  const [outcome, picture] = [await readPdf(bytes), await pdfPages(bytes, 1).page(0)]
+  if (!outcome.ok || !picture) throw new Error('not read')
+  const parts = outcome.value.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? (block.lines ?? []).map((line) => line.part) : [],
+  )
+  let [inside, all] = [0, 0]
+  for (const [at, grey] of picture.data.entries()) {
+    if (grey > 128) continue
+    const [x, y] = [at % picture.width, Math.floor(at / picture.width)]
+    const [across, down] = [((x + 0.5) / picture.width) * 10_000, ((y + 0.5) / picture.height) * 10_000]
+    all += 1
+    if (parts.some(([, x0, y0, x1, y1]) => across > x0 && across < x1 && down > y0 && down < y1)) inside += 1
+  }
+  return inside / all
+}
+
 describe('readPdf', () => {
   const ruled = style(['stroked', 'filled'], fc.boolean())
   it('reads every cell between ruling lines back, whatever program laid the pages out', async () => {
@@ -96,7 +115,9 @@ describe('readPdf', () => {
     const turned = rotate === 90 || rotate === 270
     if (turned) page.text(300, 400, 12, '全年公开12条', true)
     else page.text(100, 100, 12, '全年公开12条')
-    expect(await textOf(pdfFile([page], rotate))).toEqual(['全年公开12条'])
+    const bytes = pdfFile([page], rotate)
+    expect(await textOf(bytes)).toEqual(['全年公开12条'])
+    expect(await darkShare(bytes)).toBe(1)
   })
 
   it('tells pages without characters and scans with hidden text from reports', async () => {

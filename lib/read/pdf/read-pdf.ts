@@ -85,7 +85,7 @@ function readAll(pdfium: Pdfium, document: number, pages: number, memory: Native
     characters += content.glyphs.length
     unknown += content.glyphs.filter(({ text }) => text === UNKNOWN).length
     pictures += content.pictures
-    flows.push(pageFlow(content))
+    flows.push(pageFlow(content, index + 1))
   }
   return accepted({ flows, characters, unknown, pictures })
 }

@@ -76,7 +76,7 @@ describe.skipIf(!ready)('a page as printed', { timeout: 60_000 }, () => {
   it('what is printed beside a table is read, line by line, its numbers unsure', async () => {
     const beside = print(420, 114, '单位为万元') + print(420, 140, '另有办结12件')
     const blocks = await blocksOf(PROSE + table(60, 100, ROWS) + beside)
-    expect(blocks.slice(-2)).toEqual([
+    expect(blocks.slice(-2)).toMatchObject([
       { kind: 'paragraph', text: '单位为万元' },
       { kind: 'paragraph', text: '另有办结12件', unsure: true },
     ])

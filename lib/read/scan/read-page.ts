@@ -1,4 +1,5 @@
 import type { Block, Grid, GridCell } from '../../model/source-document'
+import { partOf, type Sheet } from '../page-part'
 import { cellPng } from './cell-png'
 import { hanCount } from './decide-cell'
 import { DigitFellows } from './glyph-vote'
@@ -14,6 +15,7 @@ import { type StraightPage, straightPage } from './straight-page'
 /** A page as read: its paragraphs and its tables, each with the height it begins at. */
 export type PageRead = {
   readonly page: StraightPage
+  readonly sheet: Sheet
   readonly paragraphs: readonly PlacedParagraph[]
   readonly tables: readonly { readonly lattice: Lattice; readonly cells: readonly ReadCell[] }[]
 }
@@ -24,19 +26,20 @@ const CONFIRMED = 80
 const UNREAD = '？'
 
 /**
- * Reads one page, also one that was fed sideways or upside down; `alive` is called before every further look at it.
+ * Reads one page, counted from 1, also one that was fed sideways or upside down; `alive` is called before every further look at it.
  * Null: nothing is printed on it, or too little to measure its print and `printShare` (see straightPage) is not given.
  */
 export async function readPage(
   picture: GrayImage,
+  number: number,
   alive: () => void,
   printShare: number | null,
 ): Promise<PageRead | null> {
-  const upright = await readTurned(picture, printShare)
+  const upright = await readTurned({ picture, number, quarters: 0 }, printShare)
   if (!upright || makesSense(upright)) return upright
   for (const quarters of [1, 3, 2]) {
     alive()
-    const read = await readTurned(quarterTurned(picture, quarters), printShare)
+    const read = await readTurned({ picture, number, quarters }, printShare)
     if (read && makesSense(read)) return read
   }
   return upright
@@ -59,9 +62,17 @@ function makesSense({ paragraphs, tables }: PageRead): boolean {
   return read.length < MANY || read.filter((each) => each).length > read.length * SHARE
 }
 
-async function readTurned(picture: GrayImage, printShare: number | null): Promise<PageRead | null> {
-  const page = straightPage(picture, printShare)
+type Turned = { readonly picture: GrayImage; readonly number: number; readonly quarters: number }
+
+/** Reads a page after so many quarter turns clockwise. */
+async function readTurned(
+  { picture, number, quarters }: Turned,
+  printShare: number | null,
+): Promise<PageRead | null> {
+  const page = straightPage(quarterTurned(picture, quarters), printShare)
   if (!page) return null
+  const { width, height } = page.image
+  const sheet = { page: number, width, height, quarters, skew: page.skew }
   const lattices = findLattices(findRules(page.ink, page.em), page.em)
   const cells = await readCells(
     page,
@@ -69,7 +80,8 @@ async function readTurned(picture: GrayImage, printShare: number | null): Promis
   )
   return {
     page,
-    paragraphs: await paragraphsOf(page, lattices),
+    sheet,
+    paragraphs: await paragraphsOf(page, sheet, lattices),
     tables: lattices.map((lattice) => ({
       lattice,
       cells: cells.filter((each) => lattice.cells.includes(each.cell)),
@@ -78,7 +90,11 @@ async function readTurned(picture: GrayImage, printShare: number | null): Promis
 }
 
 /** Lines beside a table have no edge that tells whether they go on: each stands alone, and its numbers are unsure. */
-async function paragraphsOf(page: StraightPage, lattices: readonly Lattice[]): Promise<PlacedParagraph[]> {
+async function paragraphsOf(
+  page: StraightPage,
+  sheet: Sheet,
+  lattices: readonly Lattice[],
+): Promise<PlacedParagraph[]> {
   const { width, height } = page.image
   const whole = { left: 0, top: 0, right: width, bottom: height }
   const tables = lattices.map((each) => each.box)
@@ -86,28 +102,32 @@ async function paragraphsOf(page: StraightPage, lattices: readonly Lattice[]): P
   const lines = await readProse(page, [...across, ...beside])
   const isIn = (strip: Box, { box }: ProseLine) =>
     box.left >= strip.left && box.right <= strip.right && box.top >= strip.top && box.bottom <= strip.bottom
+  const place = (box: Box) => partOf(sheet, edges(box))
   const apart = lines.filter((line) => beside.some((strip) => isIn(strip, line)))
   return [
     ...joinLines(
       lines.filter((line) => !apart.includes(line)),
       page.em,
+      place,
     ),
     ...apart.flatMap((line) =>
-      joinLines([{ ...line, unsure: line.unsure || /\d/.test(line.text) }], page.em),
+      joinLines([{ ...line, unsure: line.unsure || /\d/.test(line.text) }], page.em, place),
     ),
   ]
 }
+
+const edges = ({ left, top, right, bottom }: Box) => ({ x0: left, y0: top, x1: right, y1: bottom })
 
 /** The blocks of all pages in order; digits that look like another digit of the same document are taken back. */
 export async function pagesToBlocks(pages: readonly PageRead[]): Promise<Block[]> {
   const cells = pages.flatMap((page) => page.tables.flatMap((table) => table.cells))
   const fellows = new DigitFellows(cells.filter((each) => !each.unsure).flatMap((each) => each.shapes))
   const blocks: Block[] = []
-  for (const { page, paragraphs, tables } of pages) {
+  for (const { page, sheet, paragraphs, tables } of pages) {
     const grids = await Promise.all(
       tables.map(async ({ lattice, cells }) => ({
         top: lattice.box.top,
-        block: await toGrid(page, cells, fellows),
+        block: await toGrid({ page, sheet }, cells, fellows),
       })),
     )
     blocks.push(...[...paragraphs, ...grids].sort((a, b) => a.top - b.top).map((each) => each.block))
@@ -126,7 +146,11 @@ function settled(cell: ReadCell, fellows: DigitFellows): Pick<ReadCell, 'text' |
   return { text: only.text, unsure: false, confidence: CONFIRMED }
 }
 
-async function toGrid(page: StraightPage, cells: readonly ReadCell[], fellows: DigitFellows): Promise<Grid> {
+async function toGrid(
+  { page, sheet }: Pick<PageRead, 'page' | 'sheet'>,
+  cells: readonly ReadCell[],
+  fellows: DigitFellows,
+): Promise<Grid> {
   const rowStarts = [...new Set(cells.map((each) => each.cell.row))].sort((a, b) => a - b)
   const columnStarts = [...new Set(cells.map((each) => each.cell.column))].sort((a, b) => a - b)
   const spanned = (starts: readonly number[], from: number, span: number) =>
@@ -144,6 +168,7 @@ async function toGrid(page: StraightPage, cells: readonly ReadCell[], fellows: D
           column: columnStarts.indexOf(each.cell.column),
           colspan: spanned(columnStarts, each.cell.column, each.cell.colspan),
           rowspan: spanned(rowStarts, each.cell.row, each.cell.rowspan),
+          parts: [partOf(sheet, edges(each.cell.inside))],
           ...(unsure ? { unsure } : {}),
           ...(picture ? { picture } : {}),
         }

@@ -69,7 +69,7 @@ async function readInto(
     const alive = () => onPage(index + 1, pages.count)
     alive()
     const picture = await pages.page(index)
-    if (picture) read[index] = await readPage(picture, alive, printShare)
+    if (picture) read[index] = await readPage(picture, index + 1, alive, printShare)
     else lost.push(index + 1)
   }
   const work = async () => {
