@@ -10,6 +10,8 @@ import { saveReport } from '@/db/save-report'
 import type { CellIndicatorId } from '@/lib/catalogue/indicators'
 import { sampleInput } from '@/lib/checks/sample-input'
 import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
+import { writePdf } from '@/lib/fixtures/pdf-writer'
+import { reportBlocks } from '@/lib/fixtures/report-blocks'
 import { readReport } from '@/lib/pipeline'
 import { type Site, startSite } from '@/scripts/bench/site'
 import { sampleReport } from './setup/sample-report'
@@ -27,11 +29,13 @@ test.describe
     let folder = ''
     let site: Site
     let address = ''
+    let pdfPath = ''
 
     test.beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'nianbao-review-'))
       countOther()
       const unit = await handIn('初稿', { [MISREAD]: 3 })
+      await handInPdf()
       const store = openStore(join(folder, REAL_STORE))
       const office = { role: 'supervisor', unitId: null, password: PASSWORD } as const
       await insertAccount(store, OFFICE, { ...office, username: 'lijian', name: '李健' })
@@ -92,6 +96,26 @@ test.describe
       return filed
     }
 
+    /** Another unit's draft as a PDF, with the same wrong total. */
+    async function handInPdf() {
+      const sample = sampleReport(7, { unit: '松岭县林业局' })
+      const bytes = writePdf(
+        reportBlocks({ ...sample, cells: new Map([...sample.cells, [WRONG, '9'] as const]) }),
+      )
+      const read = await readReport(bytes, '林业局.pdf')
+      if (!read.ok) throw new Error(read.reason)
+      const store = openStore(join(folder, REAL_STORE))
+      saveReport(
+        store,
+        { report: read.value, original: { bytes, fileName: '林业局.pdf' } },
+        { draft: 'submitted' },
+      )
+      const slug = listUnits(store).find(({ name }) => name === '松岭县林业局')?.slug
+      store.sqlite.close()
+      if (!slug) throw new Error('the unit is not in the list')
+      pdfPath = `/desk/reports/${slug}/2023`
+    }
+
     async function signedIn(browser: Browser, username: string): Promise<Page> {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
       const page = await context.newPage()
@@ -138,6 +162,42 @@ test.describe
       await expect(finding(page, '维持')).toHaveCount(0)
       expect(faults).toEqual([])
       await page.context().close()
+    })
+
+    test('shows the place of a finding on the page of a PDF, with keys, by pointer and without script', async ({
+      browser,
+    }) => {
+      const page = await signedIn(browser, 'lijian')
+      const faults = await watchPage(page)
+      await page.goto(`${site.url}${pdfPath}?source=pages`)
+      const lit = page.locator('#source-pane rect[data-lit]')
+      await page.keyboard.press('j')
+      const total = await page.locator(`#tables-pane td[id="${WRONG}"] a`).getAttribute('href')
+      await expect(page.locator(`rect${total}[data-lit]`)).toBeInViewport()
+      const first = await page.locator('#f1').getAttribute('data-cells')
+      await expect(lit).toHaveCount(first?.split(' ').length ?? 0)
+      const drawn = () =>
+        page.getByAltText('原件第 1 页').evaluate((image: HTMLImageElement) => image.naturalWidth)
+      await expect.poll(drawn).toBeGreaterThan(1_000)
+      await page.locator(`#tables-pane td[id="${WRONG}"]`).click()
+      await expect(lit).toHaveCount(1)
+      await expect(lit).toBeInViewport()
+      await page.locator(`#tables-pane td[id="${MISREAD}"]`).click()
+      const box = await lit.getAttribute('id')
+      await page.locator(`#tables-pane td[id="${WRONG}"]`).click()
+      await page.locator(`#source-pane rect[id="${box}"]`).click()
+      await expect(page.locator('#correct-cell')).toHaveValue(MISREAD)
+      expect(faults).toEqual([])
+
+      const plain = await browser.newContext({
+        javaScriptEnabled: false,
+        storageState: await page.context().storageState(),
+      })
+      const still = await plain.newPage()
+      await still.goto(`${site.url}${pdfPath}?source=pages`)
+      await still.locator('#f1').getByRole('link', { name: '看原文' }).click()
+      await expect(still.locator('#source-pane rect:target')).toBeInViewport()
+      await Promise.all([page.context().close(), plain.close()])
     })
 
     test('is decided on by two people: the second is told, and what they typed is there still', async ({

@@ -1,6 +1,6 @@
 import { type OpenPdf, type Pdfium, withPdf } from '../pdf/pdfium'
 import type { GrayImage } from './gray-image'
-import type { ScanPages } from './read-scan'
+import type { PageSize, ScanPages } from './read-scan'
 
 /** PDFium's calls that draw a page. */
 type Drawing = Pdfium & {
@@ -44,6 +44,57 @@ export function pdfPages(bytes: Uint8Array, count: number): ScanPages {
   }
 }
 
+/**
+ * How large the pages of a PDF are drawn, in pixels, and whether Chinese print is missing on the pictures: its type is
+ * not in the file. Null where the file cannot be opened any more.
+ */
+export async function pdfPageSizes(
+  bytes: Uint8Array,
+): Promise<{ readonly sizes: readonly PageSize[]; readonly lacksPrint: boolean } | null> {
+  const looked = await withPdf(bytes, ({ pdfium, document, pages }) => {
+    const draw = pdfium as Drawing
+    const sizes: PageSize[] = []
+    let lacksPrint = false
+    for (let index = 0; index < pages; index += 1) {
+      const page = draw.FPDF_LoadPage(document, index)
+      sizes.push(drawnSize(draw, page))
+      if (page === 0) continue
+      lacksPrint ||= lacksType(draw, page)
+      draw.FPDF_ClosePage(page)
+    }
+    return { sizes, lacksPrint }
+  })
+  return looked.opened ? looked.value : null
+}
+
+const HAN = /\p{Script=Han}/u
+/** Characters of a page that are looked at. */
+const LOOKED_AT = 400
+
+/** Whether a page has Chinese characters in type that is not embedded: PDFium has none of its own to draw them with. */
+function lacksType(draw: Drawing, page: number): boolean {
+  const text = draw.FPDFText_LoadPage(page)
+  if (text === 0) return false
+  const count = Math.min(draw.FPDFText_CountChars(text), LOOKED_AT)
+  let lacks = false
+  for (let at = 0; at < count && !lacks; at += 1) {
+    const code = draw.FPDFText_GetUnicode(text, at)
+    const object = HAN.test(String.fromCodePoint(Math.min(code, 0x10ffff)))
+      ? draw.FPDFText_GetTextObject(text, at)
+      : 0
+    lacks = object !== 0 && draw.FPDFFont_GetIsEmbedded(draw.FPDFTextObj_GetFont(object)) === 0
+  }
+  draw.FPDFText_ClosePage(text)
+  return lacks
+}
+
+/** Of a page that cannot be opened: one pixel. */
+function drawnSize(draw: Drawing, page: number): PageSize {
+  const [points, high] = page === 0 ? [0, 0] : [draw.FPDF_GetPageWidthF(page), draw.FPDF_GetPageHeightF(page)]
+  const factor = Math.min(DPI / 72, LONGEST_SIDE / Math.max(points, high, 1))
+  return { width: Math.max(1, Math.round(points * factor)), height: Math.max(1, Math.round(high * factor)) }
+}
+
 /** Null: the page cannot be opened. */
 function drawPage({ pdfium, document }: OpenPdf, index: number): GrayImage | null {
   const draw = pdfium as Drawing
@@ -57,9 +108,7 @@ function drawPage({ pdfium, document }: OpenPdf, index: number): GrayImage | nul
 }
 
 function pictureOf(draw: Drawing, page: number): GrayImage {
-  const [points, high] = [draw.FPDF_GetPageWidthF(page), draw.FPDF_GetPageHeightF(page)]
-  const factor = Math.min(DPI / 72, LONGEST_SIDE / Math.max(points, high, 1))
-  const [width, height] = [Math.max(1, Math.round(points * factor)), Math.max(1, Math.round(high * factor))]
+  const { width, height } = drawnSize(draw, page)
   const bitmap = draw.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0)
   try {
     return { width, height, data: grayOf(draw, page, bitmap, width, height) }

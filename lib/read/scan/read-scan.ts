@@ -10,6 +10,9 @@ import { type PageRead, pagesToBlocks, readPage } from './read-page'
 import { printShareOf } from './straight-page'
 import { hasTesseract } from './tesseract'
 
+/** Of a picture, in pixels. */
+export type PageSize = { readonly width: number; readonly height: number }
+
 /** The pictures of a document's pages, made when asked for. */
 export type ScanPages = {
   readonly count: number

@@ -12,7 +12,7 @@ import { CellForms, CorrectCell } from './_review/cell-forms'
 import { FindingItem } from './_review/finding-item'
 import { loadReview, type Review, type ReviewParams } from './_review/load-review'
 import { OwnFinding } from './_review/own-finding'
-import { pageCount } from './_review/page-pictures'
+import { originalPages } from './_review/page-pictures'
 import { ReportLog, VersionList } from './_review/report-log'
 import styles from './_review/review.module.css'
 import { ReviewHead } from './_review/review-head'
@@ -33,7 +33,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const review = await loadReview(params)
   const { source } = await searchParams
   const { view, unit, year, actor, desk, neighbours } = review
-  const pages = view ? await pageCount(view) : null
+  const pages = view ? await originalPages(view) : null
   return (
     <DeskShell
       actor={actor}
@@ -54,7 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               review={review}
               view={view}
               pages={pages}
-              shown={source === 'pages' ? 'pages' : 'text'}
+              choice={source === 'pages' || source === 'text' ? source : null}
             />
           </div>
         ) : (

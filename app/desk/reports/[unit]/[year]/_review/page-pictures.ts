@@ -2,38 +2,61 @@ import { readFile } from 'node:fs/promises'
 import { deskStore } from '@/app/_server/writing-store'
 import { originalFile } from '@/db/queries/original-file'
 import type { ReportView } from '@/db/queries/report-view'
-import { withPdf } from '@/lib/read/pdf/pdfium'
-import { decodePicture } from '@/lib/read/scan/decode-picture'
-import { pdfPages } from '@/lib/read/scan/pdf-pages'
-import type { ScanPages } from '@/lib/read/scan/read-scan'
+import { decodePicture, pictureSizes } from '@/lib/read/scan/decode-picture'
+import { pdfPageSizes, pdfPages } from '@/lib/read/scan/pdf-pages'
+import type { PageSize } from '@/lib/read/scan/read-scan'
 
 type Drawn = Pick<ReportView, 'source' | 'version'>
 
-/** Pages of the original that can be drawn: of a PDF, a scan, a picture; null for what has no pages. */
-export async function pageCount(view: Drawn): Promise<number | null> {
-  return (await pagesOf(view))?.count ?? null
+/** Pages kept as they were drawn: those of the reports people look at just now. About 200 KB each. */
+const KEPT = 60
+const drawn = new Map<string, Uint8Array>()
+
+/** The pages of an original that can be drawn; `lacksPrint`: some of what is printed will be missing on the pictures. */
+export type OriginalPages = { readonly sizes: readonly PageSize[]; readonly lacksPrint: boolean }
+
+/** The pages of a PDF, a scan, a picture; null for what has no pages. */
+export async function originalPages(view: Drawn): Promise<OriginalPages | null> {
+  const bytes = await pagedFile(view)
+  return bytes && pagesOf(bytes)
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<OriginalPages | null> {
+  if (isPdf(bytes)) return pdfPageSizes(bytes)
+  const sizes = await pictureSizes(bytes).catch(() => null)
+  return sizes && { sizes, lacksPrint: false }
 }
 
 /** One page of the original as PNG, from 1; null where there is none. */
 export async function pagePicture(view: Drawn, number: number): Promise<Uint8Array | null> {
-  const pages = await pagesOf(view)
-  if (!pages || number < 1 || number > pages.count) return null
-  const gray = await pages.page(number - 1)
+  const key = `${view.version.original.hash}/${number}`
+  const known = drawn.get(key)
+  if (known) return known
+  const picture = await drawPicture(view, number)
+  if (!picture) return null
+  drawn.set(key, picture)
+  const [oldest] = drawn.keys()
+  if (drawn.size > KEPT && oldest !== undefined) drawn.delete(oldest)
+  return picture
+}
+
+async function drawPicture(view: Drawn, number: number): Promise<Uint8Array | null> {
+  const bytes = await pagedFile(view)
+  const count = bytes && (await pagesOf(bytes))?.sizes.length
+  if (!bytes || !count || !Number.isInteger(number) || number < 1 || number > count) return null
+  const pages = isPdf(bytes) ? pdfPages(bytes, count) : await decodePicture(bytes).catch(() => null)
+  const gray = await pages?.page(number - 1)
   if (!gray) return null
   const { default: sharp } = await import('sharp')
   const raw = { width: gray.width, height: gray.height, channels: 1 } as const
   return sharp(gray.data, { raw }).png({ compressionLevel: 6 }).toBuffer()
 }
 
-/** Files that are kept are opened only; those that cannot be any more are shown as what was read of them. */
-async function pagesOf({ source, version }: Drawn): Promise<ScanPages | null> {
+const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
+
+/** The file of a carrier with pages. One that is not there any more is shown as what was read of it. */
+async function pagedFile({ source, version }: Drawn): Promise<Uint8Array | null> {
   if (source.carrier !== 'pdf' && source.carrier !== 'scan') return null
   const file = originalFile(deskStore(), version.original.hash)
-  const bytes = file ? await readFile(file.path).catch(() => null) : null
-  if (!bytes) return null
-  if (bytes.subarray(0, 1024).includes('%PDF-')) {
-    const opened = await withPdf(bytes, ({ pages }) => pages)
-    return opened.opened ? pdfPages(bytes, opened.value) : null
-  }
-  return decodePicture(bytes).catch(() => null)
+  return file ? readFile(file.path).catch(() => null) : null
 }

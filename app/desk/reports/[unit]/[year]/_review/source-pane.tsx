@@ -1,55 +1,70 @@
 import { SourceBlocks } from '@/app/units/[unit]/[year]/source/source-blocks'
 import type { ReportView } from '@/db/queries/report-view'
 import type { Review } from './load-review'
+import type { OriginalPages } from './page-pictures'
+import { pagePlaces } from './page-places'
+import { PageSheets } from './page-sheets'
 import styles from './review.module.css'
+
+/** What of the source a person wants beside the tables; null: the pages, where they are whole and places known. */
+export type SourceChoice = 'text' | 'pages' | null
 
 type Props = {
   readonly review: Review
   readonly view: ReportView
   /** Pages of the original that can be drawn; null where the carrier has none. */
-  readonly pages: number | null
-  readonly shown: 'text' | 'pages'
+  readonly pages: OriginalPages | null
+  readonly choice: SourceChoice
 }
 
-/** The source beside the tables: what was read, with every place, or the pages of the original as pictures. */
-export function SourcePane({ review, view, pages, shown }: Props) {
+/** The source beside the tables: the pages of the original as pictures, or what was read, both with every place. */
+export function SourcePane({ review, view, pages, choice }: Props) {
   const { unit, year } = review
   const href = reviewHref(unit.slug, year)
-  const drawn = shown === 'pages' && pages !== null
+  const version = `version=${view.version.versionNo}`
+  const marks = review.findings.flatMap(({ quoted }) => quoted ?? [])
+  const places = pages ? pagePlaces(view.source.blocks, marks) : new Map()
+  const usual = places.size > 0 && !pages?.lacksPrint ? 'pages' : 'text'
+  const drawn = pages && (choice ?? usual) === 'pages'
   return (
-    <section className={`${styles.pane} ${styles.source}`} id="source-pane" aria-label="原文件" data-pane="">
+    <section
+      className={`${styles.pane} ${styles.source} ${drawn ? styles.paged : ''}`}
+      id="source-pane"
+      aria-label="原文件"
+      data-pane=""
+    >
       <p className={styles.paneHead}>
         <strong>原文件</strong>
-        {pages === null ? null : (
+        {pages ? (
           <>
-            <a href={`${href}#source-pane`} aria-current={drawn ? undefined : 'true'}>
+            <a href={`${href}?source=pages#source-pane`} aria-current={drawn ? 'true' : undefined}>
+              原件页面（{pages.sizes.length} 页）
+            </a>
+            <a href={`${href}?source=text#source-pane`} aria-current={drawn ? undefined : 'true'}>
               读出的内容
             </a>
-            <a href={`${href}?source=pages#source-pane`} aria-current={drawn ? 'true' : undefined}>
-              原件页面（{pages} 页）
-            </a>
           </>
-        )}
-        <a href={`${href}/original?version=${view.version.versionNo}`}>下载</a>
+        ) : null}
+        <a href={`${href}/original?${version}`}>下载</a>
       </p>
+      {drawn && places.size === 0 ? (
+        <p className={styles.unplaced}>
+          这一版读取时没有记下页面上的位置；重读（npm run reread）之后可以标出。
+        </p>
+      ) : null}
+      {drawn && pages.lacksPrint ? (
+        <p className={styles.unplaced}>
+          这个 PDF 没有嵌入中文字体，页面图上缺字；文字请看“读出的内容”，或下载后打开。
+        </p>
+      ) : null}
       {drawn ? (
-        Array.from(
-          { length: pages },
-          (_, at) => `${href}/pages/${at + 1}?version=${view.version.versionNo}`,
-        ).map((src, at) => (
-          <picture key={src}>
-            <img
-              className={styles.page}
-              src={src}
-              alt={`原件第 ${at + 1} 页`}
-              loading={at < 2 ? 'eager' : 'lazy'}
-              width={1654}
-              height={2339}
-            />
-          </picture>
-        ))
+        <PageSheets
+          sizes={pages.sizes}
+          places={places}
+          picture={(page) => `${href}/pages/${page}?${version}`}
+        />
       ) : (
-        <SourceBlocks source={view.source} marks={review.findings.flatMap(({ quoted }) => quoted ?? [])} />
+        <SourceBlocks source={view.source} marks={marks} />
       )}
     </section>
   )

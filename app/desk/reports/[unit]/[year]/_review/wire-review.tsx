@@ -43,7 +43,7 @@ function choose(event: MouseEvent): void {
   if (!target || event.metaKey || event.ctrlKey || event.shiftKey) return
   const link = target.closest<HTMLAnchorElement>('a[href^="#"]')
   const cell = target.closest<HTMLElement>('#tables-pane td[id]')
-  const place = target.closest<HTMLElement>('#source-pane [id]')
+  const place = target.closest('#source-pane [id]')
   if (cell) {
     event.preventDefault()
     showCell(cell)
@@ -83,7 +83,7 @@ function showCell(cell: HTMLElement): void {
 }
 
 /** The cell of the table that was read from a place of the source. */
-function showCellAt(place: HTMLElement): void {
+function showCellAt(place: Element): void {
   const link = document.querySelector<HTMLElement>(`#tables-pane a[href$="#${CSS.escape(place.id)}"]`)
   const cell = link?.closest('td')
   if (cell) showCell(cell)
@@ -107,18 +107,20 @@ function show(finding: HTMLElement): void {
   light('data-open', ...named)
   const first = likely ? document.getElementById(likely) : named[0]
   if (first) within(first)
-  const marks = document.querySelectorAll<HTMLElement>(`[data-marks~="${finding.id}"]`)
+  const marks = document.querySelectorAll(`[data-marks~="${finding.id}"]`)
   const anchors = named.flatMap((cell) => {
     const anchor = sourceAnchor(cell)
     return anchor ? (document.getElementById(anchor) ?? []) : []
   })
-  light('data-lit', ...marks, ...anchors)
-  const to = marks[0] ?? (place ? document.getElementById(place) : null)
+  const at = place ? document.getElementById(place) : null
+  const lit = [...marks, ...anchors]
+  light('data-lit', ...(lit.length > 0 ? lit : [at]))
+  const to = marks[0] ?? at
   if (to) within(to)
 }
 
 /** Marks these elements and no others, and brings the first into view within its pane. */
-function light(mark: 'data-open' | 'data-lit', ...elements: readonly (HTMLElement | null)[]): void {
+function light(mark: 'data-open' | 'data-lit', ...elements: readonly (Element | null)[]): void {
   for (const each of document.querySelectorAll(`[${mark}]`)) each.removeAttribute(mark)
   for (const each of elements) each?.setAttribute(mark, '')
   const [first] = elements
@@ -126,7 +128,7 @@ function light(mark: 'data-open' | 'data-lit', ...elements: readonly (HTMLElemen
 }
 
 /** Scrolls the pane something stands in, and the page only where the panes stand one below the other. */
-function within(element: HTMLElement): void {
+function within(element: Element): void {
   const pane = element.closest<HTMLElement>('[data-pane]')
   if (!pane || pane.scrollHeight <= pane.clientHeight + 4) {
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -136,10 +138,16 @@ function within(element: HTMLElement): void {
   const frame = pane.getBoundingClientRect()
   if (box.top < frame.top + 40 || box.bottom > frame.bottom)
     pane.scrollTop += box.top - frame.top - pane.clientHeight / 3
-  // A table wider than its pane scrolls by itself.
-  const wide = element.closest<HTMLElement>('.table-box')
-  if (wide && wide.scrollWidth > wide.clientWidth)
-    wide.scrollLeft += element.getBoundingClientRect().right - wide.getBoundingClientRect().right + 8
+  sideways(element, pane)
+}
+
+/** A table wider than its pane scrolls by itself; pages wider than theirs scroll with it. */
+function sideways(element: Element, pane: HTMLElement): void {
+  const wide = element.closest<HTMLElement>('.table-box') ?? pane
+  const [box, frame] = [element.getBoundingClientRect(), wide.getBoundingClientRect()]
+  if (wide.scrollWidth <= wide.clientWidth || (box.left >= frame.left && box.right <= frame.right)) return
+  if (wide === pane) wide.scrollLeft += (box.left + box.right - frame.left - frame.right) / 2
+  else wide.scrollLeft += box.right - frame.right + 8
 }
 
 /** Brings the place into view that belongs to what stands at the top of the other pane. */
