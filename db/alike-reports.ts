@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
-import type { UnitKind } from '../lib/catalogue/unit-kinds'
 import type { OtherReport } from '../lib/checks/check'
 import { comparedText } from '../lib/checks/likeness/compared-text'
 import { type Sketch, similarity, sketchOf } from '../lib/checks/likeness/similarity'
 import type { VersionKey } from './insert-version'
 import { sectionsOf } from './queries/stored-report'
 import { all, type Store } from './store'
+import { comparedWith, isSameAuthor, versionsOfYear, type YearVersion } from './year-versions'
 
 /** Less than any threshold that may be set: the rule itself decides. */
 const CANDIDATE = 0.5
@@ -13,37 +13,6 @@ const CANDIDATE = 0.5
 const MOST_KEPT = 5000
 
 const KEPT = new WeakMap<Database.Database, Map<string, Sketch>>()
-
-type YearVersion = {
-  readonly id: number
-  readonly unit_id: number
-  readonly reading_hash: string
-  /** 1 counts · 2 draft */
-  readonly current: number
-  readonly name: string
-  readonly kind: UnitKind
-}
-
-/** Every version of a year that counts or waits as a draft, a unit's draft before what it is to replace. */
-function versionsOfYear(store: Store, county: number, year: number): YearVersion[] {
-  return all<YearVersion>(
-    store,
-    `SELECT v.id, v.unit_id, v.reading_hash, v.current, u.name, u.kind FROM report_versions v
-     JOIN units u ON u.county = v.county AND u.id = v.unit_id
-     WHERE v.county = $county AND v.year = $year AND v.current > 0 ORDER BY v.unit_id, v.current DESC`,
-    { county, year },
-  )
-}
-
-/**
- * What a version is compared with: a draft with what would stand beside it, drafts first; what counts with what counts
- * alone, for a finding of a public report must not tell of another unit's report before that one is public.
- */
-function comparedWith(own: YearVersion, versions: readonly YearVersion[]): readonly YearVersion[] {
-  const others = versions.filter((each) => each.unit_id !== own.unit_id && !isSameAuthor(own, each))
-  if (own.current === 1) return others.filter((each) => each.current === 1)
-  return others.filter((each, at) => others[at - 1]?.unit_id !== each.unit_id)
-}
 
 /** What is compared of a version: made once per reading, for a version's text never changes. */
 function keptSketch(store: Store, county: number, version: YearVersion): Sketch {
@@ -56,12 +25,6 @@ function keptSketch(store: Store, county: number, version: YearVersion): Sketch 
   const made = sketchOf(comparedText(sectionsOf(store, { county, versionId: version.id }), version.name))
   kept.set(key, made)
   return made
-}
-
-/** The whole county's report is written by its office: that the two are alike is no copying. */
-function isSameAuthor(one: YearVersion, other: YearVersion): boolean {
-  const kinds = [one.kind, other.kind]
-  return kinds.includes('government') && kinds.includes('government_office')
 }
 
 function isNear(store: Store, county: number, one: YearVersion, other: YearVersion): boolean {

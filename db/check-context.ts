@@ -7,6 +7,7 @@ import { countyUnits } from './county-units'
 import { thresholdSettings } from './desk/settings'
 import type { VersionKey } from './insert-version'
 import { publishedBefore } from './published-before'
+import { siblingPhones } from './sibling-phones'
 import { one, type Store } from './store'
 import { yearBefore } from './year-before'
 
@@ -31,6 +32,7 @@ export function checkContext(store: Store, key: VersionKey): CheckContext {
     alike: alikeReports(store, key),
     publishedOn: version?.published_on ?? null,
     published: publishedBefore(store, key),
+    phones: siblingPhones(store, key),
     county: whole && countyUnits(store, key.year, whole),
     thresholds: thresholdSettings(store),
   }

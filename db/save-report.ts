@@ -23,6 +23,7 @@ import { keepOriginal, type Original, sha256 } from './originals'
 import { reportFindings } from './queries/report-findings'
 import { type CheckReport, recheckYear, refreshFindings } from './refresh-findings'
 import { refreshPlaces } from './refresh-places'
+import { unitsOfOtherPhones } from './sibling-phones'
 import { type Standing, standingOf } from './standing'
 import { all, one, run, type Store, StoreError, write } from './store'
 
@@ -252,7 +253,7 @@ function insertVersion(
 
 /**
  * Reports that are checked against this one: the following year's of the unit and of the unit it went into, and
- * those of the year whose text is like it, and that of the whole government.
+ * those of the year whose text is like it or whose numbers are written otherwise, and that of the whole government.
  */
 export function recheckFollowing(
   store: Store,
@@ -269,7 +270,7 @@ export function recheckFollowing(
   for (const unitId of [key.unitId, ...later.map((row) => row.to_unit)]) {
     recheckYear(store, { county: key.county, unitId }, key.year + 1, check)
   }
-  for (const unitId of unitsAlike(store, key))
+  for (const unitId of new Set([...unitsAlike(store, key), ...unitsOfOtherPhones(store, key)]))
     recheckYear(store, { county: key.county, unitId }, key.year, check)
   if (governmentsLater) governmentsLater.add(key.year)
   else recheckGovernment(store, key.county, key.year, check)

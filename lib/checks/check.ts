@@ -4,6 +4,7 @@ import type { UnitKind } from '../catalogue/unit-kinds'
 import type { Severity } from '../model/finding'
 import type { Cells, Mention, Report, Section } from '../model/report'
 import type { Carrier } from '../model/source-document'
+import type { Phone } from './contact-phones'
 import type { CountyUnits } from './county-units'
 import type { ThresholdSetting } from './thresholds'
 
@@ -24,6 +25,8 @@ export type CheckContext = {
   readonly publishedOn?: string | null
   /** An earlier version of this report that was published: the day, and cells that hold another number now. */
   readonly published?: { readonly on: string; readonly differing: readonly CellIndicatorId[] } | null
+  /** The telephone numbers of other units in their reports of the year, a list each. */
+  readonly phones?: readonly (readonly Phone[])[]
   /** For the report of a whole government: the reports it is the sum of. */
   readonly county?: CountyUnits | null
   /** Thresholds that were set; the others have their defaults. */
@@ -89,6 +92,8 @@ export type Sample = {
   readonly previousProse?: Sample['prose']
   /** Reports of other units of the year. */
   readonly alike?: readonly { readonly unit: string; readonly prose: NonNullable<Sample['prose']> }[]
+  /** What other units print of how to reach them, a text each. */
+  readonly contacts?: readonly string[]
 }
 
 /** One rule in one file: what must hold, why, and two reports that show it. */

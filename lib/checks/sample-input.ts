@@ -5,6 +5,7 @@ import { type Cell, type CellValue, differingNumbers } from '../model/cell-value
 import type { Cells, Mention, Report, Section } from '../model/report'
 import type { Block } from '../model/source-document'
 import type { CheckInput, Sample } from './check'
+import { phonesOf } from './contact-phones'
 import type { CountyUnits } from './county-units'
 
 function valueFrom(text: string): CellValue {
@@ -145,8 +146,10 @@ export function sampleInput(sample: Sample): CheckInput {
       }
     : null
   const alike = sample.alike?.map((each) => ({ unit: each.unit, sections: sampleSections(each.prose) })) ?? []
+  const phones = (sample.contacts ?? []).map((text) => phonesOf([text]))
+  const unitKind = kindFromName(unit)
   return {
     report,
-    context: { unitKind: kindFromName(unit), unitName: unit, year, previousYear, alike, county, published },
+    context: { unitKind, unitName: unit, year, previousYear, alike, county, published, phones },
   }
 }

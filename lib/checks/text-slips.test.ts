@@ -39,4 +39,16 @@ describe('slips of the text', () => {
       expect(messages('X-10', { unit, intro: intro(own, 2023) })).toEqual([])
     }
   })
+
+  it('a number longer than those of all other units of the area is told; two others at least must give one', () => {
+    const prose = { 六: '没有收费。电话：0955-57261660，传真：（0951）1234567。' }
+    const told = (...contacts: string[]) => messages('X-12', { prose, contacts })
+    const seven = ['电话：0955—5024948', '电话：0955-5797090；传真：0951-12345678']
+    expect(told(...seven)).toEqual([
+      '电话为8位，本年度其他2个单位同一区号的电话都是7位，疑似多写或漏写，请核对。',
+    ])
+    expect(told(...seven, '电话：0955-50249481')).toEqual([])
+    expect(told(seven[0] ?? '', '电话：0955-502')).toEqual([])
+    expect(told()).toEqual([])
+  })
 })

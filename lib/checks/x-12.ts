@@ -1,4 +1,5 @@
-import type { Check } from './check'
+import type { Check, CheckContext, RawFinding } from './check'
+import { type Phone, phonesOf } from './contact-phones'
 import { FORMAT_2021, PRACTICE } from './legal-basis'
 import { isExcerpt, paragraphsOf, shortened } from './report-text'
 
@@ -22,21 +23,40 @@ const CONTACT = /电话|邮箱|邮编|邮政编码|地址[：:为是]|传真|@|�
 /** A shorter text is a fragment of a report. */
 const SHORTEST = 400
 
+/** So many other units must print numbers of the area, all of one other length: within an area code lengths are alike. */
+const LEAST_SIBLINGS = 2
+
+/** Numbers of a length that no other unit has under the same area code. */
+function oddPhones(own: readonly Phone[], siblings: NonNullable<CheckContext['phones']>): RawFinding[] {
+  const seen = new Set<string>()
+  return own.flatMap(({ printed, area, digits }) => {
+    const lengths = siblings
+      .map((phones) => phones.filter((each) => each.area === area).map((each) => each.digits))
+      .filter((each) => each.length > 0)
+    const [usual, ...others] = new Set(lengths.flat())
+    if (lengths.length < LEAST_SIBLINGS || usual === undefined || others.length > 0) return []
+    if (usual === digits || seen.has(printed)) return []
+    seen.add(printed)
+    const message = `电话为${digits}位，本年度其他${lengths.length}个单位同一区号的电话都是${usual}位，疑似多写或漏写，请核对。`
+    return [{ message, cells: [], quote: printed, assessable: true }]
+  })
+}
+
 export const X_12: Check = {
   id: 'X-12',
   severity: 'info',
   title: '联系方式可用',
   basis: `${FORMAT_2021}的前言；核对${PRACTICE}`,
   explanation:
-    '报告应写明联系方式。电子邮箱应有一个“@”，邮政编码为6位，固定电话为区号加7至8位号码，写错则公众无法联系。',
-  run: ({ report }) => {
+    '报告应写明联系方式。电子邮箱应有一个“@”，邮政编码为6位，固定电话为区号加7至8位号码，位数与本县（市、区）其他单位同一区号的电话一致，写错则公众无法联系。',
+  run: ({ report, context }) => {
     const paragraphs = paragraphsOf(report)
     const whole = paragraphs.join('').replace(/\s/g, '')
     if (whole.length >= SHORTEST && !CONTACT.test(whole) && !isExcerpt(report)) {
       const message = '全文未见联系方式（地址、电话、邮箱0项），公众难以联系，宜在前言写明。'
       return [{ message, cells: [], quote: null, assessable: true }]
     }
-    return paragraphs.flatMap((text) =>
+    const misspelt = paragraphs.flatMap((text) =>
       CONTACTS.flatMap(({ label, value, fits }) => {
         const printed = value.exec(text)?.[1]
         if (printed === undefined || fits.test(printed)) return []
@@ -44,7 +64,14 @@ export const X_12: Check = {
         return [{ message, cells: [], quote: shortened(printed), assessable: true }]
       }),
     )
+    return [...misspelt, ...oddPhones(phonesOf(paragraphs), context.phones ?? [])]
   },
-  passing: { prose: { 六: '没有收取信息处理费。电话：0955-1234567，邮编：755100，邮箱：gk@example.cn。' } },
-  failing: { prose: { 六: '没有收取信息处理费。邮箱：gk57261660example.cn' } },
+  passing: {
+    prose: { 六: '没有收取信息处理费。电话：0955-1234567，邮编：755100，邮箱：gk@example.cn。' },
+    contacts: ['电话：0955-7654321', '电话：0955-7654322'],
+  },
+  failing: {
+    prose: { 六: '没有收取信息处理费。邮箱：gk57261660example.cn，电话：0955-12345678。' },
+    contacts: ['电话：0955-7654321', '电话：0955—7654322'],
+  },
 }
