@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleInput } from '../../../lib/checks/sample-input'
 import type { Actor } from '../../../lib/desk/permissions'
+import { logDeed } from '../../desk/desk-log'
 import { addUnit, mergeUnits } from '../../desk/edit-register'
 import { lockYear } from '../../desk/lock-year'
 import { takeStep } from '../../desk/report-steps'
@@ -37,6 +38,15 @@ function desk() {
 const events = (lines: readonly { event: string }[]) => lines.map(({ event }) => event).sort()
 
 describe('the log of the desk', () => {
+  it('keeps what was done before the store had a county, and while it has none', () => {
+    const store = freshStore()
+    logDeed(store, WANG, { area: 'accounts', event: '新建账号', text: 'wang' })
+    expect(events(deskLog(store, { limit: 50 }))).toEqual(['新建账号'])
+    addUnit(store, WANG, { name: '青禾县甲局' })
+    expect(events(deskLog(store, { limit: 50 }))).toEqual(['新建账号', '登记单位'])
+    expect(logChoices(store).people).toEqual([{ id: 'wang', name: '王' }])
+  })
+
   it('has what was done to reports, the register and years, by whom', () => {
     const { store, log, target } = desk()
     expect(events(log())).toEqual(['合并单位', '开始审核', '登记单位', '锁定年度'].sort())

@@ -37,7 +37,7 @@ const SQL = `
       NULL AS undoneBy, 0 AS undoable FROM report_events e WHERE e.county = $county
     UNION ALL
     SELECT 'd' || d.id, d.id, d.at, d.by_id, d.by_name, d.unit_id, d.year, d.event, d.text, d.withdrawn_by,
-      d.event = '合并单位' AND d.withdrawn_by IS NULL FROM desk_log d WHERE d.county = $county) l
+      d.event = '合并单位' AND d.withdrawn_by IS NULL FROM desk_log d WHERE d.county IN (0, $county)) l
   WHERE ($unitId IS NULL OR l.unit_id = $unitId) AND ($year IS NULL OR l.year = $year)
     AND ($byId IS NULL OR l.by_id = $byId) AND ($event IS NULL OR l.event = $event) AND ($before IS NULL OR l.at < $before)
   ORDER BY l.at DESC, l.key DESC LIMIT $limit`
@@ -48,7 +48,7 @@ type Row = Omit<LogLine, 'unit' | 'slug' | 'undoable'> & {
   undoable: number
 }
 
-/** What was done at the desk, the latest first. */
+/** What was done at the desk, the latest first; also before anything said whose store it is (county 0). */
 export function deskLog(store: Store, question: LogQuestion): LogLine[] {
   const county = countyKey(store)
   const units = new Map(
@@ -80,7 +80,7 @@ export function logChoices(store: Store): {
 } {
   const key = { county: countyKey(store) }
   const deeds = `SELECT by_id, by_name, year FROM report_events WHERE county = $county
-    UNION ALL SELECT by_id, by_name, year FROM desk_log WHERE county = $county`
+    UNION ALL SELECT by_id, by_name, year FROM desk_log WHERE county IN (0, $county)`
   return {
     people: all(
       store,
