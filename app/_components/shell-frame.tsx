@@ -116,7 +116,8 @@ function SearchBox() {
   )
 }
 
-function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+/** Where a page stands; the desk puts it under its own bar. */
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav className={styles.crumbs} aria-label="所在位置">
       <ol className="plain">

@@ -3,7 +3,7 @@ import { type Actor, may } from '@/lib/desk/permissions'
 import { cameByHttps, clientOf, deskFault, isOpenToAll } from './desk-request'
 import type { Rendered } from './internal-render'
 import { NOTICE_COOKIE } from './notice-cookie'
-import { sendPlainPage } from './plain-page'
+import { DESK, sendPlainPage } from './plain-page'
 import type { RequestContext } from './request-context'
 import { privateAnswer } from './stored-page'
 
@@ -36,9 +36,23 @@ export async function answerAtDesk(
   }
   const rendered = await source.answer(request, context)
   if (context.refused || (rendered.status === 403 && isEmpty(rendered)))
-    return sendPlainPage(response, 403, '没有权限', '您的账号不能办理此事项。如有需要，请联系管理员。')
+    return sendPlainPage(
+      response,
+      403,
+      '没有权限',
+      '您的账号不能办理此事项。如有需要，请联系管理员。',
+      [],
+      DESK,
+    )
   if (rendered.status === 404 && isEmpty(rendered))
-    return sendPlainPage(response, 404, '没有这个页面', '地址可能有误，或内容已变动。请从工作台进入。')
+    return sendPlainPage(
+      response,
+      404,
+      '没有这个页面',
+      '地址可能有误，或内容已变动。请从工作台进入。',
+      [],
+      DESK,
+    )
   if (rendered.status >= 500) throw new Error(`answered with ${rendered.status}`)
   await sendToOne(request, response, rendered)
 }
@@ -66,7 +80,7 @@ export async function answerWithDrafts(
 function askToSignIn(request: IncomingMessage, response: ServerResponse, url: string): void {
   if (request.method === 'POST') {
     const advice = '没有保存。请在另一个窗口登录后回到本页重试。'
-    sendPlainPage(response, 401, '登录已失效', advice, ['Connection', 'close'])
+    sendPlainPage(response, 401, '登录已失效', advice, ['Connection', 'close'], DESK)
     return
   }
   response.writeHead(303, {

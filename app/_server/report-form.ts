@@ -16,8 +16,8 @@ export type ReportInput = {
 export type ReportAction = (input: ReportInput) => string
 
 /**
- * A route handler for the forms of one report at the desk, named `action`. Comes back to the report; what was typed is
- * kept and shown again where it is refused.
+ * A route handler for the forms of one report at the desk, named `action`. Comes back to the place of the form; what is
+ * refused comes back to the top, where the reason stands, with what was typed kept in the form.
  */
 export function reportForm(action: string, work: ReportAction): (request: Request) => Promise<Response> {
   return deskForm(({ actor, store, form }) => {
@@ -27,9 +27,12 @@ export function reportForm(action: string, work: ReportAction): (request: Reques
     if (!unit || !Number.isInteger(year) || !Number.isInteger(revision))
       throw new StoreError('没有这个单位或年度，没有保存。')
     const place = /^[a-z0-9-]{1,40}$/.test(field(form, 'at')) ? `#${field(form, 'at')}` : ''
-    const to = `/desk/reports/${encodeURIComponent(unit.slug)}/${year}${place}`
+    const to = `/desk/reports/${encodeURIComponent(unit.slug)}/${year}`
     try {
-      return { to, notice: work({ store, actor, target: { unitId: unit.id, year, revision }, form }) }
+      return {
+        to: `${to}${place}`,
+        notice: work({ store, actor, target: { unitId: unit.id, year, revision }, form }),
+      }
     } catch (error) {
       if (!(error instanceof StoreError) || error instanceof Forbidden) throw error
       keepWords(actor.id, { unitId: unit.id, year, form: formOf(action, form), fields: typed(form) })

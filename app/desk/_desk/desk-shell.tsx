@@ -1,11 +1,12 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { PageShell } from '@/app/_components/page-shell'
-import type { Crumb } from '@/app/_components/shell-frame'
-import { NOTICE_COOKIE, type Notice, readNotice } from '@/app/_server/notice-cookie'
+import { Breadcrumbs, type Crumb } from '@/app/_components/shell-frame'
+import { NOTICE_COOKIE, readNotice } from '@/app/_server/notice-cookie'
 import { DESK_VIEW_COOKIE } from '@/app/_server/session-cookie'
 import { type Actor, type DeskAction, may, ROLE_LABELS, type Role } from '@/lib/desk/permissions'
 import styles from './desk.module.css'
+import { NoticeBar } from './notice-bar'
 
 /** Pages of the desk, in the order of work. A page is linked for those who may use it. */
 const PAGES: readonly { href: string; label: string; action: DeskAction; role?: Role }[] = [
@@ -34,8 +35,9 @@ export async function DeskShell({ actor, at, crumbs, children }: Props) {
   const notice = readNotice(jar.get(NOTICE_COOKIE)?.value)
   const drafts = jar.get(DESK_VIEW_COOKIE)?.value === '1'
   return (
-    <PageShell section="desk" {...(crumbs ? { crumbs } : {})}>
+    <PageShell section="desk">
       {actor ? <DeskBar actor={actor} at={at} drafts={drafts} /> : null}
+      {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
       {notice ? <NoticeBar notice={notice} /> : null}
       {children}
     </PageShell>
@@ -59,7 +61,8 @@ function DeskBar({ actor, at, drafts }: BarProps) {
       <div className={styles.person}>
         {may(actor, 'import') ? <DraftSwitch on={drafts} /> : null}
         <span>
-          {actor.name}（{ROLE_LABELS[actor.role]}）
+          {actor.name}
+          <span className={styles.role}>（{ROLE_LABELS[actor.role]}）</span>
         </span>
         <a href="/desk/password">修改密码</a>
         <form action="/api/desk/sign-out" method="post">
@@ -79,13 +82,5 @@ function DraftSwitch({ on }: { on: boolean }) {
         {on ? '各页含待审核：开' : '各页含待审核：关'}
       </button>
     </form>
-  )
-}
-
-function NoticeBar({ notice: { kind, text } }: { notice: Notice }) {
-  return (
-    <p className={kind === 'done' ? styles.notice : `${styles.notice} ${styles.fault}`} role="status">
-      {text}
-    </p>
   )
 }

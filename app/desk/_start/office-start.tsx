@@ -2,9 +2,11 @@ import { deskStore } from '@/app/_server/writing-store'
 import { loadYear, reportedNow } from '@/app/desk/years/_year/load-year'
 import { StateLinks } from '@/app/desk/years/_year/state-links'
 import { rulesAreNewer } from '@/db/desk/rules-version'
+import { registerEntries } from '@/db/queries/desk/register-entries'
 import { stagedReports } from '@/db/queries/desk/staged-reports'
 import { officeScopes, unregisteredUnits } from '@/db/queries/desk/unregistered-units'
 import { deskYears } from '@/db/queries/desk/year-lines'
+import { dateText } from '@/lib/chart/describe-number'
 import { deadlineOf, deadlineText } from '@/lib/desk/deadline'
 import type { Actor } from '@/lib/desk/permissions'
 
@@ -25,12 +27,18 @@ export function OfficeStart({ actor }: { readonly actor: Actor }) {
     },
   ].filter(({ count }) => count > 0)
   const newer = rulesAreNewer(store)
+  const unlisted = registerEntries(store).length === 0
   return (
     <>
       <section className="section" aria-labelledby="waiting">
         <h2 id="waiting">待办</h2>
-        {waiting.length === 0 && !newer ? <p>没有待确认的文件和单位。</p> : null}
+        {waiting.length === 0 && !newer && !unlisted ? <p>没有待确认的文件和单位。</p> : null}
         <ul>
+          {unlisted ? (
+            <li>
+              <a href="/desk/register">单位名录是空的，先登记或上传应报单位</a>
+            </li>
+          ) : null}
           {newer ? (
             <li>
               <a href="/desk/settings">程序的核对规则有更新，还没有应用</a>
@@ -54,6 +62,8 @@ export function OfficeStart({ actor }: { readonly actor: Actor }) {
 
 function YearStart({ year }: { readonly year: number }) {
   const { lines, today } = loadYear(year)
+  const deadline = deadlineOf('department', year)
+  const missing = lines.some(({ obliged, state }) => obliged === true && state === 'missing')
   const open = lines.reduce((total, { report }) => total + (report?.openErrors ?? 0), 0)
   return (
     <section className="section" aria-labelledby={`year-${year}`}>
@@ -61,12 +71,15 @@ function YearStart({ year }: { readonly year: number }) {
         <a href={`/desk/years/${year}`}>{year}年年报</a>
       </h2>
       {lines.length === 0 ? (
-        <p>还没有应报单位和年报。</p>
+        <p>
+          还没有应报单位和年报。<a href="/desk/import">收录年报</a>
+        </p>
       ) : (
         <StateLinks lines={lines} year={year} state={null} />
       )}
       <p className="muted small">
-        报送时限：{deadlineText(deadlineOf('department', year), today)}
+        报送时限 {dateText(`${deadline}T00:00:00+08:00`)}
+        {missing ? `，未报的${deadlineText(deadline, today)}` : ''}
         {open > 0 ? `；未处理的错误 ${open} 条` : ''}
       </p>
     </section>

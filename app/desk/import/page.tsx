@@ -44,7 +44,7 @@ export default async function ImportPage() {
       <section className="section" aria-labelledby="staged">
         <h2 id="staged">待确认清单</h2>
         {lines.length === 0 ? (
-          <p className="muted">清单是空的。</p>
+          <p className="muted">清单是空的；读取的文件列在这里，核对后确认。</p>
         ) : (
           <>
             <StagedTable lines={lines} units={UNITS} />

@@ -3,6 +3,7 @@ import { type UnitDeskYear, unitDeskYears } from '@/db/queries/desk/unit-desk-ye
 import { dateText } from '@/lib/chart/describe-number'
 import { DeskShell } from '../_desk/desk-shell'
 import { HandInForm } from './_my/hand-in-form'
+import styles from './_my/my.module.css'
 import { OwnState } from './_my/own-state'
 import { ownUnit } from './_my/own-unit'
 
@@ -28,7 +29,7 @@ export default async function OwnReportsPage() {
       <section className="section" aria-labelledby="years">
         <h2 id="years">各年度</h2>
         <div className="table-box">
-          <table className="data-table">
+          <table className={`data-table ${styles.years}`}>
             <thead>
               <tr>
                 <th scope="col">年度</th>
@@ -55,8 +56,10 @@ function YearRow({ each: { year, report } }: { readonly each: UnitDeskYear }) {
   const opinion = returned ? report.events.findLast(({ state }) => state === 'returned')?.text : null
   return (
     <tr>
-      <th scope="row">{report.version ? <a href={`/desk/my/${year}`}>{year}年</a> : `${year}年`}</th>
-      <td>
+      <th scope="row" className="nowrap">
+        {report.version ? <a href={`/desk/my/${year}`}>{year}年</a> : `${year}年`}
+      </th>
+      <td className="nowrap">
         <OwnState report={report} />
       </td>
       <td>{last ? `${dateText(last.at)} ${last.event}（${last.byName}）` : '—'}</td>

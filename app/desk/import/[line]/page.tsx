@@ -93,10 +93,12 @@ function Findings({ detail: { line, report } }: { readonly detail: StagedDetail 
       <ul className="plain">
         {findings.map((finding) => (
           <li key={`${finding.rule} ${finding.message}`}>
-            <StateBadge tone={findingWord(finding).tone}>{findingWord(finding).word}</StateBadge>{' '}
-            {finding.message}
-            {finding.quote && !finding.message.includes(finding.quote) ? <q>{finding.quote}</q> : null}{' '}
-            <a href={`/rules#${finding.rule}`}>{finding.rule}</a>
+            <p>
+              <StateBadge tone={findingWord(finding).tone}>{findingWord(finding).word}</StateBadge>{' '}
+              {finding.message}
+              {finding.quote && !finding.message.includes(finding.quote) ? <q>{finding.quote}</q> : null}{' '}
+              <a href={`/rules#${finding.rule}`}>{finding.rule}</a>
+            </p>
           </li>
         ))}
         {warnings.map((message) => (

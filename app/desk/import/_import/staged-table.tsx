@@ -152,11 +152,11 @@ function Against({ read, id }: { readonly read: Extract<Read, { ok: true }>; rea
   const state = STATE_LABELS[read.standing.state]
   if (read.against === 'same') return <>与{state}的相同</>
   return (
-    <>
+    <p>
       {state}有一份，
       <a href={`/desk/import/${id}`}>
         {read.changes === 0 ? '各格相同，文字有别' : `${read.changes} 格不同`}
       </a>
-    </>
+    </p>
   )
 }

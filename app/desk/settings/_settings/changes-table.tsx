@@ -36,7 +36,9 @@ export function ChangesTable({
           <tbody>
             {changes.map(({ rule, before, after, added, gone }) => (
               <tr key={rule}>
-                <th scope="row">{rule}</th>
+                <th scope="row">
+                  <a href={`/rules#${rule}`}>{rule}</a>
+                </th>
                 <td>{ALL_CHECKS.find(({ id }) => id === rule)?.title ?? '已取消的规则'}</td>
                 <td className="numeric">{before}</td>
                 <td className="numeric">{after}</td>

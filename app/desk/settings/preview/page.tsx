@@ -63,8 +63,13 @@ function ThresholdPreview({ asked }: { asked: (name: string) => string }) {
         <a href="/desk/settings/preview?rules=1">看新规则会带来的变化</a>，应用以后再改阈值。
       </p>
     )
-  if (changes.length === 0) return <p>没有改动任何一项阈值。</p>
-  if (faults.length > 0) return <p>{faults.join('')}请返回修改。</p>
+  if (changes.length === 0) return <p>没有改动任何一项阈值。{BACK}</p>
+  if (faults.length > 0)
+    return (
+      <p>
+        {faults.join('')}请改正后再看。{BACK}
+      </p>
+    )
   const comparison = compareRules(store, [...settings, ...changes])
   return (
     <>
@@ -97,6 +102,8 @@ function LockedToo({ years }: { readonly years: readonly number[] }) {
     </label>
   )
 }
+
+const BACK = <a href="/desk/settings">返回设置</a>
 
 function changeText({ id, fromYear, value }: ThresholdSetting): string {
   const spec = THRESHOLDS.find((each) => each.id === id)

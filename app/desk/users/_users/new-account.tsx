@@ -15,8 +15,11 @@ export function NewAccount({ units }: { units: readonly UnitName[] }) {
           姓名
           <input type="text" name="name" autoComplete="off" maxLength={30} />
         </label>
-        <div className={styles.inline}>
-          <RoleFields units={units} whose="新账号" />
+        <div className={styles.field}>
+          角色；单位填报人须选单位
+          <div className={styles.inline}>
+            <RoleFields units={units} whose="新账号" />
+          </div>
         </div>
         <label>
           密码

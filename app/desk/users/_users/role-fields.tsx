@@ -21,7 +21,7 @@ export function RoleFields({ units, role = 'officer', unitId = null, whose }: Pr
         ))}
       </select>
       <select name="unit" aria-label={`${whose}的单位`} defaultValue={unitId === null ? '' : String(unitId)}>
-        <option value="">（填报人选单位）</option>
+        <option value="">不指定单位</option>
         {units.map(({ id, name }) => (
           <option key={id} value={String(id)}>
             {name}

@@ -79,22 +79,45 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
           只列{YEAR_STATE_LABELS[state]}的 {shown.length} 家。
         </p>
       )}
-      <YearRates rates={yearRates(facts.lines)} />
+      {facts.lines.length === 0 ? null : <YearRates rates={yearRates(facts.lines)} />}
+      {obliged.length === 0 ? <NoLetters year={year} /> : <Letters facts={facts} />}
+      <LockForm year={year} lock={yearLock(deskStore(), year)} />
+    </DeskShell>
+  )
+}
+
+/** Who is awaited and what is to be told to all, as text and as files. */
+function Letters({ facts }: { readonly facts: ReturnType<typeof loadYear> }) {
+  const files = `/api/desk/years/${facts.year}`
+  return (
+    <>
       <LetterSection
         id="reminder"
         title="催报清单"
         letter={reminder(facts)}
-        href={`/api/desk/years/${year}/reminder.csv`}
+        href={`${files}/reminder.csv`}
         file="CSV"
       />
       <LetterSection
         id="bulletin"
         title="通报（草稿）"
         letter={bulletin(facts)}
-        href={`/api/desk/years/${year}/bulletin.docx`}
+        href={`${files}/bulletin.docx`}
         file="DOCX"
       />
-      <LockForm year={year} lock={yearLock(deskStore(), year)} />
-    </DeskShell>
+    </>
+  )
+}
+
+/** Without a list of who has to report nobody can be named as missing. */
+function NoLetters({ year }: { readonly year: number }) {
+  return (
+    <section className="section" aria-labelledby="letters">
+      <h2 id="letters">催报清单和通报</h2>
+      <p>
+        {year}年的应报名单未录入，不能列出未报单位。请先在<a href="/desk/register">单位名录</a>
+        里登记应报单位。
+      </p>
+    </section>
   )
 }

@@ -21,8 +21,9 @@ export function BulkForm({ lines, year }: Props) {
           {STEPS[step].label}
         </button>
       ))}
-      <label>
-        公布日期 <input type="date" name="date" min={`${year + 1}-01-01`} />
+      <label className={styles.date}>
+        公布日期
+        <input type="date" name="date" min={`${year + 1}-01-01`} />
       </label>
       <span className="muted small">有错误未处理的，须单独审核后定稿；登记公布须填公布日期。</span>
     </form>

@@ -9,7 +9,13 @@ type Props = { readonly lines: readonly YearLine[]; readonly year: number; reado
 
 /** The units of a year: where each stands, when it came in and appeared, what is open, and who did what last. */
 export function YearTable({ lines, year, today }: Props) {
-  if (lines.length === 0) return <p>没有单位。先在“单位名录”里登记应报单位，或导入年报。</p>
+  if (lines.length === 0)
+    return (
+      <p>
+        没有单位。先在<a href="/desk/register">单位名录</a>里登记应报单位，或
+        <a href="/desk/import">收录年报</a>。
+      </p>
+    )
   return (
     <div className="table-box tall">
       <table className={`data-table ${styles.table}`}>

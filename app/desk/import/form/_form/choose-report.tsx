@@ -10,6 +10,12 @@ type Props = {
 
 /** Whose report of which year is to be typed. An officer's own unit is the only choice. */
 export function ChooseReport({ units, unitId, year, fault }: Props) {
+  if (units.length === 0)
+    return (
+      <p>
+        名录里还没有单位，请先<a href="/desk/register/new">登记单位</a>。
+      </p>
+    )
   return (
     <form className={styles.choose} action="/desk/import/form" method="get">
       <label>

@@ -7,6 +7,7 @@ import { groupFindings } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { AlikePassages } from '@/app/units/[unit]/[year]/text/_text/alike-passages'
 import type { ReportView } from '@/db/queries/report-view'
 import { statutoryForm } from '@/lib/catalogue/report-form'
+import { may } from '@/lib/desk/permissions'
 import { reportLayout } from '@/lib/export/form-layout'
 import { CellForms, CorrectCell } from './_review/cell-forms'
 import { FindingItem } from './_review/finding-item'
@@ -38,8 +39,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <DeskShell
       actor={actor}
       crumbs={[
-        { label: '工作台', href: '/desk' },
-        { label: `${year}年`, href: `/desk/years/${year}` },
+        may(actor, 'lockYear')
+          ? { label: `${year}年年度报告办理`, href: `/desk/years/${year}` }
+          : { label: '本单位年报', href: '/desk/my' },
         { label: unit.shortName, href: null },
       ]}
     >
@@ -80,10 +82,7 @@ function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
     <section className={styles.pane} id="findings" aria-label="问题" data-pane="">
       <p className={styles.paneHead}>
         <strong>问题</strong>
-        <span className={styles.keys}>
-          <kbd>j</kbd> 下一条 <kbd>k</kbd> 上一条 <kbd>c</kbd> 认定 <kbd>d</kbd> 不采纳 <kbd>n</kbd> 下一份{' '}
-          <kbd>p</kbd> 上一份
-        </span>
+        <Keys review={review} />
       </p>
       {review.findings.length === 0 ? <p className="muted">核对未发现问题。</p> : null}
       <ol className={`plain ${styles.findings}`}>
@@ -93,6 +92,31 @@ function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
       </ol>
       <OwnFinding review={review} view={view} />
     </section>
+  )
+}
+
+/** The single keys that do something here for this person. */
+function Keys({ review: { neighbours, can, desk } }: { review: Review }) {
+  const decides = can('decideFinding')
+  const keys = [
+    ['j', '下一条', true],
+    ['k', '上一条', true],
+    ['c', '认定', decides],
+    ['d', '不采纳', decides],
+    ['r', '退回', can('returnReport') && desk.version?.steps.includes('return')],
+    ['n', '下一份', neighbours.after !== null],
+    ['p', '上一份', neighbours.before !== null],
+  ] as const
+  return (
+    <span className={styles.keys}>
+      {keys
+        .filter(([, , there]) => there)
+        .map(([key, word]) => (
+          <span key={key} className="nowrap">
+            <kbd>{key}</kbd> {word}{' '}
+          </span>
+        ))}
+    </span>
   )
 }
 

@@ -56,16 +56,18 @@ export async function loadReview(params: ReviewParams): Promise<Review> {
     view,
     findings: view ? reviewFindings(view, desk) : [],
     history: revisions(store, unit.id, year),
-    neighbours: neighboursOf(store, unit, year),
+    neighbours: neighboursOf(store, unit, year, actor),
     words: takeKeptWords(actor.id, unit.id, year),
     can: (action) => desk.locked === null && may(actor, action, unit.id),
   }
 }
 
-/** The reports of the year before and after this one, in list order. */
-function neighboursOf(store: Store, unit: UnitRef, year: number): Review['neighbours'] {
+/** The reports of the year before and after this one, in list order, among those this person may see. */
+function neighboursOf(store: Store, unit: UnitRef, year: number, actor: Actor): Review['neighbours'] {
   const there = deskYear(store, year)
-  const units = listUnits(store).filter(({ id }) => there.has(id) || id === unit.id)
+  const units = listUnits(store).filter(
+    ({ id }) => id === unit.id || (there.has(id) && may(actor, 'seeDrafts', id)),
+  )
   const at = units.findIndex(({ id }) => id === unit.id)
   return { before: units[at - 1] ?? null, after: units[at + 1] ?? null }
 }

@@ -3,6 +3,7 @@ import { PageHead } from '@/app/_components/page-head'
 import { StateBadge } from '@/app/_components/state-badge'
 import { formLabel } from '@/lib/catalogue/report-form'
 import { dateText } from '@/lib/chart/describe-number'
+import { may } from '@/lib/desk/permissions'
 import { STATE_LABELS } from '@/lib/desk/report-state'
 import { isDoubtful } from '@/lib/model/cell-value'
 import type { Review } from './load-review'
@@ -53,13 +54,15 @@ function unsureWords(cells: NonNullable<Review['view']>['cells']): string {
   return `${all.length} 格${said.length > 0 ? `，${said.join('，')}` : ''}`
 }
 
-function Links({ review: { unit, year, neighbours, view } }: { review: Review }) {
+/** Whoever works on one unit's reports only is offered no other unit's. */
+function Links({ review: { actor, unit, year, neighbours, view } }: { review: Review }) {
   const { before, after } = neighbours
+  const supervises = may(actor, 'lockYear')
   return (
     <nav className={`no-print ${styles.links}`} aria-label="其他年报和打印">
       {before ? <a href={reviewHref(before.slug, year)}>‹ 上一份（p）{before.shortName}</a> : null}
       {after ? <a href={reviewHref(after.slug, year)}>下一份（n）{after.shortName} ›</a> : null}
-      <a href={`/desk/years/${year}`}>{year}年名单</a>
+      {supervises ? <a href={`/desk/years/${year}`}>{year}年名单</a> : null}
       {view ? <a href={`${reviewHref(unit.slug, year)}/opinion`}>退回修改单</a> : null}
       <a href={reportHref(unit.slug, year)}>公开页面</a>
     </nav>

@@ -50,7 +50,7 @@ function Step({ step, review }: { step: ReportStep; review: Review }) {
   const form = `step ${step}`
   if (step === 'return')
     return (
-      <Opened review={review} form={form} label="退回…">
+      <Opened review={review} form={form} label="退回…" shortcut="r">
         <ReturnForm review={review} />
       </Opened>
     )
@@ -85,13 +85,15 @@ type OpenedProps = {
   readonly review: Review
   readonly form: string
   readonly label: string
+  /** The single key that opens it. */
+  readonly shortcut?: string
   readonly children: ReactNode
 }
 
 /** A step that asks for more than a click. It stays open where it was refused. */
-function Opened({ review, form, label, children }: OpenedProps) {
+function Opened({ review, form, label, shortcut, children }: OpenedProps) {
   return (
-    <details className={styles.opened} open={typedWords(review, form) !== null}>
+    <details className={styles.opened} open={typedWords(review, form) !== null} data-key={shortcut}>
       <summary>{label}</summary>
       {children}
     </details>

@@ -156,6 +156,14 @@ function scrollWith(from: HTMLElement, to: HTMLElement): void {
   if (place) to.scrollTop += place.getBoundingClientRect().top - to.getBoundingClientRect().top - 60
 }
 
+/** Opens the form that sends the report back and puts the cursor into the opinion. */
+function openReturn(): void {
+  const form = document.querySelector<HTMLDetailsElement>('details[data-key="r"]')
+  if (!form) return
+  form.open = true
+  form.querySelector('textarea')?.focus()
+}
+
 const FINDINGS = '[data-finding]'
 
 function onKey(event: KeyboardEvent, { before, after }: Props): void {
@@ -177,6 +185,7 @@ function onKey(event: KeyboardEvent, { before, after }: Props): void {
     p: () => go(before),
     c: () => current?.querySelector<HTMLButtonElement>('button[data-key="c"]')?.click(),
     d: () => current?.querySelector<HTMLInputElement>('input[data-key="d"]')?.focus(),
+    r: () => openReturn(),
   }
   const work = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
   if (!work) return

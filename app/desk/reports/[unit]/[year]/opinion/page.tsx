@@ -18,7 +18,6 @@ export default async function OpinionPage({ params }: { params: ReviewParams }) 
     <DeskShell
       actor={actor}
       crumbs={[
-        { label: '工作台', href: '/desk' },
         { label: `${unit.shortName}${year}年年报`, href: back },
         { label: '退回修改单', href: null },
       ]}
@@ -38,7 +37,7 @@ export default async function OpinionPage({ params }: { params: ReviewParams }) 
               <li key={`${item.rule} ${item.message}`}>
                 {itemText(item)}
                 <span className={styles.basis}>
-                  依据：{item.basis}　规则 {item.rule}
+                  依据：{item.basis}　<span className="nowrap">规则 {item.rule}</span>
                 </span>
               </li>
             ))}
