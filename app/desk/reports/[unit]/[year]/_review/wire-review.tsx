@@ -20,6 +20,7 @@ export function WireReview({ before, after }: Props) {
     panes.addEventListener('click', (event) => choose(event), { signal })
     panes.addEventListener('focusin', (event) => followFocus(event), { signal })
     document.addEventListener('keydown', (event) => onKey(event, { before, after }), { signal })
+    panes.dataset.keys = 'on'
     if (source) {
       let led = 0
       const follow = (from: HTMLElement, to: HTMLElement) => () => {
