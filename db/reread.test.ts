@@ -105,6 +105,26 @@ describe('reading the originals again', () => {
     expect(listVersions(store, 1, 2023).map((each) => each.reader)).toEqual([String(READER_VERSION), '0'])
   })
 
+  it('learns where print stands on the pages without a new version', async () => {
+    const { store } = await imported()
+    await rereadOriginals(store)
+    run(store, `UPDATE report_versions SET reader = '0' WHERE current = 1`)
+    const lines = [{ at: 0, part: [1, 1000, 500, 9000, 700] as const }]
+    const placed: typeof readReport = async (...file) => {
+      const outcome = await readReport(...file)
+      if (!outcome.ok) return outcome
+      const blocks = outcome.value.source.blocks.map((each) =>
+        each.kind === 'paragraph' ? { ...each, lines } : each,
+      )
+      return { ok: true, value: { ...outcome.value, source: { ...outcome.value.source, blocks } } }
+    }
+    expect(await rereadOriginals(store, { read: placed })).toMatchObject([{ outcome: 'unchanged' }])
+    const view = reportView(store, 1, 2023)
+    expect(view?.source.blocks[0]).toMatchObject({ kind: 'paragraph', lines })
+    expect(view?.cells.get('disclosure.normative_documents.issued')?.place?.snippet).toContain('规范性文件')
+    expect(listVersions(store, 1, 2023)).toHaveLength(2)
+  })
+
   it('keeps what a person decided on findings', async () => {
     const { store, version } = await imported()
     const [finding] = reportFindings(store, version.versionId)

@@ -260,6 +260,8 @@ test.describe
       await expect(card).toContainText('单位说明')
       await expect(card).toContainText('系统迁移时重复登记了2件')
       await expect(visitor.getByText('按实际填写')).toHaveCount(0)
+      await visitor.goto(`${site.url}/units/${unit.slug}`)
+      await expect(visitor.locator('li', { hasText: '单位说明' })).toContainText('系统迁移时重复登记了2件')
       await page.context().close()
     })
   })

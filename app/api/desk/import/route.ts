@@ -1,4 +1,5 @@
-import { deskForm, filesOf } from '@/app/_server/desk-form'
+import { deskForm, field, filesOf } from '@/app/_server/desk-form'
+import { followUpload } from '@/app/_server/reading-progress'
 import { stageUpload } from '@/app/_server/stage-upload'
 import { demand } from '@/db/desk/demand'
 
@@ -10,7 +11,8 @@ export const POST = deskForm(async ({ store, actor, form }) => {
   const to = '/desk/import'
   const files = await filesOf(form, 'files')
   if (files.length === 0) return { to, fault: '没有选择文件。' }
-  const faults = await stageUpload(store, actor, files)
+  const { onPage, end } = followUpload(actor.id, field(form, 'upload'))
+  const faults = await stageUpload(store, actor, files, onPage).finally(end)
   const [only] = faults
   if (files.length === 1 && only)
     return only.kept ? { to, notice: `需处理：${only.reason}` } : { to, fault: only.reason }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { currentStore } from '@/app/_server/store'
 import { countyInfo } from '@/db/queries/county-info'
+import { type Explanation, explanations } from '@/db/queries/desk/desk-report'
 import { listYears } from '@/db/queries/list-years'
 import { reportFindings, type StoredFinding } from '@/db/queries/report-findings'
 import { type SeriesValue, seriesValues } from '@/db/queries/series-values'
@@ -15,6 +16,8 @@ import { type UnitYear, unitYears } from './unit-years'
 export type LoadedReport = UnitReport & {
   readonly values: ReadonlyMap<IndicatorId, SeriesValue>
   readonly all: readonly StoredFinding[]
+  /** What the unit says of confirmed findings, by their identity. */
+  readonly explanations: ReadonlyMap<string, Explanation>
 }
 export type UnitPage = {
   readonly unit: UnitDetail
@@ -36,6 +39,7 @@ export const loadUnit = cache((slug: string): UnitPage => {
     ...report,
     values: seriesValues(db, report.version.versionId),
     all: reportFindings(db, report.version.versionId),
+    explanations: explanations(db, unit.id, report.year),
   }))
   const countyYears = listYears(db).map((row) => row.year)
   const reported = reports.map((report) => report.year)

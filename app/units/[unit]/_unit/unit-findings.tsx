@@ -1,6 +1,8 @@
 import { reportHref } from '@/app/_components/addresses'
 import { StateBadge } from '@/app/_components/state-badge'
+import type { Explanation } from '@/db/queries/desk/desk-report'
 import type { StoreView } from '@/db/store-view'
+import { dateText } from '@/lib/chart/describe-number'
 import { NOTHING_FOUND } from '@/lib/desk/view-words'
 import { findingWord, groupFindings } from '../[year]/_report/finding-words'
 import type { LoadedReport } from './load-unit'
@@ -37,6 +39,7 @@ export function UnitFindings({ slug, reports, seen }: Props) {
                   >
                     {finding.cells.length > 0 ? '查看单元格' : '查看报告'}
                   </a>
+                  <Explained explanation={report.explanations.get(finding.identity)} />
                 </li>
               )
             })}
@@ -54,6 +57,15 @@ export function UnitFindings({ slug, reports, seen }: Props) {
         </p>
       ) : null}
     </>
+  )
+}
+
+function Explained({ explanation }: { explanation: Explanation | undefined }) {
+  if (!explanation) return null
+  return (
+    <p className={styles.explanation}>
+      <strong>单位说明</strong>（{dateText(explanation.at)}）：{explanation.text}
+    </p>
   )
 }
 
