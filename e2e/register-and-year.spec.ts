@@ -113,6 +113,20 @@ test.describe
       await expect(page.getByRole('row', { name: /民政局/ })).toHaveCount(0)
       await press(`锁定${YEAR}年`)
       await expect(told()).toContainText('已锁定')
+      await page.goto(`${site.url}/desk/register`)
+      await page.getByRole('link', { name: '松岭县河口镇', exact: true }).click()
+      const change = page.locator('form', { has: page.getByLabel('应报年度') })
+      await change.getByLabel('应报年度').fill('2024-')
+      await press('保存')
+      await expect(told()).toContainText(`已锁定的${YEAR}年的应报名单`)
+      await change.getByLabel('应报年度').fill('2024-')
+      await change.getByLabel('锁定的年度也改').check()
+      await press('保存')
+      await expect(told()).toContainText('已保存')
+      await page.goto(`${site.url}/desk/settings/preview?year=2020&S-06.characters=200`)
+      await expect(page.getByText(`其中有已锁定的${YEAR}年的年报`)).toBeVisible()
+      await expect(page.getByLabel(`已锁定的${YEAR}年也一并更新`)).not.toBeChecked()
+      await page.goto(`${site.url}/desk/years/${YEAR}`)
       await page.getByLabel('解锁的理由').fill('补报')
       await press('解锁')
       await expect(told()).toContainText('已解锁')
@@ -130,7 +144,15 @@ test.describe
       await expect(told()).toContainText('阈值已保存并应用于3份年报')
       await expect(page.getByText('2020年度起 200字')).toBeVisible()
       await page.goto(`${site.url}/desk/log`)
-      for (const event of ['修改阈值', '解锁年度', '锁定年度', '登记单位', '撤销合并', '合并单位'])
+      for (const event of [
+        '修改阈值',
+        '改动锁定年度',
+        '解锁年度',
+        '锁定年度',
+        '登记单位',
+        '撤销合并',
+        '合并单位',
+      ])
         await expect(page.getByRole('cell', { name: event, exact: true })).toBeVisible()
       expect(await barriers(page, 'grave')).toEqual([])
     })
