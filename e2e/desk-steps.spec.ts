@@ -125,7 +125,7 @@ test.describe
       await page.getByLabel('意见', { exact: true }).fill('第二部分与去年一字不差')
       await page.getByRole('button', { name: '写入意见' }).click()
       const own = page.locator('[data-finding]', { hasText: '一字不差' })
-      await expect(own).toContainText('已认定')
+      await expect(own).toContainText('已认定 李健')
       await visitor.goto(publicPage(COUNTS))
       await expect(visitor.getByText('第二部分与去年一字不差')).toBeVisible()
 

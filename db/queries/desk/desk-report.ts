@@ -19,7 +19,7 @@ export type DeskEvent = {
   /** ISO timestamp (UTC). */
   readonly at: string
 }
-/** What a person decided of a finding, the last decision of its identity. */
+/** What a person decided of a finding, the last decision of its identity; one they wrote themselves is confirmed by them. */
 export type FindingDecision = {
   readonly state: StoredFinding['state']
   readonly reason: string | null
@@ -102,7 +102,10 @@ export function deskReport(store: Store, unitId: number, year: number): DeskRepo
 function decisions(store: Store, place: Record<string, number>): DeskReport['decisions'] {
   const rows = all<FindingDecision & { identity: string }>(
     store,
-    `SELECT identity, state, reason, by_name AS byName, at FROM finding_decisions WHERE ${REPORT} ORDER BY id`,
+    `SELECT identity, state, reason, byName, at FROM (
+       SELECT identity, state, reason, by_name AS byName, at, id FROM finding_decisions WHERE ${REPORT}
+       UNION ALL SELECT 'own:' || id, 'confirmed', NULL, by_name, at, id FROM own_findings
+       WHERE ${REPORT} AND withdrawn_at IS NULL) ORDER BY id`,
     place,
   )
   return new Map(rows.map(({ identity, ...decision }) => [identity, decision]))
