@@ -41,6 +41,8 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
   const shown = state === null ? facts.lines : facts.lines.filter((line) => line.state === state)
   const deadline = deadlineOf('department', year)
   const obliged = facts.lines.filter((line) => line.obliged === true)
+  // Once everybody has handed in, a deadline that is over is nobody's delay.
+  const over = facts.today > deadline
   const missing = obliged.filter((line) => line.state === 'missing')
   return (
     <DeskShell actor={actor} at="/desk/years">
@@ -54,7 +56,8 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
                 : `应报 ${obliged.length} 家，未报 ${missing.length} 家`}
             </span>
             <span>
-              报送时限 {dateText(`${deadline}T00:00:00+08:00`)}，{deadlineText(deadline, facts.today)}
+              报送时限 {dateText(`${deadline}T00:00:00+08:00`)}
+              {over && missing.length === 0 ? '' : `，${deadlineText(deadline, facts.today)}`}
             </span>
           </>
         }

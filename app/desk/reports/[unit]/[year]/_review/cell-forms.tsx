@@ -128,7 +128,7 @@ function Blanks({ review, view }: Props) {
 /** Decisions on cells, one line each: what was read, by whom it was settled, when and why. */
 function Decided({ review, view }: Props) {
   const batches = [...new Set(review.desk.cells.map(({ batch }) => batch))]
-  if (batches.length === 0) return null
+  if (batches.length === 0) return <p className="muted">还没有更正的格，也没有按0计的空白。</p>
   return (
     <div>
       <h3>已作的决定</h3>
