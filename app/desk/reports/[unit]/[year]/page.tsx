@@ -84,7 +84,7 @@ function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
         <strong>问题</strong>
         <Keys review={review} />
       </p>
-      {review.findings.length === 0 ? <p className="muted">核对未发现问题。</p> : null}
+      {review.findings.length === 0 ? <p className={styles.remark}>核对未发现问题。</p> : null}
       <ol className={`plain ${styles.findings}`}>
         {review.findings.map((item) => (
           <FindingItem key={item.anchor} review={review} item={item} />

@@ -54,6 +54,29 @@ describe('findings at the desk', () => {
     ])
   })
 
+  it('lead to a cell of their own, also where another one of their group is likely at fault', () => {
+    const block = { kind: 'grid', structured: true, rows: [] } as const
+    const ids = ['applications.closed_total.total', 'applications.received.total'] as const
+    const cells = new Map(
+      ids.map((id, at) => [
+        id,
+        {
+          value: { status: 'blank' } as const,
+          raw: '',
+          place: { block: at, row: null, column: null, snippet: '' },
+          doubtful: false,
+          note: null,
+        },
+      ]),
+    )
+    const findings = [
+      finding('a', { cells: [...ids], likely: ids[1] }),
+      finding('b', { cells: [ids[0]], likely: ids[1] }),
+    ]
+    const view = { ...report, cells, source: { ...source, blocks: [block, block] }, findings }
+    expect(reviewFindings(view, NOTHING).map(({ place }) => place)).toEqual(['b1', 'b0'])
+  })
+
   it('go into the letter once they are confirmed', () => {
     const findings = [finding('a'), finding('b', { state: 'confirmed', group: 1 })]
     const items = reviewFindings({ ...report, source, findings }, NOTHING)

@@ -51,7 +51,8 @@ function quotedMark({ source }: Viewed, { quote }: StoredFinding, anchor: string
 }
 
 function cellAnchor({ cells, source }: Viewed, { likely, cells: concerned }: StoredFinding): string | null {
-  for (const id of [...(likely ? [likely] : []), ...concerned]) {
+  // The cell likely at fault in a group need not be one of each of its findings.
+  for (const id of [...concerned.filter((each) => each === likely), ...concerned]) {
     const place = cells.get(id)?.place
     if (place) return placeAnchor(source.blocks, place)
   }

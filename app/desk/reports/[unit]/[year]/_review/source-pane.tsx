@@ -48,12 +48,12 @@ export function SourcePane({ review, view, pages, choice }: Props) {
         <a href={`${href}/original?${version}`}>下载</a>
       </p>
       {drawn && places.size === 0 ? (
-        <p className={styles.unplaced}>
+        <p className={styles.remark}>
           这一版读取时没有记下页面上的位置；重读（npm run reread）之后可以标出。
         </p>
       ) : null}
       {drawn && pages.lacksPrint ? (
-        <p className={styles.unplaced}>
+        <p className={styles.remark}>
           这个 PDF 没有嵌入中文字体，页面图上缺字；文字请看“读出的内容”，或下载后打开。
         </p>
       ) : null}

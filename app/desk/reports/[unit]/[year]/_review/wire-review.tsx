@@ -106,7 +106,7 @@ function show(finding: HTMLElement): void {
   const { cells = '', likely, place } = finding.dataset
   const named = cells.split(' ').flatMap((id) => (id ? (document.getElementById(id) ?? []) : []))
   light('data-open', ...named)
-  const first = likely ? document.getElementById(likely) : named[0]
+  const first = named.find(({ id }) => id === likely) ?? named[0]
   if (first) within(first)
   const marks = document.querySelectorAll(`[data-marks~="${finding.id}"]`)
   const anchors = named.flatMap((cell) => {
