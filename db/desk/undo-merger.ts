@@ -141,5 +141,9 @@ function partedEntries(entries: readonly RegisteredEntry[], merger: Merger): Reg
   })
   if (merger.entry === null) return parted
   const at = row.position === null ? parted.length : Math.min(row.position, parted.length)
-  return [...parted.slice(0, at), merger.entry, ...parted.slice(at)]
+  // The row it stood in when the merger was logged is another unit's by now, and rows tell entries apart.
+  return [...parted.slice(0, at), merger.entry, ...parted.slice(at)].map((each, index) => ({
+    ...each,
+    line: index + 2,
+  }))
 }
