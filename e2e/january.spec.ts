@@ -15,7 +15,7 @@ import { type DemoDocument, demoDocuments, documentBytes } from '@/lib/demo/demo
 import { demoRegister } from '@/lib/demo/demo-register'
 import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
 import { type Site, startSite } from '@/scripts/bench/site'
-import { toFirstFinding } from './setup/to-first-finding'
+import { awake, toFirstFinding } from './setup/wake-review'
 
 const PASSWORD = 'correct horse battery'
 const YEAR = 2024
@@ -155,11 +155,9 @@ test.describe
       browser,
     }) => {
       const page = await signedIn(browser, 'zhuguan', reviewOf(MISREAD))
-      // A page that has not woken up yet does not hear the first click.
-      await expect(async () => {
-        await page.locator(`#tables-pane td[id="${CORRECTED}"]`).click()
-        await expect(page.locator('#correct-read')).toContainText('读作', { timeout: 1000 })
-      }).toPass({ timeout: 60_000 })
+      await awake(page)
+      await page.locator(`#tables-pane td[id="${CORRECTED}"]`).click()
+      await expect(page.locator('#correct-read')).toContainText('读作')
       await page.getByText('更正读错的格').click()
       await page.getByLabel('原件上印的是').fill(String(IN_THE_ORIGINAL))
       await page.getByLabel('依据').fill('原件表二')

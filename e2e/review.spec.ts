@@ -15,7 +15,7 @@ import { reportBlocks } from '@/lib/fixtures/report-blocks'
 import { readReport } from '@/lib/pipeline'
 import { type Site, startSite } from '@/scripts/bench/site'
 import { sampleReport } from './setup/sample-report'
-import { toFirstFinding } from './setup/to-first-finding'
+import { toFirstFinding } from './setup/wake-review'
 import { watchPage } from './setup/watch-page'
 
 const PASSWORD = 'correct horse battery'
@@ -139,7 +139,6 @@ test.describe
       expect((await original).suggestedFilename()).toBe('初稿.html')
       await toFirstFinding(page)
       const first = page.locator('#f1')
-      await expect(first).toBeFocused()
       await expect(page.locator(`#tables-pane td[id="${WRONG}"]`)).toHaveAttribute('data-open', '')
       await expect(page.locator('#source-pane td[data-lit]', { hasText: '9' })).toBeInViewport()
       await page.keyboard.press('d')
@@ -171,7 +170,7 @@ test.describe
       const faults = await watchPage(page)
       await page.goto(`${site.url}${pdfPath}?source=pages`)
       const lit = page.locator('#source-pane rect[data-lit]')
-      await page.keyboard.press('j')
+      await toFirstFinding(page)
       const total = await page.locator(`#tables-pane td[id="${WRONG}"] a`).getAttribute('href')
       await expect(page.locator(`rect${total}[data-lit]`)).toBeInViewport()
       const first = await page.locator('#f1').getAttribute('data-cells')
