@@ -123,10 +123,10 @@ describe('in public', () => {
   it('findings are the confirmed ones, and are called so', () => {
     expect(saying(said, /自动核对(?:所得|发现)|核对发现的问题/)).toEqual([])
     const overview = said.find(({ at }) => at === '/')?.text ?? ''
-    expect(overview).toContain('已确认的问题')
-    expect(overview).not.toContain('没有经主管部门核实的问题')
+    expect(overview).toContain('已认定的问题')
+    expect(overview).not.toContain('没有经主管部门认定的问题')
     const listed = as('public', () => findTable(['overview', '2023'], {}))
-    const rows = 'rows' in listed ? listed.rows.filter(({ cells: [part] }) => part === '已确认的问题') : []
+    const rows = 'rows' in listed ? listed.rows.filter(({ cells: [part] }) => part === '已认定的问题') : []
     expect(rows.map(({ cells }) => cells[3])).toEqual([{ state: 'number', value: 1 }])
   })
 })

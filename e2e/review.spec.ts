@@ -255,7 +255,7 @@ test.describe
       await expect(page.getByRole('status')).toContainText('已定稿')
 
       await visitor.goto(`${site.url}/units/${unit.slug}/2023`)
-      const card = visitor.locator('li', { hasText: '经主管部门核实' }).first()
+      const card = visitor.locator('li', { hasText: '经主管部门认定' }).first()
       await expect(card).toContainText('单位说明')
       await expect(card).toContainText('系统迁移时重复登记了2件')
       await expect(visitor.getByText('按实际填写')).toHaveCount(0)

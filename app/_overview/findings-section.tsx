@@ -1,6 +1,6 @@
 import { reportHref } from '@/app/_components/addresses'
 import { type BadgeTone, StateBadge } from '@/app/_components/state-badge'
-import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { decisionMark, findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import type { YearFinding } from '@/db/queries/year-findings'
 import type { StoreView } from '@/db/store-view'
 import { FINDINGS_HEADS, FINDINGS_NOTES, NOTHING_FOUND } from '@/lib/desk/view-words'
@@ -51,6 +51,7 @@ export function FindingsSection({ findings, year, seen }: Props) {
                 key={`${each.unit.id}-${each.finding.rule}-${each.finding.message}`}
                 each={each}
                 year={year}
+                seen={seen}
               />
             ))}
           </ul>
@@ -88,13 +89,17 @@ export function unitCount(findings: readonly YearFinding[]): number {
   return new Set(findings.map((each) => each.unit.id)).size
 }
 
-function OneFinding({ each: { unit, finding }, year }: { each: YearFinding; year: number }) {
+type OneProps = Pick<Props, 'year' | 'seen'> & { readonly each: YearFinding }
+
+function OneFinding({ each: { unit, finding }, year, seen }: OneProps) {
   const cell = finding.likely ?? finding.cells[0]
   const { word, tone } = findingWord(finding)
+  const mark = decisionMark(finding, seen)
   return (
     <li>
       <StateBadge tone={tone}>{word}</StateBadge>{' '}
       <a href={reportHref(unit.slug, year, cell)}>{unit.shortName}</a>
+      {mark ? <span className="muted small">　{mark}</span> : null}
       <p className={styles.message} title={finding.message}>
         {finding.message}
       </p>

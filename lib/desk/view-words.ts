@@ -1,24 +1,27 @@
 /** Who a page is for, as db/store-view.ts has it. */
 type Seen = 'local' | 'public' | 'desk'
 
-/** What is true of every finding shown: in public a supervisor has confirmed it. */
+/**
+ * What is true of every finding shown or counted: in public a supervisor has confirmed it; at the desk some are confirmed,
+ * and a list marks which.
+ */
 export const FINDINGS_NOTES: Readonly<Record<Seen, string>> = {
   local: '自动核对，未经核实',
-  public: '经主管部门核实',
-  desk: '自动核对；标明“经主管部门核实”的除外，均未经核实',
+  public: '经主管部门认定',
+  desk: '自动核对；有的已经主管部门认定，其余未经核实',
 }
 
 /** Head over findings. */
 export const FINDINGS_HEADS: Readonly<Record<Seen, string>> = {
   local: '核对发现的问题',
-  public: '已确认的问题',
+  public: '已认定的问题',
   desk: '核对发现的问题',
 }
 
 /** What the counts of a rule are of, as a sentence without its stop. */
 export const RULE_COUNT_NOTES: Readonly<Record<Seen, string>> = {
   local: '“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数',
-  public: '“报告”为其问题已经主管部门确认的年报份数，“无法核对”为已确认无法核对的年报份数，未经确认的不计',
+  public: '“报告”为其问题已经主管部门认定的年报份数，“无法核对”为已认定无法核对的年报份数，未经认定的不计',
   desk: '“报告”为提出问题的年报份数，“无法核对”为所需数字空白或者未能识别的年报份数',
 }
 
@@ -32,6 +35,6 @@ export const YEAR_RULES_HEADS: Readonly<Record<Seen, string>> = {
 /** Said of a report about which there is nothing to say: in public, that nobody has confirmed a finding. */
 export const NOTHING_FOUND: Readonly<Record<Seen, string>> = {
   local: '核对未发现问题',
-  public: '没有经主管部门核实的问题',
+  public: '没有经主管部门认定的问题',
   desk: '核对未发现问题',
 }

@@ -1,5 +1,5 @@
 import { StateBadge } from '@/app/_components/state-badge'
-import { cellName, findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { cellName, DECISION_WORDS, findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import type { DeskReport } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportForm } from '@/lib/catalogue/form'
@@ -29,7 +29,7 @@ export function OwnFindings({ year, form, findings, report }: Props) {
           <li key={finding.identity} className={styles.finding}>
             <p>
               <StateBadge tone={findingWord(finding).tone}>{findingWord(finding).word}</StateBadge>{' '}
-              {finding.state === 'confirmed' ? '主管部门已认定' : '自动核对，未经核实'}
+              {DECISION_WORDS[finding.state]}
             </p>
             <p>
               {finding.message}

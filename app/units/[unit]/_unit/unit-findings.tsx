@@ -4,7 +4,7 @@ import type { Explanation } from '@/db/queries/desk/desk-report'
 import type { StoreView } from '@/db/store-view'
 import { dateText } from '@/lib/chart/describe-number'
 import { NOTHING_FOUND } from '@/lib/desk/view-words'
-import { findingWord, groupFindings } from '../[year]/_report/finding-words'
+import { decisionMark, findingWord, groupFindings } from '../[year]/_report/finding-words'
 import type { LoadedReport } from './load-unit'
 import styles from './unit.module.css'
 
@@ -30,9 +30,11 @@ export function UnitFindings({ slug, reports, seen }: Props) {
           <ul className="plain">
             {findings.map((finding) => {
               const { word, tone } = findingWord(finding)
+              const mark = decisionMark(finding, seen)
               return (
                 <li key={`${finding.rule} ${finding.message}`}>
                   <StateBadge tone={tone}>{word}</StateBadge> {finding.message}{' '}
+                  {mark ? <span className="muted small">{mark} </span> : null}
                   <a
                     className={styles.toCell}
                     href={reportHref(slug, report.year, finding.likely ?? finding.cells[0])}

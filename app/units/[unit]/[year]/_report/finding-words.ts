@@ -1,5 +1,6 @@
 import type { BadgeTone } from '@/app/_components/state-badge'
 import type { StoredFinding } from '@/db/queries/report-findings'
+import type { StoreView } from '@/db/store-view'
 import type { ReportForm } from '@/lib/catalogue/form'
 import { type CellIndicatorId, formCell, indicator } from '@/lib/catalogue/indicators'
 import { statutoryForm } from '@/lib/catalogue/report-form'
@@ -48,8 +49,13 @@ function rank(finding: Judged | undefined): number {
 /** Where decisions stand, in words. */
 export const DECISION_WORDS: Readonly<Record<StoredFinding['state'], string>> = {
   open: '自动核对，未经核实',
-  confirmed: '经主管部门核实',
+  confirmed: '经主管部门认定',
   dismissed: '不采纳',
+}
+
+/** The mark of a finding in a list: at the desk that it is confirmed, elsewhere the head of the list says it of all. */
+export function decisionMark({ state }: Pick<StoredFinding, 'state'>, seen: StoreView): string | null {
+  return seen === 'desk' && state === 'confirmed' ? DECISION_WORDS.confirmed : null
 }
 
 const BASIS = new Map(ALL_CHECKS.map((check) => [check.id, check.basis]))

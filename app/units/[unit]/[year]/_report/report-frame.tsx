@@ -90,7 +90,7 @@ function Facts({ page, view }: { page: ReportPage; view: ReportView }) {
 function verifiedWords(view: ReportView, seen: StoreView): string {
   const confirmed = view.findings.filter(({ state }) => state === 'confirmed').length
   if (seen === 'public' || confirmed === 0) return FINDINGS_NOTES[seen === 'desk' ? 'local' : seen]
-  return `自动核对，其中 ${confirmed} 条经主管部门核实`
+  return `自动核对，其中 ${confirmed} 条经主管部门认定`
 }
 
 function FindingCounts({ view, seen }: { view: ReportView; seen: StoreView }) {
