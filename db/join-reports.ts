@@ -1,7 +1,8 @@
+import { countRevision } from './desk/at-desk'
 import { all, run, type Store } from './store'
 
 /** Tables of what people decided about a unit's year, by rows of their own. */
-const DECIDED = [
+export const DECIDED = [
   'report_events',
   'finding_decisions',
   'own_findings',
@@ -9,11 +10,19 @@ const DECIDED = [
   'cell_decisions',
 ] as const
 
+export type DecidedTable = (typeof DECIDED)[number]
+/** Ids of rows, by table. */
+type DecidedRows = Readonly<Partial<Record<DecidedTable, readonly number[]>>>
+
 /** What of a year went over to a unit that had versions of that year itself: enough to take it out again. */
 export type JoinedYear = {
   readonly year: number
   readonly versions: readonly { readonly id: number; readonly versionNo: number }[]
-  readonly decided: Readonly<Partial<Record<(typeof DECIDED)[number], readonly number[]>>>
+  readonly decided: DecidedRows
+  /** What the other unit had of the year itself: what is in neither came since. Left out in logs from before it was kept. */
+  readonly own?: { readonly versions: readonly number[]; readonly decided: DecidedRows }
+  /** Whose version stood, as what counts or as a draft; left out likewise. */
+  readonly stood?: 'from' | 'to' | null
 }
 
 type Key = { readonly county: number; readonly from: number; readonly to: number }
@@ -25,20 +34,7 @@ type Key = { readonly county: number; readonly from: number; readonly to: number
 export function joinReports(store: Store, key: Key, year: number): JoinedYear {
   const place = { ...key, year }
   const own = { county: key.county, from: key.from, year }
-  const joined: JoinedYear = {
-    year,
-    versions: all(
-      store,
-      `SELECT id, version_no AS versionNo FROM report_versions
-       WHERE county = $county AND unit_id = $from AND year = $year ORDER BY id`,
-      own,
-    ),
-    decided: Object.fromEntries(
-      DECIDED.map((table) => [table, ids(store, table, own)] as const).filter(
-        ([, found]) => found.length > 0,
-      ),
-    ),
-  }
+  const joined = joinedYear(store, key, year)
   run(
     store,
     `UPDATE report_versions SET unit_id = $to, version_no = version_no + (SELECT max(version_no) FROM report_versions
@@ -53,47 +49,56 @@ export function joinReports(store: Store, key: Key, year: number): JoinedYear {
       place,
     )
   run(store, 'DELETE FROM reports WHERE county = $county AND unit_id = $from AND year = $year', own)
-  countUp(store, key.county, key.to, year)
+  countRevision(store, { county: key.county, unitId: key.to, year })
   return joined
 }
 
-/** Takes what had gone over out again, for a unit that is there again. */
-export function partReports(store: Store, { county, from, to }: Key, joined: JoinedYear): void {
-  const { year, versions, decided } = joined
-  run(store, 'INSERT INTO reports (county, unit_id, year, revision) VALUES ($county, $from, $year, 1)', {
-    county,
-    from,
-    year,
-  })
-  for (const { id, versionNo } of versions)
-    run(
+function joinedYear(store: Store, { county, from, to }: Key, year: number): JoinedYear {
+  const side = (unitId: number) => {
+    const place = { county, unitId, year }
+    const versions = all<{ id: number; versionNo: number; current: number }>(
       store,
-      `UPDATE report_versions SET unit_id = $from, version_no = $versionNo
-       WHERE county = $county AND id = $id AND unit_id = $to AND year = $year`,
-      { county, from, to, year, id, versionNo },
+      `SELECT id, version_no AS versionNo, current FROM report_versions
+       WHERE county = $county AND unit_id = $unitId AND year = $year ORDER BY id`,
+      place,
     )
-  for (const table of DECIDED)
-    for (const id of decided[table] ?? [])
-      run(
-        store,
-        `UPDATE ${table} SET unit_id = $from WHERE id = $id AND county = $county AND unit_id = $to AND year = $year`,
-        { county, from, to, year, id },
-      )
-  countUp(store, county, to, year)
+    const rows = DECIDED.map(
+      (table) => [table, decidedRows(store, table, place).map(({ id }) => id)] as const,
+    )
+    return {
+      versions: versions.map(({ id, versionNo }) => ({ id, versionNo })),
+      decided: Object.fromEntries(rows.filter(([, found]) => found.length > 0)),
+      stood: versions.some(({ current }) => current > 0),
+    }
+  }
+  const [theirs, own] = [side(from), side(to)]
+  return {
+    year,
+    versions: theirs.versions,
+    decided: theirs.decided,
+    own: { versions: own.versions.map(({ id }) => id), decided: own.decided },
+    stood: theirs.stood ? 'from' : own.stood ? 'to' : null,
+  }
 }
 
-function ids(store: Store, table: string, own: { county: number; from: number; year: number }): number[] {
-  return all<{ id: number }>(
-    store,
-    `SELECT id FROM ${table} WHERE county = $county AND unit_id = $from AND year = $year ORDER BY id`,
-    own,
-  ).map(({ id }) => id)
+export type DecidedRow = {
+  readonly id: number
+  readonly original: string | null
+  readonly versionId: number | null
 }
 
-function countUp(store: Store, county: number, unitId: number, year: number): void {
-  run(
+/** What was decided of a unit's year, with the file or version it is about where the table says. */
+export function decidedRows(
+  store: Store,
+  table: DecidedTable,
+  place: { readonly county: number; readonly unitId: number; readonly year: number },
+): DecidedRow[] {
+  const original = table === 'cell_decisions' || table === 'own_findings' ? 'original' : 'NULL'
+  const versionId = table === 'report_events' ? 'version_id' : 'NULL'
+  return all(
     store,
-    'UPDATE reports SET revision = revision + 1 WHERE county = $county AND unit_id = $unitId AND year = $year',
-    { county, unitId, year },
+    `SELECT id, ${original} AS original, ${versionId} AS versionId FROM ${table}
+     WHERE county = $county AND unit_id = $unitId AND year = $year ORDER BY id`,
+    { county: place.county, unitId: place.unitId, year: place.year },
   )
 }

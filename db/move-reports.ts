@@ -26,6 +26,8 @@ export type MovedUnit = {
   readonly to: { readonly id: number; readonly name: string }
   /** Years whose reports went over. */
   readonly years: readonly number[]
+  /** Hashes of the files these years' reports were read from. Left out in logs from before they were kept. */
+  readonly files?: readonly string[]
   /** Years of which the other unit had versions too, none of them standing beside one of these. */
   readonly joined?: readonly JoinedYear[]
   /** Ids of accounts that belonged to it. */
@@ -111,6 +113,11 @@ function recordOf(store: Store, { county, from, to }: Key, target: KnownUnit): M
       'SELECT year FROM reports WHERE county = $county AND unit_id = $id ORDER BY year',
       key,
     ).map(({ year }) => year),
+    files: all<{ original: string }>(
+      store,
+      'SELECT DISTINCT original FROM report_versions WHERE county = $county AND unit_id = $id ORDER BY original',
+      key,
+    ).map(({ original }) => original),
     users: all<{ id: string }>(
       store,
       'SELECT id FROM user WHERE county = $county AND unit_id = $id ORDER BY id',

@@ -1,8 +1,8 @@
 import type { Actor } from '../../lib/desk/permissions'
 import { currentCounty } from '../county'
 import { findUnit } from '../find-unit'
-import { partReports } from '../join-reports'
-import type { UnitRow } from '../move-reports'
+import type { MovedUnit, UnitRow } from '../move-reports'
+import { otherStands, partReports } from '../part-reports'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
 import type { RegisterEntry } from '../register-file'
 import { all, one, run, type Store, StoreError, write } from '../store'
@@ -100,6 +100,7 @@ function moveBack(store: Store, { moved }: Merger, unitId: number): void {
   const county = currentCounty(store)?.code ?? 0
   for (const year of moved.years) {
     refuseLockedYear(store, county, year)
+    refuseOtherFile(store, county, moved, year)
     run(
       store,
       'UPDATE reports SET unit_id = $unitId WHERE county = $county AND unit_id = $to AND year = $year',
@@ -113,7 +114,8 @@ function moveBack(store: Store, { moved }: Merger, unitId: number): void {
   }
   for (const joined of moved.joined ?? []) {
     refuseLockedYear(store, county, joined.year)
-    partReports(store, { county, from: unitId, to: moved.to.id }, joined)
+    const from = { id: unitId, name: moved.row.name }
+    partReports(store, { county, from, to: moved.to }, joined)
   }
   for (const id of moved.users)
     run(store, 'UPDATE user SET unit_id = $unitId WHERE id = $id AND county = $county AND unit_id = $to', {
@@ -127,6 +129,19 @@ function moveBack(store: Store, { moved }: Merger, unitId: number): void {
     `UPDATE units SET decided_scope = $before WHERE county = $county AND id = $to AND decided_scope IS $moved`,
     { county, to: moved.to.id, before: moved.scopeBefore, moved: moved.row.decided_scope },
   )
+}
+
+/** A year goes back as a whole: a report of another file, that came since, would go with it. */
+function refuseOtherFile(store: Store, county: number, moved: MovedUnit, year: number): void {
+  const { row, to, files } = moved
+  if (!files) return
+  const other = all<{ versionNo: number; original: string }>(
+    store,
+    `SELECT version_no AS versionNo, original FROM report_versions
+     WHERE county = $county AND unit_id = $to AND year = $year AND current > 0`,
+    { county, to: to.id, year },
+  ).find(({ original }) => !files.includes(original))
+  if (other) throw otherStands({ from: row, to }, year, other.versionNo)
 }
 
 /** The register as it is now, but for what the merger had changed. */
