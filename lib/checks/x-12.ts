@@ -37,7 +37,8 @@ function oddPhones(own: readonly Phone[], siblings: NonNullable<CheckContext['ph
     if (lengths.length < LEAST_SIBLINGS || usual === undefined || others.length > 0) return []
     if (usual === digits || seen.has(printed)) return []
     seen.add(printed)
-    const message = `电话为${digits}位，本年度其他${lengths.length}个单位同一区号的电话都是${usual}位，疑似多写或漏写，请核对。`
+    // How many others there are is left out: decisions hold on to the numbers of a message.
+    const message = `电话为${digits}位，本年度其他单位同一区号的电话都是${usual}位，疑似多写或漏写，请核对。`
     return [{ message, cells: [], quote: printed, assessable: true }]
   })
 }
