@@ -52,3 +52,14 @@ it('keeps what was decided when the report of a further unit comes in', () => {
   save(store, '教育局', '5726166')
   expect(finding()).toMatchObject({ identity, state: 'confirmed' })
 })
+
+it('tells it again once the report that printed the same length is removed', () => {
+  const store = freshStore()
+  save(store, '白石乡', '57261660')
+  save(store, '民政局', '5024948')
+  save(store, '水务局', '5797090')
+  save(store, '教育局', '57261661')
+  expect(told(store)).toEqual([])
+  removeReport(store, '青禾县教育局', YEAR)
+  expect(told(store)).toEqual([['青禾县白石乡', 1]])
+})

@@ -4,12 +4,13 @@ import type { VersionKey } from './insert-version'
 import { all, type Store } from './store'
 import { comparedWith, versionsOfYear, type YearVersion } from './year-versions'
 
+type Read = Pick<YearVersion, 'id' | 'reading_hash'>
 const KEPT = new WeakMap<Database.Database, Map<string, readonly Phone[]>>()
 /** A few numbers each; more are dropped and read again. */
 const MOST_KEPT = 20_000
 
 /** The numbers a version gives, read once per reading: a version's text never changes. */
-function phonesIn(store: Store, county: number, version: YearVersion): readonly Phone[] {
+function phonesIn(store: Store, county: number, version: Read): readonly Phone[] {
   const kept = KEPT.get(store.sqlite) ?? new Map<string, readonly Phone[]>()
   if (kept.size > MOST_KEPT) kept.clear()
   KEPT.set(store.sqlite, kept)
@@ -47,14 +48,33 @@ export function unitsOfOtherPhones(store: Store, key: Omit<VersionKey, 'versionI
     { county: key.county, year: key.year, unitId: key.unitId },
   )
   const versions = versionsOfYear(store, key.county, key.year)
-  const phones = (of: YearVersion) => phonesIn(store, key.county, of)
-  const own = versions.filter((each) => each.unit_id === key.unitId).flatMap(phones)
+  const phones = new Map(versions.map((each) => [each, phonesIn(store, key.county, each)]))
+  const areas = areasOf(store, key)
   const other = versions.filter(
     (each) =>
       each.unit_id !== key.unitId &&
-      phones(each).some((theirs) =>
-        own.some(({ area, digits }) => area === theirs.area && digits !== theirs.digits),
-      ),
+      phones.get(each)?.some((phone) => {
+        if (!areas.has(phone.area)) return false
+        const theirs = comparedWith(each, versions).flatMap((one) => phones.get(one) ?? [])
+        return standsOut(phone, theirs)
+      }),
   )
   return [...new Set([...told, ...other].map((each) => each.unit_id))]
+}
+
+/** The area codes a unit gives or gave: without what was replaced or removed the number of another may stand out. */
+function areasOf(store: Store, key: Omit<VersionKey, 'versionId'>): ReadonlySet<string> {
+  const read = all<Read>(
+    store,
+    `SELECT id, reading_hash FROM report_versions
+     WHERE county = $county AND unit_id = $unitId AND year = $year ORDER BY id`,
+    { county: key.county, unitId: key.unitId, year: key.year },
+  )
+  return new Set(read.flatMap((each) => phonesIn(store, key.county, each).map(({ area }) => area)))
+}
+
+/** Whether the others of its area all have one other length, however few they are. */
+function standsOut({ area, digits }: Phone, others: readonly Phone[]): boolean {
+  const lengths = new Set(others.filter((each) => each.area === area).map((each) => each.digits))
+  return lengths.size === 1 && !lengths.has(digits)
 }
