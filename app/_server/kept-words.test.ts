@@ -1,18 +1,27 @@
 import { expect, it } from 'vitest'
-import { keepWords, takeKeptWords } from './kept-words'
+import { keepWords, registerPage, reportPage, takeKeptWords, typedFields } from './kept-words'
 
-const words = { unitId: 1, year: 2023, form: 'step return', fields: { text: '请重做' } }
+const page = reportPage(1, 2023)
+const words = { page, form: 'step return', fields: { text: '请重做' } }
 
-it('gives words back once, to whoever typed them and for that report alone', () => {
+it('gives words back once, to whoever typed them and for that page alone', () => {
   keepWords('li', words)
-  expect(takeKeptWords('wang', 1, 2023)).toBeNull()
-  expect(takeKeptWords('li', 1, 2022)).toBeNull()
-  expect(takeKeptWords('li', 1, 2023)).toEqual(words)
-  expect(takeKeptWords('li', 1, 2023)).toBeNull()
+  expect(takeKeptWords('wang', page)).toBeNull()
+  expect(takeKeptWords('li', reportPage(1, 2022))).toBeNull()
+  expect(takeKeptWords('li', registerPage(1))).toBeNull()
+  expect(takeKeptWords('li', page)).toEqual(words)
+  expect(takeKeptWords('li', page)).toBeNull()
 })
 
 it('keeps the latest people, and no more than it can hold', () => {
   for (let at = 0; at < 250; at += 1) keepWords(`person ${at}`, words)
-  expect(takeKeptWords('person 49', 1, 2023)).toBeNull()
-  expect(takeKeptWords('person 50', 1, 2023)).toEqual(words)
+  expect(takeKeptWords('person 49', page)).toBeNull()
+  expect(takeKeptWords('person 50', page)).toEqual(words)
+})
+
+it('takes the fields of a form as they were typed, without its files', () => {
+  const form = new FormData()
+  form.set('obligedYears', ' 2024- ')
+  form.set('file', new File(['a'], 'a.csv'))
+  expect(typedFields(form)).toEqual({ obligedYears: ' 2024- ' })
 })

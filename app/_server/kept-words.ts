@@ -1,13 +1,17 @@
 import { shared } from './store'
 
-/** What somebody typed into a form of a report that was refused: shown again in its place, so that nothing typed is lost. */
+/** What somebody typed into a form of the desk that was refused: shown again in its place, so that nothing typed is lost. */
 export type KeptWords = {
-  readonly unitId: number
-  readonly year: number
+  /** The page the form stands on: reportPage(…), registerPage(…). */
+  readonly page: string
   /** The form it belongs to, and its fields as typed. */
   readonly form: string
   readonly fields: Readonly<Record<string, string>>
 }
+
+export const reportPage = (unitId: number, year: number) => `report ${unitId}/${year}`
+/** The page of a unit in the register; null: of one that is to be added. */
+export const registerPage = (unitId: number | null) => `register ${unitId ?? 'new'}`
 
 /** Words of this many people are kept, the latest form of each; they are read once. */
 const MOST = 200
@@ -22,10 +26,17 @@ export function keepWords(actorId: string, words: KeptWords): void {
   }
 }
 
-/** The words kept for a person and report, taken out; null where there are none. */
-export function takeKeptWords(actorId: string, unitId: number, year: number): KeptWords | null {
+/** The words kept for a person and page, taken out; null where there are none. */
+export function takeKeptWords(actorId: string, page: string): KeptWords | null {
   const words = kept.get(actorId)
-  if (words?.unitId !== unitId || words.year !== year) return null
+  if (words?.page !== page) return null
   kept.delete(actorId)
   return words
+}
+
+/** The fields of a form as typed; files are left out. */
+export function typedFields(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value.slice(0, 20_000)
+  return fields
 }

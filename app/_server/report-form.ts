@@ -4,7 +4,7 @@ import { unitBySlug } from '@/db/queries/unit-by-slug'
 import { type Store, StoreError } from '@/db/store'
 import type { Actor } from '@/lib/desk/permissions'
 import { deskForm, field } from './desk-form'
-import { keepWords } from './kept-words'
+import { keepWords, reportPage, typedFields } from './kept-words'
 
 export type ReportInput = {
   readonly store: Store
@@ -35,7 +35,11 @@ export function reportForm(action: string, work: ReportAction): (request: Reques
       }
     } catch (error) {
       if (!(error instanceof StoreError) || error instanceof Forbidden) throw error
-      keepWords(actor.id, { unitId: unit.id, year, form: formOf(action, form), fields: typed(form) })
+      keepWords(actor.id, {
+        page: reportPage(unit.id, year),
+        form: formOf(action, form),
+        fields: typedFields(form),
+      })
       return { to, fault: error.message }
     }
   })
@@ -49,9 +53,3 @@ export function refuseForm(message: string): never {
 /** Forms of one action that stand on the page several times are told apart by what they are about. */
 const formOf = (action: string, form: FormData): string =>
   [action, field(form, 'step') || field(form, 'identity')].filter(Boolean).join(' ')
-
-function typed(form: FormData): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value.slice(0, 20_000)
-  return fields
-}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/app/_components/page-head'
+import { registerPage, takeKeptWords } from '@/app/_server/kept-words'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
 import { lockedYears } from '@/db/desk/locked-years'
@@ -23,6 +24,7 @@ export default async function RegisterUnitPage({ params }: Props) {
   const locked = lockedYears(store, countyKey(store))
   const entry = entries.find(({ unitId }) => unitId === id)
   if (!entry) notFound()
+  const typed = takeKeptWords(actor.id, registerPage(id))?.fields ?? null
   const others = entries.filter((each) => each !== entry)
   return (
     <DeskShell
@@ -39,7 +41,7 @@ export default async function RegisterUnitPage({ params }: Props) {
         locked={locked}
         className={styles.form}
       >
-        <UnitForm fields={entry.fields} names={others.map(({ name }) => name)} />
+        <UnitForm fields={entry.fields} typed={typed} names={others.map(({ name }) => name)} />
         <button type="submit">保存</button>
       </DeedForm>
       <section className="section" aria-labelledby="same">

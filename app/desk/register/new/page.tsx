@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PageHead } from '@/app/_components/page-head'
+import { registerPage, takeKeptWords } from '@/app/_server/kept-words'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
 import { lockedYears } from '@/db/desk/locked-years'
@@ -25,6 +26,7 @@ export default async function NewUnitPage({ searchParams }: Props) {
   const fields = pending
     ? { name: pending.name, kind: UNIT_KINDS.find(({ id }) => id === pending.kind)?.label ?? '' }
     : {}
+  const typed = takeKeptWords(actor.id, registerPage(null))?.fields ?? null
   return (
     <DeskShell
       actor={actor}
@@ -35,7 +37,11 @@ export default async function NewUnitPage({ searchParams }: Props) {
     >
       <PageHead title="登记单位" />
       <DeedForm deed="add" locked={lockedYears(store, countyKey(store))} className={styles.form}>
-        <UnitForm fields={fields} names={registerEntries(store).map(({ name }) => name)} />
+        <UnitForm
+          fields={typed ?? fields}
+          typed={null}
+          names={registerEntries(store).map(({ name }) => name)}
+        />
         <button type="submit">登记</button>
       </DeedForm>
     </DeskShell>

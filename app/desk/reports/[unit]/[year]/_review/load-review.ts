@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { yearParam } from '@/app/_params/year-param'
-import { type KeptWords, takeKeptWords } from '@/app/_server/kept-words'
+import { type KeptWords, reportPage, takeKeptWords } from '@/app/_server/kept-words'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
 import { type DeskReport, deskReport } from '@/db/queries/desk/desk-report'
@@ -57,7 +57,7 @@ export async function loadReview(params: ReviewParams): Promise<Review> {
     findings: view ? reviewFindings(view, desk) : [],
     history: revisions(store, unit.id, year),
     neighbours: neighboursOf(store, unit, year, actor),
-    words: takeKeptWords(actor.id, unit.id, year),
+    words: takeKeptWords(actor.id, reportPage(unit.id, year)),
     can: (action) => desk.locked === null && may(actor, action, unit.id),
   }
 }
