@@ -35,13 +35,13 @@ const LONGEST_SIDE = 3_600
 
 /** The pages of a scanned PDF as pictures. One page is drawn at a time and the file closed in between. */
 export function pdfPages(bytes: Uint8Array, count: number): ScanPages {
-  return {
-    count,
-    page: async (index) => {
-      const drawn = await withPdf(bytes, (pdf) => drawPage(pdf, index))
-      return drawn.opened ? drawn.value : null
-    },
-  }
+  return { count, page: (index) => pdfPage(bytes, index) }
+}
+
+/** One page of a PDF as a picture, counted from 0; null where there is none or it cannot be opened. */
+export async function pdfPage(bytes: Uint8Array, index: number): Promise<GrayImage | null> {
+  const drawn = await withPdf(bytes, (pdf) => drawPage(pdf, index))
+  return drawn.opened ? drawn.value : null
 }
 
 /**
@@ -95,8 +95,9 @@ function drawnSize(draw: Drawing, page: number): PageSize {
   return { width: Math.max(1, Math.round(points * factor)), height: Math.max(1, Math.round(high * factor)) }
 }
 
-/** Null: the page cannot be opened. */
-function drawPage({ pdfium, document }: OpenPdf, index: number): GrayImage | null {
+/** Null: there is no such page, or it cannot be opened. */
+function drawPage({ pdfium, document, pages }: OpenPdf, index: number): GrayImage | null {
+  if (index >= pages) return null
   const draw = pdfium as Drawing
   const page = draw.FPDF_LoadPage(document, index)
   if (page === 0) return null
