@@ -40,26 +40,23 @@ export default async function RegisterUnitPage({ params }: Props) {
         hidden={{ unit: id, seen: entry.stamp }}
         locked={locked}
         className={styles.form}
+        submit="保存"
       >
         <UnitForm fields={entry.fields} typed={typed} names={others.map(({ name }) => name)} />
-        <button type="submit">保存</button>
       </DeedForm>
       <section className="section" aria-labelledby="same">
         <h2 id="same">与另一单位是同一个</h2>
         <p className="prose">
           同一个单位登记了两次时用。年报转入所选单位，名称成为它的别名；两边同一年都有年报的不能合并。机构改革不在这里办，请填写上面的变更方式。
         </p>
-        <DeedForm deed="merge" hidden={{ unit: id }} locked={locked}>
+        <DeedForm deed="merge" hidden={{ unit: id }} locked={locked} submit="并入所选单位">
           <UnitSelect name="into" label="并入的单位" entries={others} />
-          <button type="submit">并入所选单位</button>
         </DeedForm>
       </section>
       <section className="section" aria-labelledby="drop">
         <h2 id="drop">移出名录</h2>
         <p className="prose">有年报的转为待确认，年报不动；没有年报的从库中去除。</p>
-        <DeedForm deed="drop" hidden={{ unit: id }} locked={locked}>
-          <button type="submit">移出名录</button>
-        </DeedForm>
+        <DeedForm deed="drop" hidden={{ unit: id }} locked={locked} submit="移出名录" />
       </section>
     </DeskShell>
   )

@@ -9,12 +9,14 @@ type Props = {
   readonly hidden?: Readonly<Record<string, string | number>>
   /** Years that are locked. */
   readonly locked: readonly number[]
+  /** What its button says. */
+  readonly submit: string
   readonly className?: string | undefined
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
-/** A plain form that changes the register. */
-export function DeedForm({ deed, hidden = {}, locked, className = styles.deed, children }: Props) {
+/** A plain form that changes the register; what a locked year keeps is asked before its button. */
+export function DeedForm({ deed, hidden = {}, locked, submit, className = styles.deed, children }: Props) {
   return (
     <form action="/api/desk/register" method="post" className={className}>
       <input type="hidden" name="deed" value={deed} />
@@ -23,6 +25,7 @@ export function DeedForm({ deed, hidden = {}, locked, className = styles.deed, c
       ))}
       {children}
       <LockedToo years={locked} />
+      <button type="submit">{submit}</button>
     </form>
   )
 }

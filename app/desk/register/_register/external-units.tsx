@@ -17,9 +17,12 @@ export function ExternalUnits({ external, locked }: Props) {
               {unit.name}
               {years.length > 0 ? `（${years.join('、')}年）` : ''}
             </span>
-            <DeedForm deed="external" hidden={{ unit: unit.id, external: 0 }} locked={locked}>
-              <button type="submit">改回待确认</button>
-            </DeedForm>
+            <DeedForm
+              deed="external"
+              hidden={{ unit: unit.id, external: 0 }}
+              locked={locked}
+              submit="改回待确认"
+            />
           </li>
         ))}
       </ul>

@@ -18,9 +18,7 @@ export function MergerList({ mergers, locked }: Props) {
               {dateText(at)} {byName}：{text}
             </span>
             {undoable ? (
-              <DeedForm deed="undo" hidden={{ log: id }} locked={locked}>
-                <button type="submit">撤销合并</button>
-              </DeedForm>
+              <DeedForm deed="undo" hidden={{ log: id }} locked={locked} submit="撤销合并" />
             ) : (
               <span className="muted">已由{undoneBy}撤销</span>
             )}

@@ -26,9 +26,13 @@ export function OfficeScopes({ offices, locked }: Props) {
             {(['own', 'government'] as const)
               .filter((scope) => scope !== decided)
               .map((scope) => (
-                <DeedForm key={scope} deed="scope" hidden={{ unit: unit.id, scope }} locked={locked}>
-                  <button type="submit">是{WORDS[scope]}</button>
-                </DeedForm>
+                <DeedForm
+                  key={scope}
+                  deed="scope"
+                  hidden={{ unit: unit.id, scope }}
+                  locked={locked}
+                  submit={`是${WORDS[scope]}`}
+                />
               ))}
           </li>
         ))}

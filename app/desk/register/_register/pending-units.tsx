@@ -35,17 +35,19 @@ export function PendingUnits({ pending, entries, locked }: Props) {
                 <td>
                   <div className={styles.deeds}>
                     {entries.length > 0 ? (
-                      <DeedForm deed="merge" hidden={{ unit: unit.id }} locked={locked}>
+                      <DeedForm deed="merge" hidden={{ unit: unit.id }} locked={locked} submit="就是该单位">
                         <UnitSelect name="into" label={`${unit.name}就是`} entries={entries} />
-                        <button type="submit">就是该单位</button>
                       </DeedForm>
                     ) : null}
                     <a className="button" href={`/desk/register/new?unit=${unit.id}`}>
                       登记为新单位
                     </a>
-                    <DeedForm deed="external" hidden={{ unit: unit.id, external: 1 }} locked={locked}>
-                      <button type="submit">不是本县的</button>
-                    </DeedForm>
+                    <DeedForm
+                      deed="external"
+                      hidden={{ unit: unit.id, external: 1 }}
+                      locked={locked}
+                      submit="不是本县的"
+                    />
                   </div>
                 </td>
               </tr>

@@ -14,8 +14,8 @@ export function RegisterFile({ locked }: { readonly locked: readonly number[] })
       <form action="/api/desk/register" method="post" encType="multipart/form-data" className={styles.upload}>
         <input type="hidden" name="deed" value="upload" />
         <input type="file" name="file" accept=".csv,text/csv" aria-label="名录文件（CSV）" required={true} />
-        <button type="submit">上传并取代</button>
         <LockedToo years={locked} />
+        <button type="submit">上传并取代</button>
       </form>
     </section>
   )

@@ -36,13 +36,17 @@ export default async function NewUnitPage({ searchParams }: Props) {
       ]}
     >
       <PageHead title="登记单位" />
-      <DeedForm deed="add" locked={lockedYears(store, countyKey(store))} className={styles.form}>
+      <DeedForm
+        deed="add"
+        locked={lockedYears(store, countyKey(store))}
+        className={styles.form}
+        submit="登记"
+      >
         <UnitForm
           fields={typed ?? fields}
           typed={null}
           names={registerEntries(store).map(({ name }) => name)}
         />
-        <button type="submit">登记</button>
       </DeedForm>
     </DeskShell>
   )
