@@ -8,7 +8,7 @@ type Seen = 'local' | 'public' | 'desk'
 export const FINDINGS_NOTES: Readonly<Record<Seen, string>> = {
   local: '自动核对，未经核实',
   public: '经主管部门认定',
-  desk: '自动核对；有的已经主管部门认定，其余未经核实',
+  desk: '自动核对；主管部门已认定的除外，均未经核实',
 }
 
 /** Head over findings. */
