@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sampleInput } from '../lib/checks/sample-input'
 import { parseCounty, setCounty, settleCounty } from './county'
 import { setExternal } from './desk/edit-register'
-import { LI } from './desk/sample-desk'
+import { lockYear } from './desk/lock-year'
+import { LI, YEAR } from './desk/sample-desk'
 import { freshStore } from './fresh-db'
 import { countyInfo } from './queries/county-info'
 import { listUnits } from './queries/list-units'
@@ -92,6 +93,17 @@ describe('the county of a store', () => {
 })
 
 describe('another name of the county', () => {
+  it('is not taken from a batch while a year is locked', () => {
+    const store = freshStore()
+    for (const unit of ['青禾县民政局', '青云市水务局', '青云市教育局']) save(store, unit)
+    lockYear(store, LI, YEAR, true)
+    const before = units(store)
+    expect(settleCounty(store)).toMatchObject({ name: '青禾县' })
+    expect(units(store)).toEqual(before)
+    lockYear(store, LI, YEAR, false, '补报')
+    expect(settleCounty(store)).toMatchObject({ name: '青云市' })
+  })
+
   it('leaves what a person has said of a unit as it is', () => {
     const store = freshStore()
     for (const unit of ['青禾县民政局', '青禾县教育局', '青云市水务局']) save(store, unit)

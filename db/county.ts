@@ -1,5 +1,6 @@
 import { liesInside, proposeCounty } from '../lib/county-name'
 import { MADE_EXTERNAL, MADE_PENDING } from './desk/desk-log'
+import { lockedYears } from './desk/locked-years'
 import { all, one, run, type Store, StoreError, write } from './store'
 import { freeSlug, initialsOf, nameInside } from './unit-address'
 
@@ -102,7 +103,10 @@ export function setCounty(store: Store, code: number, name: string | null): Coun
   })
 }
 
-/** After a batch: while no person has named the county, names it as most of its units do. */
+/**
+ * After a batch: while no person has named the county, names it as most of its units do. Another name makes other units
+ * its own, so it stays while a year is locked; a person may still give one.
+ */
 export function settleCounty(store: Store): County | undefined {
   const before = currentCounty(store)
   if (!before || before.confirmed) return before
@@ -110,7 +114,7 @@ export function settleCounty(store: Store): County | undefined {
     county: before.code,
   })
   const name = proposeCounty(names.map((row) => row.name))
-  if (name === null || name === before.name) return before
+  if (name === null || name === before.name || lockedYears(store, before.code).length > 0) return before
   return write(store, () => {
     run(store, 'UPDATE counties SET name = $name WHERE code = $code', { name, code: before.code })
     sortUnitsByCounty(store)

@@ -8,6 +8,7 @@ import { readApart, readingPool } from '../lib/read-worker/reading-pool'
 import { type County, setCounty, settleCounty } from './county'
 import { countRevision, logEvent } from './desk/at-desk'
 import { COMMAND_LINE } from './desk/demand'
+import { tellingLocked } from './desk/locked-coverage'
 import { logPlace } from './desk/staging/confirm-staged'
 import { fileBytes, fileFault } from './file-bytes'
 import { importPaths } from './import-paths'
@@ -36,6 +37,8 @@ export type ImportSummary = {
   readonly conflicts: number
   readonly outcomes: Readonly<Record<SaveOutcome, number>>
   readonly county: County | undefined
+  /** Locked years that count other units since the county was set. */
+  readonly locked: readonly number[]
 }
 export type ImportOptions = {
   /** Overrule what the documents say; for single files. */
@@ -78,7 +81,8 @@ async function importInto(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportSummary> {
-  if (options.county) setCounty(store, options.county.code, options.county.name)
+  const { county } = options
+  const { locked } = tellingLocked(store, () => county && setCounty(store, county.code, county.name))
   const { files, skipped, refused: unopened, wanted } = importPaths(paths)
   if (options.unit !== undefined && options.year !== undefined && files.length > 1) {
     throw new StoreError(
@@ -107,7 +111,15 @@ async function importInto(
   for (const result of results) if (result.ok) outcomes[result.saved.outcome] += 1
   const notImported = results.filter((result) => !result.ok).length
   const { conflicts } = batch
-  return { results, skipped, refused: notImported, conflicts, outcomes, county: settleCounty(store) }
+  return {
+    results,
+    skipped,
+    refused: notImported,
+    conflicts,
+    outcomes,
+    county: settleCounty(store),
+    locked,
+  }
 }
 
 /** Two different files for one unit and year in one run: one of them is not what it is taken for, or an old copy. */

@@ -9,6 +9,7 @@ import { loadRegister } from '../db/load-register'
 import { openStore } from '../db/open-db'
 import { readRegister } from '../db/register-file'
 import { StoreError } from '../db/store'
+import { lockedLines } from './console/locked-lines'
 import { runScript } from './console/run-script'
 
 const USAGE = `用法：npm run units -- 名录.csv [--county 代码[,名称]] [--data-dir 数据文件夹]
@@ -37,18 +38,11 @@ function settleScope(unit: string, scope: string, folder: string): number {
     const counted = scope === 'own' ? '本单位的数，按名录计入合计' : '整个县（市、区）的数，不与各单位相加'
     const settled = years.length > 0 ? `涉及 ${years.join('、')} 年` : '目前没有口径待核的年报'
     console.log(`已定：${name}的年报没有写明口径的，按${counted}（${settled}）。以后导入的年报同样处理。`)
-    tellLocked(locked)
+    for (const line of lockedLines(locked)) console.log(line)
     return 0
   } finally {
     store.sqlite.close()
   }
-}
-
-function tellLocked(years: readonly number[]): void {
-  if (years.length === 0) return
-  console.log(
-    `注意：已锁定的 ${years.join('、')} 年的应报名单、汇总范围、同类组或承继关系随之改变，请核对；这些年度的核对结论保持原样。`,
-  )
 }
 
 function main(): number {
@@ -67,14 +61,16 @@ function main(): number {
   const entries = readRegister(readBytes(file))
   const store = openStore(storeFile(REAL_STORE, folder))
   try {
-    if (county) setCounty(store, county.code, county.name)
-    const { done: loaded, locked } = tellingLocked(store, () => loadRegister(store, entries))
+    const { done: loaded, locked } = tellingLocked(store, () => {
+      if (county) setCounty(store, county.code, county.name)
+      return loadRegister(store, entries)
+    })
     console.log(`名录已载入：${loaded.units} 个单位，其中新建 ${loaded.created} 个。`)
     if (loaded.confirmed.length > 0) console.log(`已由待确认转为在册：${loaded.confirmed.join('、')}。`)
     if (loaded.dropped.length > 0) {
       console.log(`原名录中有、新名录中没有：${loaded.dropped.join('、')}；有报告的转为待确认，其余已去除。`)
     }
-    tellLocked(locked)
+    for (const line of lockedLines(locked)) console.log(line)
     return 0
   } finally {
     store.sqlite.close()

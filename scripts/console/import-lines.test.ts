@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { lockYear } from '../../db/desk/lock-year'
+import { LI } from '../../db/desk/sample-desk'
 import { freshStore } from '../../db/fresh-db'
 import { type FileResult, importFiles } from '../../db/import-files'
 import type { readReport } from '../../lib/pipeline'
@@ -51,6 +53,19 @@ it('prints the facts in one line and below it, once each, what a person should l
   expect(closingLines(again, false)[0]).toContain('新版本 0，恢复 1，未变 0')
   const unsure = (await importFiles(freshStore(), [file])).results.map(lines)
   expect(unsure[0]?.slice(1)).toEqual(['　　注意：标题年度为2021年，统计期限为2020年，请核对。'])
+})
+
+it('says at the end which locked years another name of the county has changed', async () => {
+  const store = freshStore()
+  await importFiles(store, [fileOf('locked.txt', TEXT)], { year: 2021 })
+  lockYear(store, LI, 2021, true)
+  const other = fileOf('next.txt', TEXT)
+  const run = async (name: string) => {
+    const summary = await importFiles(store, [other], { year: 2022, county: { code: 640599, name } })
+    return closingLines(summary, false).filter((line) => line.includes('锁定'))
+  }
+  expect(await run('青禾县')).toEqual([])
+  expect(await run('青云市')).toEqual([expect.stringContaining('已锁定的 2021 年的应报名单')])
 })
 
 it('parse says what broke a reader and goes on', async () => {

@@ -1,5 +1,6 @@
 import type { FileResult, ImportSummary } from '../../db/import-files'
 import { formLabel } from '../../lib/catalogue/report-form'
+import { lockedLines } from './locked-lines'
 import { visibleText } from './visible-text'
 
 const OUTCOMES = {
@@ -49,6 +50,7 @@ export function closingLines(summary: ImportSummary, dryRun: boolean): string[] 
   if (summary.conflicts > 0) {
     lines.push(`同一单位同一年度有不同文件的 ${summary.conflicts} 处，见上文“注意”，请逐一核对。`)
   }
+  lines.push(...lockedLines(summary.locked))
   if (county && county.code === 0) {
     lines.push(
       `本库的县（市、区）按单位名称暂定为 ${county.name}，代码未设置；确认后请用 --county 代码,名称 设定。`,
