@@ -220,6 +220,12 @@ test.describe
         .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''))
       for (const href of left) {
         await page.goto(`${site.url}${href}`)
+        const still = page.getByLabel('仍然定稿')
+        if (await still.count()) {
+          await page.getByRole('button', { name: '定稿', exact: true }).click()
+          await expect(still).toBeFocused()
+          await still.check()
+        }
         await page.getByRole('button', { name: '定稿', exact: true }).click()
         await expect(told(page)).toContainText('已定稿')
       }

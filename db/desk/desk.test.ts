@@ -57,6 +57,19 @@ describe('a draft', () => {
     expect(takeStep(store, WANG, target(), 'accept')).toBe('accepted')
   })
 
+  it('with errors nobody decided on is accepted only by who says so, and the log keeps it', () => {
+    const { store, unit, target, findings } = desk(WRONG)
+    expect(() => takeStep(store, LI, target(), 'accept')).toThrow('还有 3 条“报告有误”没有处理')
+    for (const { identity } of findings().slice(1))
+      decideFinding(store, LI, target(), { identity, state: 'confirmed' })
+    expect(() => takeStep(store, LI, target(), 'accept')).toThrow('还有 1 条')
+    expect(takeStep(store, LI, target(), 'accept', { despiteErrors: true })).toBe('accepted')
+    expect(deskReport(store, unit.id, YEAR).events.at(-1)).toMatchObject({
+      event: '定稿',
+      text: '还有 1 条“报告有误”没有处理，仍然定稿',
+    })
+  })
+
   it.each([
     [{}, '公布日期'],
     [{ date: '2999-01-01' }, '今天之后'],

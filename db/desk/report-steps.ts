@@ -1,6 +1,7 @@
 import { calendarDay } from '../../lib/desk/deadline'
 import type { Actor, DeskAction } from '../../lib/desk/permissions'
 import { type ReportState, type ReportStep, STATE_LABELS, STEPS } from '../../lib/desk/report-state'
+import { isUndecidedError, reportFindings } from '../queries/report-findings'
 import { one, run, type Store, StoreError } from '../store'
 import { atDesk, type DeskTarget, type DeskVersion, logEvent } from './at-desk'
 import { recheckVersion } from './recheck-version'
@@ -15,12 +16,21 @@ const PERMISSION: Readonly<Record<ReportStep, DeskAction>> = {
   reopen: 'reopenReport',
 }
 
-/** What goes with a step: the opinion of a return, the reason of a reopening, address and ISO day of a publication. */
-export type StepDetails = { readonly text?: string; readonly url?: string; readonly date?: string }
+/**
+ * What goes with a step: the opinion of a return, the reason of a reopening, address and ISO day of a publication; of an
+ * acceptance, that it is meant although errors of the report are undecided.
+ */
+export type StepDetails = {
+  readonly text?: string
+  readonly url?: string
+  readonly date?: string
+  readonly despiteErrors?: boolean
+}
 
 /**
  * Takes a report one step further; the state it has then. Throws StoreError where the step is not open to its state, an
- * opinion or reason is missing, the day is none, or acceptance needs a second person and this is the first.
+ * opinion or reason is missing, the day is none, acceptance needs a second person and this is the first, or errors of the
+ * report are undecided and nobody said that it is meant so.
  */
 export function takeStep(
   store: Store,
@@ -35,13 +45,15 @@ export function takeStep(
       throw new StoreError(`这份年报现在是“${STATE_LABELS[version.state]}”，不能${label}，没有改动。`)
     }
     if (step === 'accept') refuseAlone(store, actor, version)
+    const undecided = step === 'accept' ? noteUndecided(store, version, details) : null
     const text = details.text?.trim() || null
     if (!text && step === 'return') throw new StoreError('请写明退回意见，单位要据此修改；没有退回。')
     if (!text && step === 'reopen') throw new StoreError('请写明撤回的理由，没有撤回。')
     if (step === 'publish') notePublication(store, version, details)
     moveTo(store, version, to)
     if (step === 'publish') recheckVersion(store, version)
-    const note = step === 'publish' ? [details.date, details.url].filter(Boolean).join(' ') : text
+    const note =
+      step === 'publish' ? [details.date, details.url].filter(Boolean).join(' ') : (undecided ?? text)
     logEvent(store, version, actor, { event: label, state: to, text: note || null })
     return to
   })
@@ -81,6 +93,15 @@ function refuseAlone(store: Store, actor: Actor, version: DeskVersion): void {
   )
   if (!proposal || proposal.by_id === actor.id)
     throw new StoreError('这份年报由您提请定稿，须由另一人定稿；没有改动。')
+}
+
+/** For the log: the errors of the report nobody decided on, where it is accepted all the same; null where there are none. */
+function noteUndecided(store: Store, version: DeskVersion, { despiteErrors }: StepDetails): string | null {
+  const count = reportFindings(store, version.versionId).filter(isUndecidedError).length
+  if (count === 0) return null
+  if (!despiteErrors)
+    throw new StoreError(`还有 ${count} 条“报告有误”没有处理，没有定稿；请先处理，或者勾选“仍然定稿”。`)
+  return `还有 ${count} 条“报告有误”没有处理，仍然定稿`
 }
 
 function notePublication(store: Store, version: DeskVersion, { url, date }: StepDetails): void {

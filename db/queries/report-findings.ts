@@ -10,6 +10,10 @@ export type StoredFinding = Finding & {
   readonly identity: string
 }
 
+/** Whether it says that the report itself is wrong (报告有误) and nobody has decided on it. */
+export const isUndecidedError = ({ severity, kind, assessable, state }: StoredFinding): boolean =>
+  severity === 'error' && kind === 'report' && assessable && state === 'open'
+
 export const FINDING_COLUMNS =
   'f.rule, f.severity, f.kind AS finding_kind, f.assessable, f.message, f.cells, f.quote, f.group_no, f.likely, f.state, f.identity'
 export type FindingColumns = {

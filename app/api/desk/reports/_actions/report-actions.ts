@@ -49,7 +49,12 @@ export const REPORT_ACTIONS: Readonly<Record<string, ReportAction>> = {
   },
   step: ({ store, actor, target, form }) => {
     const step = oneOf(Object.keys(STEPS) as ReportStep[], field(form, 'step'))
-    const details = { text: field(form, 'text'), url: field(form, 'url'), date: field(form, 'date') }
+    const details = {
+      text: field(form, 'text'),
+      url: field(form, 'url'),
+      date: field(form, 'date'),
+      despiteErrors: field(form, 'despite') === 'errors',
+    }
     const state = takeStep(store, actor, target, step, details)
     return `${STEPS[step].label}：这份年报现在是“${STATE_LABELS[state]}”。`
   },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isUndecidedError } from '@/db/queries/report-findings'
 import { dateText } from '@/lib/chart/describe-number'
 import type { DeskAction } from '@/lib/desk/permissions'
 import { type ReportStep, STEPS } from '@/lib/desk/report-state'
@@ -71,9 +72,17 @@ function Step({ step, review }: { step: ReportStep; review: Review }) {
         </ReportForm>
       </Opened>
     )
+  const undecided =
+    step === 'accept' ? review.findings.filter(({ finding }) => isUndecidedError(finding)) : []
   return (
-    <ReportForm review={review} action="step">
+    <ReportForm review={review} action="step" className={styles.step}>
       <input type="hidden" name="step" value={step} />
+      {undecided.length > 0 ? (
+        <label className={styles.despite}>
+          <input type="checkbox" name="despite" value="errors" required={true} />
+          还有 {undecided.length} 条“报告有误”没有处理，仍然定稿
+        </label>
+      ) : null}
       <button type="submit" className={step === 'accept' ? styles.primary : undefined}>
         {STEPS[step].label}
       </button>
