@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { keepWords, registerPage, reportPage, takeKeptWords, typedFields } from './kept-words'
+import { Forbidden } from '@/db/desk/demand'
+import { StoreError } from '@/db/store'
+import { keepingWords, keepWords, registerPage, reportPage, takeKeptWords, typedFields } from './kept-words'
 
 const page = reportPage(1, 2023)
 const words = { page, form: 'step return', fields: { text: '请重做' } }
@@ -24,4 +26,16 @@ it('takes the fields of a form as they were typed, without its files', () => {
   form.set('obligedYears', ' 2024- ')
   form.set('file', new File(['a'], 'a.csv'))
   expect(typedFields(form)).toEqual({ obligedYears: ' 2024- ' })
+})
+
+it('keeps what was typed when it is refused, not when it is done or not allowed', () => {
+  expect(keepingWords('li', words, () => 1)).toBe(1)
+  const refuse = (error: Error) => () =>
+    keepingWords('li', words, () => {
+      throw error
+    })
+  expect(refuse(new Forbidden('不可以'))).toThrow('不可以')
+  expect(takeKeptWords('li', page)).toBeNull()
+  expect(refuse(new StoreError('写法不对'))).toThrow('写法不对')
+  expect(takeKeptWords('li', page)).toEqual(words)
 })

@@ -1,3 +1,5 @@
+import { Forbidden } from '@/db/desk/demand'
+import { StoreError } from '@/db/store'
 import { shared } from './store'
 
 /** What somebody typed into a form of the desk that was refused: shown again in its place, so that nothing typed is lost. */
@@ -32,6 +34,16 @@ export function takeKeptWords(actorId: string, page: string): KeptWords | null {
   if (words?.page !== page) return null
   kept.delete(actorId)
   return words
+}
+
+/** Does what a form asks; when that is refused in words a person can act on, what they typed is kept. */
+export function keepingWords<T>(actorId: string, words: KeptWords, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof StoreError && !(error instanceof Forbidden)) keepWords(actorId, words)
+    throw error
+  }
 }
 
 /** The fields of a form as typed; files are left out. */

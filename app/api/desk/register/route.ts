@@ -1,7 +1,7 @@
 import { type DeskInput, type DeskOutcome, deskForm, field } from '@/app/_server/desk-form'
 import { idField } from '@/app/_server/id-field'
-import { keepWords, registerPage, typedFields } from '@/app/_server/kept-words'
-import { demand, Forbidden } from '@/db/desk/demand'
+import { keepingWords, registerPage, typedFields } from '@/app/_server/kept-words'
+import { demand } from '@/db/desk/demand'
 import {
   addUnit,
   changeUnit,
@@ -14,7 +14,6 @@ import {
 } from '@/db/desk/edit-register'
 import { sparingLocked } from '@/db/desk/locked-coverage'
 import { undoMerger } from '@/db/desk/undo-merger'
-import { StoreError } from '@/db/store'
 import { REGISTER_COLUMNS, type RegisterColumn } from '@/lib/catalogue/register-columns'
 import type { Actor } from '@/lib/desk/permissions'
 
@@ -88,20 +87,17 @@ export const POST = deskForm(async (input) => {
   if (!deed || !actor) return { to, fault: '不认识的操作，没有改动。' }
   const file = await fileOf(form)
   const lockedToo = field(form, 'locked') === '1'
-  try {
-    return sparingLocked(store, actor, lockedToo, () => deed({ ...input, actor, file }))
-  } catch (error) {
-    if (error instanceof StoreError && !(error instanceof Forbidden)) keepUnit(actor, form)
-    throw error
-  }
+  const work = () => sparingLocked(store, actor, lockedToo, () => deed({ ...input, actor, file }))
+  const page = pageOfUnit(form)
+  if (page === null) return work()
+  return keepingWords(actor.id, { page, form: field(form, 'deed'), fields: typedFields(form) }, work)
 })
 
-/** A unit's fields that were refused stand in its form again: twelve of them are not typed twice. */
-function keepUnit(actor: Actor, form: FormData): void {
+/** Where a unit's fields are typed, a dozen of them, that are to stand there again when refused; null for other deeds. */
+function pageOfUnit(form: FormData): string | null {
   const deed = field(form, 'deed')
-  if (deed !== 'add' && deed !== 'change') return
-  const page = registerPage(deed === 'add' ? null : idField(form, 'unit'))
-  keepWords(actor.id, { page, form: deed, fields: typedFields(form) })
+  if (deed === 'add') return registerPage(null)
+  return deed === 'change' ? registerPage(idField(form, 'unit')) : null
 }
 
 function fieldsOf(form: FormData): UnitFields {
