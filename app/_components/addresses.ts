@@ -21,3 +21,8 @@ export function placeInReport(id: IndicatorId): string {
 export function unitHref(slug: string): string {
   return `/units/${slug}`
 }
+
+/** What a rule is, and everything it says. */
+export function ruleHref(rule: string): string {
+  return `/rules/${rule}`
+}

@@ -69,6 +69,11 @@ function pages({ units, year: number, indicator, q }: Walk): Page[] {
     { at: `/submissions/${year}`, load: () => import('../submissions/[year]/page'), params: { year } },
     { at: `/search?q=${q}`, load: () => import('../search/page') },
     { at: '/rules', load: () => import('../rules/page') },
+    ...['T3-01', 'P-02', 'A-06'].map((rule) => ({
+      at: `/rules/${rule}`,
+      load: () => import('../rules/[rule]/page'),
+      params: { rule },
+    })),
   ]
 }
 
@@ -101,6 +106,8 @@ function tables({ units, year, indicator, q }: Walk): string[] {
     `submissions/${year}`,
     `search?q=${q}`,
     'rules',
+    'rules/T3-01',
+    'rules/P-02',
   ]
 }
 

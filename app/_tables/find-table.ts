@@ -11,6 +11,7 @@ import { indicatorListTable } from './indicator-list-table'
 import { indicatorTable } from './indicator-table'
 import { overviewTable } from './overview-table'
 import { reportTable } from './report-table'
+import { ruleTable } from './rule-table'
 import { rulesTable } from './rules-table'
 import { searchTable } from './search-table'
 import { submissionsTable, submissionsYearTable } from './submissions-tables'
@@ -66,7 +67,10 @@ export function findTable(parts: readonly string[], query: Query): FoundTable {
     case 'compare':
       return name === undefined ? (compareTable(query) ?? EMPTY) : missing('没有这个地址。')
     case 'rules':
-      return name === undefined ? rulesTable(countyYears()) : missing('没有这个地址。')
+      if (detail !== undefined) return missing('没有这个地址。')
+      return name === undefined
+        ? rulesTable(countyYears())
+        : (ruleTable(countyYears(), name) ?? missing(`没有核对规则“${name}”，或者它不能由程序核对。`))
     case 'summary':
       return name === undefined || detail === undefined
         ? missing('没有这个地址。')

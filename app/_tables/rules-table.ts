@@ -1,6 +1,5 @@
 import type { CountyYears } from '@/app/_figures/county-years'
-import { checkedWords, loadRules } from '@/app/rules/_list/load-rules'
-import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { checkedWords, loadRules, ruleWord } from '@/app/rules/_list/load-rules'
 import { UNDECIDED } from '@/lib/checks/undecided'
 import { RULE_COUNT_NOTES } from '@/lib/desk/view-words'
 import { type DataTable, figureCell, row } from '@/lib/export/table/data-table'
@@ -34,7 +33,7 @@ export function rulesTable(county: CountyYears): DataTable {
           title,
           check.id,
           check.title,
-          findingWord({ severity: check.severity, kind: 'report', assessable: true }).word,
+          ruleWord(check).word,
           figureCell(counts.reports, ''),
           figureCell(counts.open, ''),
           check.explanation,

@@ -1,12 +1,12 @@
+import { ruleHref } from '@/app/_components/addresses'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { StateBadge } from '@/app/_components/state-badge'
 import { countyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
-import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { UNDECIDED } from '@/lib/checks/undecided'
 import { RULE_COUNT_NOTES } from '@/lib/desk/view-words'
-import { checkedWords, loadRules, type RuleGroup, type RuleLine } from './_list/load-rules'
+import { checkedWords, loadRules, type RuleGroup, type RuleLine, ruleWord } from './_list/load-rules'
 import styles from './rules.module.css'
 
 export const dynamic = 'force-dynamic'
@@ -85,11 +85,13 @@ function Group({ group }: { group: RuleGroup }) {
 }
 
 function Line({ line: { check, counts, limits } }: { line: RuleLine }) {
-  const { word, tone } = findingWord({ severity: check.severity, kind: 'report', assessable: true })
+  const { word, tone } = ruleWord(check)
   return (
     <tr id={check.id}>
       <th scope="row">
-        <span className={styles.id}>{check.id}</span> {check.title}
+        <a href={ruleHref(check.id)}>
+          <span className={styles.id}>{check.id}</span> {check.title}
+        </a>
         <span className={styles.words}>{check.explanation}</span>
         {limits.length > 0 ? <span className={styles.words}>现行界限：{limits.join('；')}</span> : null}
         <span className={styles.words}>依据：{check.basis}</span>

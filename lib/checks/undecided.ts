@@ -31,3 +31,6 @@ export const UNDECIDED: readonly UndecidedRule[] = [
     reason: '一个库只管一个县（市、区），没有同时收录市和各县的汇总报告。',
   },
 ]
+
+/** The rule of this number that is not run. */
+export const undecidedRule = (id: string) => UNDECIDED.find((each) => each.id === id)

@@ -31,6 +31,7 @@ export function pageKinds(unit: string, otherUnit: string, year: number): PageKi
     { name: '汇总表（某年）', path: `/summary/${year}`, isDefault: false },
     { name: '汇总表 一格', path: `/summary/${year}/${indicator}`, isDefault: false },
     { name: '核对规则', path: '/rules', isDefault: true },
+    { name: '核对规则 一条', path: '/rules/T3-01', isDefault: false },
     { name: '搜索', path: `/search?q=${encodeURIComponent('诉讼')}`, isDefault: false },
     { name: '报送情况', path: '/submissions', isDefault: true },
     { name: '报送情况（某年）', path: `/submissions/${year}`, isDefault: false },

@@ -1,4 +1,5 @@
 import type { CountyYears } from '@/app/_figures/county-years'
+import { findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { checkedReports, NO_COUNTS, type RuleCounts, ruleCounts } from '@/db/queries/rule-counts'
 import { thresholdsInForce } from '@/db/queries/thresholds-in-force'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
@@ -32,6 +33,12 @@ const GROUPS = [
 export function checkedWords({ db }: CountyYears): string {
   const reports = checkedReports(db)
   return reports === 0 ? '尚无年报可核对。' : `共核对 ${reports} 份年报。`
+}
+
+/** What a rule's findings are called: one about which reports there are finds no fault in any. */
+export function ruleWord({ id, severity }: RuleLine['check']): ReturnType<typeof findingWord> {
+  if (YEAR_CHECKS.some((check) => check.id === id)) return { word: '未收录', tone: 'warn' }
+  return findingWord({ severity, kind: 'report', assessable: true })
 }
 
 /** Every rule with how often it spoke up in the reports of the store, and the thresholds it goes by. */

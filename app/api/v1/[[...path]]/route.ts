@@ -22,6 +22,8 @@ const ADDRESSES = [
   { path: '/api/v1/summary/{年度}/{指标}', what: '汇总表一格由哪些单位的数合成' },
   { path: '/api/v1/submissions', what: '报送情况' },
   { path: '/api/v1/submissions/{年度}', what: '一年的报送情况' },
+  { path: '/api/v1/rules', what: '核对规则和提出问题的年报份数' },
+  { path: '/api/v1/rules/{编号}', what: '一条规则提出的全部问题' },
   { path: '/api/v1/search?q=', what: '搜索，另有 year 和 page' },
 ] as const
 

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ruleHref } from '@/app/_components/addresses'
 import { FormTable } from '@/app/_components/form-table'
 import { PageHead } from '@/app/_components/page-head'
 import { StateBadge } from '@/app/_components/state-badge'
@@ -97,7 +98,7 @@ function Findings({ detail: { line, report } }: { readonly detail: StagedDetail 
               <StateBadge tone={findingWord(finding).tone}>{findingWord(finding).word}</StateBadge>{' '}
               {finding.message}
               {finding.quote && !finding.message.includes(finding.quote) ? <q>{finding.quote}</q> : null}{' '}
-              <a href={`/rules#${finding.rule}`}>{finding.rule}</a>
+              <a href={ruleHref(finding.rule)}>{finding.rule}</a>
             </p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { ruleHref } from '@/app/_components/addresses'
 import type { RulesComparison } from '@/db/desk/compare-rules'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 
@@ -37,7 +38,7 @@ export function ChangesTable({
             {changes.map(({ rule, before, after, added, gone }) => (
               <tr key={rule}>
                 <th scope="row">
-                  <a href={`/rules#${rule}`}>{rule}</a>
+                  <a href={ruleHref(rule)}>{rule}</a>
                 </th>
                 <td>{ALL_CHECKS.find(({ id }) => id === rule)?.title ?? '已取消的规则'}</td>
                 <td className="numeric">{before}</td>

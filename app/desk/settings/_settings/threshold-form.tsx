@@ -1,3 +1,4 @@
+import { ruleHref } from '@/app/_components/addresses'
 import { THRESHOLDS, type ThresholdSetting, thresholdFor } from '@/lib/checks/thresholds'
 import styles from './settings.module.css'
 
@@ -32,7 +33,7 @@ export function ThresholdForm({ settings, year, edits }: Props) {
               {THRESHOLDS.map(({ id, rule, label, unit, fallback, least, most }) => (
                 <tr key={id}>
                   <td>
-                    <a href={`/rules#${rule}`}>{rule}</a>
+                    <a href={ruleHref(rule)}>{rule}</a>
                   </td>
                   <th scope="row">{label}</th>
                   <td>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { ruleHref } from '@/app/_components/addresses'
 import { StateBadge } from '@/app/_components/state-badge'
 import type { Explanation } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
@@ -100,7 +101,7 @@ function Basis({ rules }: { rules: readonly string[] }) {
       {printed.map((rule) => (
         <Fragment key={rule}>
           {' '}
-          <a href={`/rules#${rule}`}>{rule}</a>
+          <a href={ruleHref(rule)}>{rule}</a>
         </Fragment>
       ))}
     </p>

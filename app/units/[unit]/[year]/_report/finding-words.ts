@@ -1,3 +1,4 @@
+import { ruleHref } from '@/app/_components/addresses'
 import type { BadgeTone } from '@/app/_components/state-badge'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { StoreView } from '@/db/store-view'
@@ -19,6 +20,9 @@ export function findingWord(finding: Judged): { word: string; tone: BadgeTone } 
 }
 
 const ORDER: Record<string, number> = { 报告有误: 0, 待核: 1, 提取存疑: 2, 无法核对: 3, 提示: 4 }
+
+/** Where a word of findings stands among them, the gravest first. */
+export const wordRank = (word: string): number => ORDER[word] ?? 9
 
 /** Findings that share a cell, told once: the worst of them leads. */
 export type FindingGroup = {
@@ -43,7 +47,7 @@ export function groupFindings(findings: readonly StoredFinding[]): FindingGroup[
 }
 
 function rank(finding: Judged | undefined): number {
-  return finding ? (ORDER[findingWord(finding).word] ?? 9) : 9
+  return finding ? wordRank(findingWord(finding).word) : 9
 }
 
 /** Where decisions stand, in words. */
@@ -63,7 +67,7 @@ const BASIS = new Map(ALL_CHECKS.map((check) => [check.id, check.basis]))
 /** What a rule rests on, and whether it has a page: what a supervisor wrote has none. */
 export function ruleBasis(rule: string): { basis: string; href: string | null } {
   const basis = BASIS.get(rule)
-  return { basis: basis ?? '主管部门审核意见', href: basis === undefined ? null : `/rules#${rule}` }
+  return { basis: basis ?? '主管部门审核意见', href: basis === undefined ? null : ruleHref(rule) }
 }
 
 /** How a cell is named beside a finding, in the words of the report's own form: （七）总计 · 总计. */
