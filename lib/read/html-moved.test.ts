@@ -1,30 +1,11 @@
 import { expect, it } from 'vitest'
-import { formCells } from '../catalogue/indicators'
-import { PLAIN_HTML, reportToHtml } from '../export/report-html'
+import { CHANGED_CELL, PAGE_TO_CHANGE } from '../fixtures/page-to-change'
 import { documentToTables } from '../table/document-to-tables'
 import { readHtml } from './html'
 
-const CELL = 'disclosure.licences.decisions'
-const PAGE = reportToHtml(
-  {
-    unit: '云泽县民政局',
-    year: 2023,
-    form: '2021',
-    title: '云泽县民政局2023年政府信息公开工作年度报告',
-    notice: null,
-    published: null,
-    intro: [],
-    sections: { 一: ['主动公开政府信息23456条。'] },
-    cells: new Map(
-      formCells('2021').map(({ id }) => [id, { status: 'number', value: id === CELL ? 98_765 : 1 }]),
-    ),
-  },
-  PLAIN_HTML,
-).replace('</head>', '<style>SHEET</style></head>')
-
 /** What is read of one cell, and of a sentence, when this stands in it. */
 async function readAs(markup: string, sheet: string) {
-  const text = PAGE.replace('98765', markup).replace('23456', markup).replace('SHEET', sheet)
+  const text = PAGE_TO_CHANGE.replace('98765', markup).replace('23456', markup).replace('SHEET', sheet)
   const source = await readHtml(new TextEncoder().encode(text))
   if (!source.ok) throw new Error(source.reason)
   const sentence = source.value.blocks.find(
@@ -35,7 +16,7 @@ async function readAs(markup: string, sheet: string) {
     status: 'number',
     value: 1,
   })
-  return { cell: cells.get(CELL)?.value, sentence: JSON.stringify(sentence ?? null) }
+  return { cell: cells.get(CHANGED_CELL)?.value, sentence: JSON.stringify(sentence ?? null) }
 }
 
 /** Each with what a browser shows by CSS 2.2 and its modules, which is no plain number in this order. */

@@ -1,32 +1,13 @@
 import { expect, it } from 'vitest'
-import { formCells } from '../catalogue/indicators'
-import { PLAIN_HTML, reportToHtml } from '../export/report-html'
+import { CHANGED_CELL, PAGE_TO_CHANGE } from '../fixtures/page-to-change'
 import { documentToTables } from '../table/document-to-tables'
 import { readHtml } from './html'
 
-const CELL = 'disclosure.licences.decisions'
-const PAGE = reportToHtml(
-  {
-    unit: '云泽县民政局',
-    year: 2023,
-    form: '2021',
-    title: '云泽县民政局2023年政府信息公开工作年度报告',
-    notice: null,
-    published: null,
-    intro: [],
-    sections: { 一: ['全年工作平稳开展。'] },
-    cells: new Map(
-      formCells('2021').map(({ id }) => [id, { status: 'number', value: id === CELL ? 98_765 : 0 }]),
-    ),
-  },
-  PLAIN_HTML,
-)
-
 /** What is read of one cell when this stands in it. */
 async function cellOf(markup: string) {
-  const source = await readHtml(new TextEncoder().encode(PAGE.replace('98765', markup)))
+  const source = await readHtml(new TextEncoder().encode(PAGE_TO_CHANGE.replace('98765', markup)))
   if (!source.ok) throw new Error(source.reason)
-  return documentToTables(source.value).cells.get(CELL)?.value
+  return documentToTables(source.value).cells.get(CHANGED_CELL)?.value
 }
 
 it.each([
