@@ -10,6 +10,7 @@ export default defineConfig({
     setupFiles: ['next/dist/server/node-environment-baseline'],
     // An ended loop and not a slow machine: the slowest test takes 8 s on two idle cores.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: '100%',
     isolate: false,
   },

@@ -122,6 +122,8 @@ describe('in public', () => {
 
   it('findings are the confirmed ones, and are called so', () => {
     expect(saying(said, /自动核对(?:所得|发现)|核对发现的问题/)).toEqual([])
+    // What nobody has confirmed is not said to be without fault.
+    expect(saying(said, /核对未发现问题|没有提出问题/).filter((at) => at !== '/rules/P-02')).toEqual([])
     const overview = said.find(({ at }) => at === '/')?.text ?? ''
     expect(overview).toContain('已认定的问题')
     expect(overview).not.toContain('没有经主管部门认定的问题')

@@ -8,7 +8,7 @@ import { countyFrame } from './table-frame'
 export function ruleTable(county: CountyYears, id: string): DataTable | null {
   const rule = loadRule(county, id)
   if (!rule) return null
-  const { check, limits, note, hits, years } = rule
+  const { check, limits, note, nothing, hits, years } = rule
   const words = wordsOf(hits)
   return {
     ...countyFrame(county),
@@ -18,14 +18,12 @@ export function ruleTable(county: CountyYears, id: string): DataTable | null {
     notes: [
       check.explanation,
       ...(limits.length > 0 ? [`现行界限：${limits.join('；')}`] : []),
-      `${note}。`,
+      ...(hits.length === 0 ? [] : [`${note}。`]),
       ...years.map(({ year, reports, hits: counts }) =>
         [
           `${year}年`,
           ...(reports === null ? [] : [`年报 ${reports} 份`]),
-          ...(words.length === 0
-            ? ['没有提出问题']
-            : words.map((word) => `${word} ${counts.get(word) ?? 0}`)),
+          ...(words.length === 0 ? [nothing] : words.map((word) => `${word} ${counts.get(word) ?? 0}`)),
         ].join('，'),
       ),
     ],

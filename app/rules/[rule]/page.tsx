@@ -74,10 +74,10 @@ function Run({ rule }: { rule: RuleDetail }) {
   )
 }
 
-function Years({ rule: { years, hits } }: { rule: RuleDetail }) {
+function Years({ rule: { years, nothing, hits } }: { rule: RuleDetail }) {
   const words = wordsOf(hits)
   if (years.length === 0) return <p>尚无年报可核对。</p>
-  if (words.length === 0) return <p>{`${years.at(-1)?.year}年至${years[0]?.year}年没有提出问题。`}</p>
+  if (words.length === 0) return <p>{`${yearsText(years)}：${nothing}。`}</p>
   const outOf = years.some(({ reports }) => reports !== null)
   return (
     <table className={`data-table ${styles.years}`}>
@@ -116,10 +116,16 @@ function Years({ rule: { years, hits } }: { rule: RuleDetail }) {
   )
 }
 
+/** 2019–2025年, latest first as they come. */
+function yearsText(years: RuleDetail['years']): string {
+  const [last, first] = [years[0]?.year, years.at(-1)?.year]
+  return first === last ? `${first}年` : `${first}–${last}年`
+}
+
 function Hits({ hits }: { hits: readonly RuleHit[] }) {
   return (
     <ul className={`plain ${styles.hits}`}>
-      {hits.map(({ year, unit, href, word, tone, message }) => (
+      {hits.map(({ year, unit, href, word, tone, message, decided }) => (
         <li key={`${href} ${message}`}>
           <a href={href}>
             {year}年 {unit}
@@ -127,7 +133,10 @@ function Hits({ hits }: { hits: readonly RuleHit[] }) {
           <span className={styles.word}>
             <StateBadge tone={tone}>{word}</StateBadge>
           </span>
-          <span>{message}</span>
+          <span>
+            {message}
+            {decided ? <span className="muted">（{decided}）</span> : null}
+          </span>
         </li>
       ))}
     </ul>

@@ -38,6 +38,24 @@ it('lists units without a report under the rule about them', () => {
   expect(rule?.years).toEqual([{ year: 2023, reports: null, hits: new Map([['未收录', 1]]) }])
 })
 
+it('asks for no successor of a unit the register says was moved up', () => {
+  const store = freshStore()
+  const hits = (register: string) => {
+    loadRegister(store, readRegister(new TextEncoder().encode(register)))
+    return loadRule(countyYearsOf(store), 'Y-08')?.hits.map(({ year, unit }) => [year, unit])
+  }
+  for (const [unit, year] of [
+    ['青禾县水务局', 2022],
+    ['青禾县民政局', 2023],
+  ] as const) {
+    const { report } = sampleInput({ unit, year })
+    saveReport(store, { report, original: { bytes: new Uint8Array([year - 2000]), fileName: `${year}.txt` } })
+  }
+  const head = '名称,类型,应报年度,撤销日期,承继方式\n青禾县民政局,工作部门,2022-,,\n'
+  expect(hits(`${head}青禾县水务局,工作部门,2022-2022,,\n`)).toEqual([[2023, '水务局']])
+  expect(hits(`${head}青禾县水务局,工作部门,2022-2022,2022-12-31,上划\n`)).toEqual([])
+})
+
 it('has a page for every rule that is run, with the counts of the list of rules', () => {
   const store = freshStore()
   for (const [at, check] of ALL_CHECKS.slice(0, 12).entries()) {

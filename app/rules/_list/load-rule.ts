@@ -1,14 +1,14 @@
 import { reportHref } from '@/app/_components/addresses'
 import type { BadgeTone } from '@/app/_components/state-badge'
 import type { CountyYears } from '@/app/_figures/county-years'
-import { findingWord, wordRank } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { DECISION_WORDS, findingWord, wordRank } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { reportsByYear, ruleFindings } from '@/db/queries/rule-findings'
 import { thresholdsInForce } from '@/db/queries/thresholds-in-force'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import { UNDECIDED } from '@/lib/checks/undecided'
 import { YEAR_CHECKS } from '@/lib/checks/year/all-year-checks'
 import type { YearCheck } from '@/lib/checks/year/year-check'
-import { FINDINGS_NOTES } from '@/lib/desk/view-words'
+import { FINDINGS_NOTES, NOTHING_FOUND } from '@/lib/desk/view-words'
 import { type RuleLine, ruleWord } from './load-rules'
 import { ruleLimits } from './rule-limits'
 import { yearRuleHits } from './year-lines'
@@ -21,6 +21,8 @@ export type RuleHit = {
   readonly word: string
   readonly tone: BadgeTone
   readonly message: string
+  /** What is to be said of a person's decision; null where the note says it of all. */
+  readonly decided: string | null
 }
 /** How often a rule spoke up in a year: hits by word, out of so many reports; null where it is not about reports. */
 export type RuleYear = {
@@ -31,6 +33,8 @@ export type RuleYear = {
 export type RuleDetail = Pick<RuleLine, 'check' | 'limits'> & {
   /** Whether a person has looked at what it says. */
   readonly note: string
+  /** Said where it says nothing: in public, that nobody has confirmed a finding. */
+  readonly nothing: string
   readonly hits: readonly RuleHit[]
   readonly years: readonly RuleYear[]
 }
@@ -57,13 +61,21 @@ export function loadRule(county: CountyYears, id: string): RuleDetail | null {
       href: reportHref(unit.slug, year, finding.likely ?? finding.cells[0]),
       ...findingWord(finding),
       message: finding.message,
+      decided: county.seen === 'desk' && finding.state === 'confirmed' ? DECISION_WORDS.confirmed : null,
     }))
     const years = reportsByYear(county.db).map(({ year, reports }) => ({
       year,
       reports,
       hits: byWord(hits, year),
     }))
-    return { check, limits, note: FINDINGS_NOTES[county.seen], hits, years }
+    return {
+      check,
+      limits,
+      note: FINDINGS_NOTES[county.seen],
+      nothing: NOTHING_FOUND[county.seen],
+      hits,
+      years,
+    }
   }
   const yearCheck = YEAR_CHECKS.find((each) => each.id === id)
   return yearCheck ? ofCollection(county, yearCheck) : null
@@ -77,9 +89,10 @@ function ofCollection(county: CountyYears, check: YearCheck): RuleDetail {
     href: reportHref(unit.slug, year),
     ...ruleWord(check),
     message,
+    decided: null,
   }))
   const years = county.years.toReversed().map((year) => ({ year, reports: null, hits: byWord(hits, year) }))
-  return { check, limits: [], note: FINDINGS_NOTES.local, hits, years }
+  return { check, limits: [], note: FINDINGS_NOTES.local, nothing: NOTHING_FOUND.local, hits, years }
 }
 
 /** Units a rule speaks of in a year by its word; a unit of which it says two things counts once. */

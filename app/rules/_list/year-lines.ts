@@ -1,6 +1,6 @@
 import type { CountyYears } from '@/app/_figures/county-years'
 import { submissionMatrix } from '@/db/queries/submission-matrix'
-import { successions } from '@/db/queries/successions'
+import { endedUnits } from '@/db/queries/successions'
 import type { UnitRef } from '@/db/queries/unit-ref'
 import type { Store } from '@/db/store'
 import { YEAR_CHECKS } from '@/lib/checks/year/all-year-checks'
@@ -33,7 +33,7 @@ export function yearRuleHits({ db }: CountyYears, check: YearCheck): YearHit[] {
 
 /** The first year has nothing before it; units that report without a register owe nothing that is known. */
 function yearsOf({ years, rows }: ReturnType<typeof submissionMatrix>, db: Store): CountyYear[] {
-  const ended = new Set(successions(db).map(({ from }) => from))
+  const ended = endedUnits(db)
   return years.map((year, at) => ({
     year,
     units: rows.map(({ unit, submissions }) => ({
