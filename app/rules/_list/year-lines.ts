@@ -2,7 +2,6 @@ import type { CountyYears } from '@/app/_figures/county-years'
 import { submissionMatrix } from '@/db/queries/submission-matrix'
 import { endedUnits } from '@/db/queries/successions'
 import type { UnitRef } from '@/db/queries/unit-ref'
-import type { Store } from '@/db/store'
 import { YEAR_CHECKS } from '@/lib/checks/year/all-year-checks'
 import type { CountyYear, YearCheck } from '@/lib/checks/year/year-check'
 
@@ -32,7 +31,7 @@ export function yearRuleHits({ db }: CountyYears, check: YearCheck): YearHit[] {
 }
 
 /** The first year has nothing before it; units that report without a register owe nothing that is known. */
-function yearsOf({ years, rows }: ReturnType<typeof submissionMatrix>, db: Store): CountyYear[] {
+function yearsOf({ years, rows }: ReturnType<typeof submissionMatrix>, db: CountyYears['db']): CountyYear[] {
   const ended = endedUnits(db)
   return years.map((year, at) => ({
     year,
