@@ -27,7 +27,8 @@ const PLAIN: Record<NumberForm, RegExp> = {
 
 /**
  * Whether numbers have the form their cells ask for. One finding for wrong values, one hint for right values that are
- * not written as plain digits (`3.0`, `1件`). Cells a reader could not tell are said to be open; blanks are S-11's.
+ * not written as plain digits (`3.0`, `1件`). Cells a reader could not tell are said to be open; blanks are S-11's. What
+ * a person has settled is judged by their value, never by the text that was misread.
  */
 export function numberFormFindings(
   cells: Cells,
@@ -40,11 +41,12 @@ export function numberFormFindings(
     const value = numberOf(cells.get(id))
     if (value === null) continue
     if (!FITS[formOf(id)](value)) wrong.push(id)
-    else if (!PLAIN[formOf(id)].test(printed(cells, id))) untidy.push(id)
+    // How a settled cell is printed is not known as text: a reader's slip, or a blank a person took as 0.
+    else if (!cells.get(id)?.settled && !PLAIN[formOf(id)].test(printed(cells, id))) untidy.push(id)
   }
   const unread = ids.filter((id) => cellState(cells.get(id)) === 'unread')
   const told = (list: readonly CellIndicatorId[], words: (id: CellIndicatorId) => string) =>
-    listNames(list.map((id) => `${cellName(id)}填报为“${cells.get(id)?.raw ?? ''}”，${words(id)}`))
+    listNames(list.map((id) => `${cellName(id)}填报为“${stated(cells, id)}”，${words(id)}`))
   const base = { quote: null, assessable: true }
   const findings: RawFinding[] = []
   if (wrong.length > 0) {
@@ -59,6 +61,12 @@ export function numberFormFindings(
     findings.push({ ...base, cells: unread, assessable: false, message })
   }
   return findings
+}
+
+/** What a report states: the printed text, of a settled cell the value a person read there. */
+function stated(cells: Cells, id: CellIndicatorId): string {
+  const cell = cells.get(id)
+  return cell?.settled ? String(numberOf(cell) ?? '') : (cell?.raw ?? '')
 }
 
 function printed(cells: Cells, id: CellIndicatorId): string {

@@ -1,5 +1,6 @@
 import type { TableId } from '../catalogue/form'
 import type { CellIndicatorId } from '../catalogue/indicators'
+import type { Cell } from '../model/cell-value'
 import type { Report } from '../model/report'
 import { columnName, rowName, tableName } from './cell-names'
 import type { Check, RawFinding } from './check'
@@ -14,12 +15,18 @@ function findingFor(report: Report, table: TableId): RawFinding[] {
   const empty = tableCells(report, table).filter((id) => cellState(report.cells.get(id)) === 'empty')
   const [first] = empty
   if (!first) return []
-  const marks = [...new Set(empty.map((id) => report.cells.get(id)?.raw.trim() ?? '').filter(Boolean))]
+  const marks = [...new Set(empty.map((id) => sign(report.cells.get(id))).filter(Boolean))]
   const signs = marks.length > 0 ? `（其中有“${marks.slice(0, 4).join('”“')}”）` : ''
   const message =
     `${tableName(first)}有${empty.length}处数字栏为空或非数字${signs}：${byRow(empty)}。` +
     `请填写数字，无则填0。${ifZero(report, empty)}`
   return [{ message, cells: empty, quote: null, assessable: true }]
+}
+
+// Of a cell a person has corrected the text is what was misread.
+function sign(cell: Cell | undefined): string {
+  if (cell?.settled) return cell.value.status === 'mark' ? cell.value.mark : ''
+  return cell?.raw.trim() ?? ''
 }
 
 // Rows that lack the same columns are told together; long lists give the first row and the count.
