@@ -7,6 +7,7 @@ import { READER_VERSION } from '../lib/reader-version'
 import { unitsAlike } from './alike-reports'
 import { countyPrefix, ensureCounty } from './county'
 import { governmentsOf } from './county-units'
+import { carryBlanks } from './desk/carry-blanks'
 import { keepDecisions, withDecisions } from './desk/keep-decisions'
 import { refuseLockedYear } from './desk/locked-years'
 import { type KnownUnit, unitOfReport } from './find-unit'
@@ -123,7 +124,8 @@ export function saveReport(
     if (options.given) noteReading(store, key, options.given)
     insertReading(store, key, report, standing.current)
     noteStatedDate(store, key, report)
-    const findings = refreshFindings(store, key, keepDecisions(store, key, report, hash), check)
+    const kept = keepDecisions(store, key, report, hash)
+    const findings = refreshFindings(store, key, carryBlanks(store, key, kept, hash), check)
     if (!options.alone) recheckFollowing(store, key, check, options.governmentsLater)
     const outcome = versionNo === 1 ? 'new' : again
     const stands = { current: standing.current === 1, draft: standing.current === 2 }

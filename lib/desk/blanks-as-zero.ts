@@ -3,6 +3,9 @@ import { type Equation, judge } from '../checks/equation'
 import { allEquations } from '../checks/statutory-equations'
 import type { Cells, Report } from '../model/report'
 
+/** What the log says of the decision on the blanks of the version before: carried to this one, or left behind. */
+export const BLANKS_EVENTS = { carried: '沿用空白按0计', left: '空白按0计未沿用' } as const
+
 /** Whether the blanks of a report may be taken as 0 in one decision, and why not. */
 export type BlanksOffer =
   | { readonly offered: true; readonly blanks: readonly CellIndicatorId[] }

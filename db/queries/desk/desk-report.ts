@@ -10,6 +10,8 @@ import type { StoredFinding } from '../report-findings'
 /** A line of the log of a unit's year. */
 export type DeskEvent = {
   readonly id: number
+  /** Whose version it is about; null where the log is of the unit's year as a whole. */
+  readonly versionId: number | null
   /** Chinese: 开始审核, 退回, 更正读错的格, … */
   readonly event: string
   /** The state it led to, where it changed it. */
@@ -89,7 +91,7 @@ export function deskReport(store: Store, unitId: number, year: number): DeskRepo
       : null,
     events: all<DeskEvent>(
       store,
-      `SELECT id, event, state, text, by_name AS byName, at FROM report_events WHERE ${REPORT} ORDER BY id`,
+      `SELECT id, version_id AS versionId, event, state, text, by_name AS byName, at FROM report_events WHERE ${REPORT} ORDER BY id`,
       place,
     ),
     decisions: decisions(store, place),

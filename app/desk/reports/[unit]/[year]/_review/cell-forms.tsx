@@ -6,6 +6,7 @@ import { formCells, tableName } from '@/lib/catalogue/indicators'
 import { statutoryForm } from '@/lib/catalogue/report-form'
 import { dateText } from '@/lib/chart/describe-number'
 import { blanksAsZero } from '@/lib/desk/blanks-as-zero'
+import { blanksBefore } from './blanks-before'
 import { ReportForm, typedWords } from './form-fields'
 import type { Review } from './load-review'
 import styles from './review.module.css'
@@ -17,10 +18,17 @@ export function CellForms({ review, view }: Props) {
   return (
     <section className={styles.block} aria-labelledby="cells-title" id="cells">
       <h2 id="cells-title">单元格</h2>
+      <BlanksBefore review={review} />
       {review.can('zeroBlanks') ? <Blanks review={review} view={view} /> : null}
       <Decided review={review} view={view} />
     </section>
   )
+}
+
+/** Whether what was decided of the blanks of the version before holds for this one. */
+function BlanksBefore({ review: { desk } }: { review: Review }) {
+  const said = blanksBefore(desk.events, desk.version?.versionId ?? null)
+  return said ? <p className={styles.remark}>{said.text}</p> : null
 }
 
 /** Every cell of a report to choose from, in printed order. */

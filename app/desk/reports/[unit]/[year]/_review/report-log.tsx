@@ -6,6 +6,7 @@ import type { DeskEvent } from '@/db/queries/desk/desk-report'
 import type { Revision } from '@/db/queries/revisions'
 import { dateText } from '@/lib/chart/describe-number'
 import { STATE_LABELS } from '@/lib/desk/report-state'
+import { blanksBefore } from './blanks-before'
 import type { Review } from './load-review'
 import styles from './review.module.css'
 
@@ -53,6 +54,7 @@ export function VersionList({ review }: { review: Review }) {
       <ol className={`plain ${styles.log}`}>
         {history.map((revision) => {
           const { version } = revision
+          const blanks = blanksBefore(desk.events, version.versionId)
           const draft = desk.version?.draft === true && desk.version.versionId === version.versionId
           return (
             <li key={version.versionId}>
@@ -68,6 +70,7 @@ export function VersionList({ review }: { review: Review }) {
                 </span>
               </p>
               <Changes revision={revision} />
+              {blanks ? <p className={styles.logText}>{blanks.text}</p> : null}
             </li>
           )
         })}
