@@ -86,7 +86,9 @@ function findColumns(head: CsvRow): Map<RegisterColumn, number> {
  * One row as a unit of the register; `line` is the row it is named by. Throws StoreError for the first field that cannot
  * be understood.
  */
-export function toEntry(line: number, cell: (column: RegisterColumn) => string): RegisterEntry {
+export function toEntry(line: number, written: (column: RegisterColumn) => string): RegisterEntry {
+  const cell = (column: RegisterColumn) =>
+    STROKED.has(column) ? unstroked(written(column)) : written(column)
   const name = normaliseName(cell('name'))
   if (name === '') throw new StoreError('没有填写单位名称。')
   const validFrom = parseDate(cell('validFrom'), 'start')
@@ -107,9 +109,19 @@ export function toEntry(line: number, cell: (column: RegisterColumn) => string):
     obligedYears: parseYears(cell('obligedYears')),
     peerGroup: cell('peerGroup') || null,
     included: parseIncluded(cell('included')),
-    successor: parseSuccessor(cell('successor'), cell('successionType'), cell('successionDate')),
+    successor: parseSuccessor(cell('successor'), written('successionType'), cell('successionDate')),
   }
 }
+
+/** Where offices write 无 or a stroke for nothing; of 应报年度 and 计入汇总 it says something. */
+const STROKED: ReadonlySet<RegisterColumn> = new Set<RegisterColumn>([
+  'validFrom',
+  'validTo',
+  'successor',
+  'successionType',
+  'successionDate',
+])
+const unstroked = (text: string) => (/^(?:无|[-－–—/／\\]+)$/.test(text) ? '' : text)
 
 /** Words offices write for a kind of unit in their own lists. */
 const EVERYDAY_KINDS: ReadonlyMap<string, UnitKind> = new Map([
@@ -205,14 +217,21 @@ function endingOf(cell: (column: RegisterColumn) => string): Ending | null {
   throw new StoreError(`填写了承继方式“${type}”，没有填写承继单位；没有承继单位的只有撤销和上划。`)
 }
 
-/** The day a unit ended, in whichever of the two columns it is written. */
+/** The day a unit ended, in whichever of the two columns it is written; where in both, the more exact of the two. */
 function endOf(name: string, cell: (column: RegisterColumn) => string, ending: Ending | null): string | null {
   const closed = parseDate(cell('validTo'), 'end')
   const ended = ending && parseDate(cell('successionDate'), 'end')
-  if (closed && ended && closed !== ended)
+  if (!closed || !ended) return closed ?? ended
+  const [closedParts, endedParts] = [partsOf(cell('validTo')), partsOf(cell('successionDate'))]
+  // 2024, 2024-06, 2024-06-30: as long as the less exact of the two.
+  const shared = 1 + 3 * Math.min(closedParts, endedParts)
+  if (closed.slice(0, shared) !== ended.slice(0, shared))
     throw new StoreError(`${name}的撤销日期${closed}与${SUCCESSION_LABELS[ending][0]}的日期${ended}不一致。`)
-  return closed ?? ended
+  return endedParts > closedParts ? ended : closed
 }
+
+/** How exact a date is: 1 a year, 2 a month, 3 a day. */
+const partsOf = (date: string) => date.normalize('NFKC').match(/\d+/g)?.length ?? 0
 
 /** A name or alias that two rows claim. */
 function repeatedNames(entries: readonly RegisterEntry[]): string[] {

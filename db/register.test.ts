@@ -48,6 +48,26 @@ describe('readRegister', () => {
     })
   })
 
+  it('takes a stroke or 无 for nothing, and two dates of one end that both hold for one', () => {
+    const head = '名称,撤销日期,承继单位,承继方式,承继日期'
+    const rows = [
+      '青禾县甲局,,,无,',
+      '青禾县乙局,—,/,——,－',
+      '青禾县丙局,2024,,撤销,2024-06-30',
+      '青禾县丁局,2024-06-30,,上划,2024年6月',
+    ]
+    const entries = readRegister(csv(head, ...rows))
+    expect(entries.map(({ validTo, ending, successor }) => [validTo, ending, successor])).toEqual([
+      [null, null, null],
+      [null, null, null],
+      ['2024-06-30', 'close', null],
+      ['2024-06-30', 'move_up', null],
+    ])
+    for (const row of ['青禾县丙局,2024,,撤销,2023-06-30', '青禾县丙局,2024-05,,撤销,2024-06-30'])
+      expect(() => readRegister(csv(head, row))).toThrow('不一致')
+    expect(() => readRegister(csv(head, '青禾县甲局,,青禾县乙局,无,'))).toThrow('收到的是“无”')
+  })
+
   it('names every faulty row', () => {
     expect(() =>
       readRegister(
