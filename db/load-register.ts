@@ -252,7 +252,8 @@ function factsForRules(store: Store, county: County): ReadonlyMap<number, string
          (SELECT json_group_array(json_array(s.from_unit, s.to_unit, s.type, s.date)) FROM unit_successions s
           WHERE s.county = u.county),
          (SELECT json_group_array(json_array(unit_id, id)) FROM (SELECT v.unit_id, v.id FROM report_versions v
-          WHERE v.county = u.county AND v.current > 0 AND v.unit_id IN (SELECT from_unit FROM unit_successions)
+          WHERE v.county = u.county AND v.current > 0 AND v.unit_id IN
+            (SELECT s.from_unit FROM unit_successions s WHERE s.county = u.county)
           ORDER BY v.id))))) AS facts
      FROM units u WHERE u.county = $county`,
     { county: county.code },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { checkReport } from '../lib/checks/all-checks'
 import { sampleInput } from '../lib/checks/sample-input'
 import { demoRegister } from '../lib/demo/demo-register'
 import type { Scope } from '../lib/model/report'
+import { copyCounty } from './copy-county'
 import { freshStore } from './fresh-db'
 import { loadRegister } from './load-register'
 import { listUnits } from './queries/list-units'
@@ -261,5 +263,22 @@ describe('loadRegister', () => {
       { unit: { name: '青禾县旧局' }, type: 'rename', date: '2024-03-01' },
     ])
     expect(unitBySlug(store, 'jiuju')?.successors).toHaveLength(1)
+  })
+  it('judges anew by what its own county says of successors', () => {
+    const store = freshStore()
+    const rows = ['青禾县旧局,,,,,,青禾县新局,更名,', '青禾县新局,,,,,,,,']
+    load(store, HEAD, ...rows, '青禾县丙局,,,,,,,,')
+    save(store, '青禾县新局', 2024)
+    save(store, '青禾县丙管理局', 2023)
+    copyCounty(store, 0, 640599, '青云县')
+    store.sqlite.exec(`INSERT INTO unit_successions SELECT 640599, u.id, v.id, 'rename', NULL FROM units u
+      JOIN units v ON v.county = u.county AND v.name = '青禾县新局' WHERE u.county = 640599 AND u.name = '青禾县丙局'`)
+    const judged: string[] = []
+    const entries = readRegister(csv(HEAD, ...rows, '青禾县丙局,,青禾县丙管理局,,,,,,'))
+    loadRegister(store, entries, (report, context) => {
+      judged.push(report.identity.unit ?? '')
+      return checkReport(report, context)
+    })
+    expect(judged).toEqual(['青禾县丙局'])
   })
 })

@@ -51,4 +51,15 @@ describe('slips of the text', () => {
     expect(told(seven[0] ?? '', '电话：0955-502')).toEqual([])
     expect(told()).toEqual([])
   })
+
+  it('how many others must give a number is for the supervisor to set', () => {
+    const prose = { 六: '没有收费。电话：0955-57261660。' }
+    const { report, context } = sampleInput({ prose, contacts: ['电话：0955—5024948', '电话：0955-5797090'] })
+    const told = (value: number) =>
+      checkReport(report, {
+        ...context,
+        thresholds: [{ id: 'X-12.siblings', fromYear: 2008, value }],
+      }).filter(({ rule }) => rule === 'X-12').length
+    expect([told(2), told(3)]).toEqual([1, 0])
+  })
 })

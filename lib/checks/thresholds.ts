@@ -60,6 +60,15 @@ export const THRESHOLDS = [
     most: 5,
   },
   {
+    id: 'X-12.siblings',
+    rule: 'X-12',
+    label: '核对电话位数须有的其他单位',
+    unit: '个',
+    fallback: 2,
+    least: 2,
+    most: 50,
+  },
+  {
     id: 'Y-06.factor',
     rule: 'Y-06',
     label: '与上年相差悬殊的倍数',

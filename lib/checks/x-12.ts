@@ -2,6 +2,7 @@ import type { Check, CheckContext, RawFinding } from './check'
 import { type Phone, phonesOf } from './contact-phones'
 import { FORMAT_2021, PRACTICE } from './legal-basis'
 import { isExcerpt, paragraphsOf, shortened } from './report-text'
+import { limitFor } from './thresholds'
 
 /** What stands behind a label of contact, and what makes it unusable. */
 const CONTACTS = [
@@ -23,18 +24,22 @@ const CONTACT = /电话|邮箱|邮编|邮政编码|地址[：:为是]|传真|@|�
 /** A shorter text is a fragment of a report. */
 const SHORTEST = 400
 
-/** So many other units must print numbers of the area, all of one other length: within an area code lengths are alike. */
-const LEAST_SIBLINGS = 2
-
-/** Numbers of a length that no other unit has under the same area code. */
-function oddPhones(own: readonly Phone[], siblings: NonNullable<CheckContext['phones']>): RawFinding[] {
+/**
+ * Numbers of a length that no other unit has under the same area code, where `least` others at least give one, all of
+ * one other length: within an area code lengths are alike.
+ */
+function oddPhones(
+  own: readonly Phone[],
+  siblings: NonNullable<CheckContext['phones']>,
+  least: number,
+): RawFinding[] {
   const seen = new Set<string>()
   return own.flatMap(({ printed, area, digits }) => {
     const lengths = siblings
       .map((phones) => phones.filter((each) => each.area === area).map((each) => each.digits))
       .filter((each) => each.length > 0)
     const [usual, ...others] = new Set(lengths.flat())
-    if (lengths.length < LEAST_SIBLINGS || usual === undefined || others.length > 0) return []
+    if (lengths.length < least || usual === undefined || others.length > 0) return []
     if (usual === digits || seen.has(printed)) return []
     seen.add(printed)
     // How many others there are is left out: decisions hold on to the numbers of a message.
@@ -50,7 +55,8 @@ export const X_12: Check = {
   basis: `${FORMAT_2021}的前言；核对${PRACTICE}`,
   explanation:
     '报告应写明联系方式。电子邮箱应有一个“@”，邮政编码为6位，固定电话为区号加7至8位号码，位数与本县（市、区）其他单位同一区号的电话一致，写错则公众无法联系。',
-  run: ({ report, context }) => {
+  run: (input) => {
+    const { report, context } = input
     const paragraphs = paragraphsOf(report)
     const whole = paragraphs.join('').replace(/\s/g, '')
     if (whole.length >= SHORTEST && !CONTACT.test(whole) && !isExcerpt(report)) {
@@ -65,7 +71,8 @@ export const X_12: Check = {
         return [{ message, cells: [], quote: shortened(printed), assessable: true }]
       }),
     )
-    return [...misspelt, ...oddPhones(phonesOf(paragraphs), context.phones ?? [])]
+    const least = limitFor(input, 'X-12.siblings')
+    return [...misspelt, ...oddPhones(phonesOf(paragraphs), context.phones ?? [], least)]
   },
   passing: {
     prose: { 六: '没有收取信息处理费。电话：0955-1234567，邮编：755100，邮箱：gk@example.cn。' },
