@@ -1,6 +1,7 @@
 import { kindFromName, UNIT_KINDS, type UnitKind } from '../lib/catalogue/unit-kinds'
 import { canonicalUnitName } from '../lib/catalogue/unit-names'
 import { checkReport } from '../lib/checks/all-checks'
+import { aliasClaims, type Claim, unitsByName, unitsOfEntry } from './claim-units'
 import { type County, countyPrefix, ensureCounty } from './county'
 import { createUnit, findUnit, type KnownUnit } from './find-unit'
 import { type MovedUnit, moveReports } from './move-reports'
@@ -28,12 +29,14 @@ const FIRST_YEAR = 2008
 /**
  * Makes the store's register equal to the entries, in one transaction: loading it again updates, a unit it no longer
  * names leaves the register. Throws StoreError (with row numbers) and changes nothing when two rows or a row and a
- * stored unit contradict each other.
+ * stored unit contradict each other. `claims` is what a person has said of stored units; left out, the aliases decide, as
+ * a file speaks for the whole register.
  */
 export function loadRegister(
   store: Store,
   entries: readonly RegisterEntry[],
   check: CheckReport = checkReport,
+  claims?: readonly Claim[],
 ): RegisterLoaded {
   return write(store, () => {
     const county = countyOfRegister(store, entries)
@@ -50,7 +53,7 @@ export function loadRegister(
     run(store, 'DELETE FROM unit_aliases WHERE county = $county', key)
     run(store, 'DELETE FROM unit_successions WHERE county = $county', key)
     run(store, 'DELETE FROM unit_years WHERE county = $county', key)
-    const placed = placeEntries(store, county, entries)
+    const placed = placeEntries(store, county, entries, claims)
     const dropped = [...before].filter(([id]) => !placed.units.has(id))
     for (const [id] of dropped) dropUnit(store, county, id)
     linkSuccessors(store, county, entries, placed.byLine)
@@ -92,12 +95,21 @@ type Placed = {
   created: number
 }
 
-function placeEntries(store: Store, county: County, entries: readonly RegisterEntry[]): Placed {
+function placeEntries(
+  store: Store,
+  county: County,
+  entries: readonly RegisterEntry[],
+  told: readonly Claim[] | undefined,
+): Placed {
   const placed: Placed = { units: new Set(), byLine: new Map(), known: [], moved: [], created: 0 }
+  const named = unitsByName(store, county, entries)
+  const claims = told ?? aliasClaims(store, county, entries, named)
   for (const [position, entry] of entries.entries()) {
     const name = canonicalUnitName(entry.name, countyPrefix(county))
     const kind = entry.kind ?? kindFromName(name) ?? 'other'
-    const known = unitOfEntry(store, county, name, entry, placed.moved)
+    const { itself: known, others } = unitsOfEntry(store, county, entry, named, claims)
+    for (const other of others)
+      if (known) placed.moved.push(moveReports(store, county, other, known, `第${entry.line}行：`))
     if (known) placed.known.push(known)
     else placed.created += 1
     const unit = known ?? createUnit(store, county, { name, kind, status: 'registered' })
@@ -110,25 +122,6 @@ function placeEntries(store: Store, county: County, entries: readonly RegisterEn
     addYears(store, county, unit, kind, entry)
   }
   return placed
-}
-
-/** The stored unit an entry means: by its name, else by an alias under which reports came in. */
-function unitOfEntry(
-  store: Store,
-  county: County,
-  name: string,
-  entry: RegisterEntry,
-  moved: MovedUnit[],
-): KnownUnit | undefined {
-  const named = findUnit(store, county, name)
-  const others = entry.aliases
-    .map((alias) => findUnit(store, county, alias))
-    .filter((unit) => unit !== undefined && unit.status !== 'registered' && unit.id !== named?.id)
-  if (!named) return others[0]
-  for (const other of others) {
-    if (other) moved.push(moveReports(store, county, other, named, `第${entry.line}行：`))
-  }
-  return named
 }
 
 type EntryPlace = { unit: KnownUnit; name: string; kind: UnitKind; position: number; entry: RegisterEntry }

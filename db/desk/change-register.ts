@@ -1,4 +1,6 @@
+import { checkReport } from '../../lib/checks/all-checks'
 import type { Actor } from '../../lib/desk/permissions'
+import type { Claim } from '../claim-units'
 import { loadRegister, type RegisterLoaded } from '../load-register'
 import type { MovedUnit } from '../move-reports'
 import { countyKey } from '../queries/county-info'
@@ -19,6 +21,8 @@ export type Merger = {
 
 type Change = {
   readonly entries: readonly RegisterEntry[]
+  /** The stored units the person has said something of; no other is taken into a unit. */
+  readonly claims?: readonly Claim[]
   readonly deed?: Omit<DeskDeed, 'area'>
   /** The person has a file before them, and faults name its rows. */
   readonly fromFile?: boolean
@@ -33,8 +37,8 @@ export function changeRegister(
   demand(actor, 'editRegister')
   return write(store, () => {
     const before = registerEntries(store)
-    const { entries, deed, fromFile = false } = change(before)
-    const loaded = fromFile ? loadRegister(store, entries) : loadEdited(store, entries)
+    const { entries, claims = [], deed, fromFile = false } = change(before)
+    const loaded = fromFile ? loadRegister(store, entries) : loadEdited(store, entries, claims)
     if (deed) logDeed(store, actor, { area: 'register', ...deed })
     for (const moved of loaded.moved) logMerger(store, actor, moved, before)
     return loaded
@@ -42,10 +46,14 @@ export function changeRegister(
 }
 
 /** Rows are what a file is spoken of by; at the desk a person changes one unit. */
-function loadEdited(store: Store, entries: readonly RegisterEntry[]): RegisterLoaded {
+function loadEdited(
+  store: Store,
+  entries: readonly RegisterEntry[],
+  claims: readonly Claim[],
+): RegisterLoaded {
   refuseRepeated(entries)
   try {
-    return loadRegister(store, entries)
+    return loadRegister(store, entries, checkReport, claims)
   } catch (error) {
     throw error instanceof StoreError ? new StoreError(withoutRow(error.message)) : error
   }

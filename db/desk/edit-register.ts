@@ -1,8 +1,10 @@
 import { REGISTER_COLUMNS, type RegisterColumn } from '../../lib/catalogue/register-columns'
 import { checkReport } from '../../lib/checks/all-checks'
 import type { Actor } from '../../lib/desk/permissions'
+import type { Claim } from '../claim-units'
 import { currentCounty } from '../county'
 import { type DecidedScope, decideScope } from '../decide-scope'
+import { unitSpelled } from '../find-unit'
 import type { RegisterLoaded } from '../load-register'
 import { countyKey } from '../queries/county-info'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
@@ -17,11 +19,15 @@ import { logDeed, MADE_EXTERNAL, MADE_PENDING } from './desk-log'
 /** A unit's fields as the form has them: the words of the register's file. Missing ones are empty. */
 export type UnitFields = Readonly<Partial<Record<RegisterColumn, string>>>
 /** Adds a unit to the register; a unit that is known from reports alone (待确认) is then in it under its name. */
-export function addUnit(store: Store, actor: Actor, fields: UnitFields): void {
-  changeRegister(store, actor, (entries) => {
+export function addUnit(store: Store, actor: Actor, fields: UnitFields): RegisterLoaded {
+  return changeRegister(store, actor, (entries) => {
     const entry = entryOf(fields, entries.length + 2)
     const text = changesText({}, entryFields(entry))
-    return { entries: [...entries, entry], deed: { event: '登记单位', text: `${entry.name}：${text}` } }
+    return {
+      entries: [...entries, entry],
+      claims: writtenClaims(store, entry, []),
+      deed: { event: '登记单位', text: `${entry.name}：${text}` },
+    }
   })
 }
 
@@ -32,8 +38,8 @@ export function changeUnit(
   unitId: number,
   seen: string,
   fields: UnitFields,
-): void {
-  changeRegister(store, actor, (entries) => {
+): RegisterLoaded {
+  return changeRegister(store, actor, (entries) => {
     const before = entryById(entries, unitId)
     if (before.stamp !== seen)
       throw new StoreError(`${before.name}刚被他人修改，您的修改没有保存；请看过最新内容后再改。`)
@@ -41,7 +47,14 @@ export function changeUnit(
     const text = changesText(before.fields, entryFields(after))
     if (text === '') throw new StoreError('没有改动任何一项。')
     const deed = { event: '修改单位', text: `${before.name}：${text}`, unitId }
-    return { entries: entries.map((each) => (each === before ? after : each)), deed }
+    return {
+      entries: entries.map((each) => (each === before ? after : each)),
+      claims: [
+        { unitId, name: after.name, itself: true },
+        ...writtenClaims(store, after, [before.name, ...before.aliases]),
+      ],
+      deed,
+    }
   })
 }
 
@@ -77,6 +90,7 @@ export function mergeUnits(store: Store, actor: Actor, fromId: number, intoId: n
           aliases: each === into ? names : each.aliases,
           successor: redirected(each, name, into.name),
         })),
+      claims: [{ unitId: fromId, name: into.name }],
     }
   })
 }
@@ -141,6 +155,17 @@ function entryOf(fields: UnitFields, line: number): RegisterEntry {
 function keepingName(entry: RegisterEntry, name: string): RegisterEntry {
   if (entry.name === name || entry.aliases.includes(name)) return entry
   return { ...entry, aliases: [...entry.aliases, name] }
+}
+
+/** Units not in the register whose very name a person has just written as an alias of an entry. */
+function writtenClaims(store: Store, entry: RegisterEntry, before: readonly string[]): Claim[] {
+  const county = currentCounty(store)
+  if (!county) return []
+  return entry.aliases
+    .filter((alias) => !before.includes(alias))
+    .map((alias) => unitSpelled(store, county, alias))
+    .filter((unit) => unit !== undefined && unit.status !== 'registered')
+    .flatMap((unit) => (unit ? [{ unitId: unit.id, name: entry.name }] : []))
 }
 
 function entryById(entries: readonly RegisteredEntry[], unitId: number): RegisteredEntry {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../lib/desk/permissions'
 import { currentCounty } from '../county'
-import { findUnit } from '../find-unit'
+import { unitNamed } from '../find-unit'
 import type { MovedUnit, UnitRow } from '../move-reports'
 import { otherStands, partReports } from '../part-reports'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
@@ -67,7 +67,7 @@ function takeNamesBack(store: Store, { moved, entry }: Merger, to: number): void
       alias,
     })
   }
-  const other = findUnit(store, county, moved.row.name)
+  const other = unitNamed(store, county, moved.row.name)
   if (other)
     throw new StoreError(`${moved.row.name}这个名称现在属于${other.name}，不能分出；请先改那个单位。`)
 }

@@ -24,6 +24,9 @@ describe('canonicalUnitName', () => {
     ['县机关事务服务中心', '云泽县机关事务服务中心'],
     ['机关事务服务中心', '云泽县机关事务服务中心'],
     ['荷塘乡', '云泽县荷塘乡'],
+    ['市场监督管理局', '云泽县市场监督管理局'],
+    ['市政管理处', '云泽县市政管理处'],
+    ['县市场监督管理局', '云泽县市场监督管理局'],
     ['云泽县民政局', '云泽县民政局'],
   ])('puts the county of the text before %s', (printed, canonical) => {
     expect(canonicalUnitName(printed, '云泽县')).toBe(canonical)

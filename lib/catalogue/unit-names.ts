@@ -17,6 +17,10 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['卫健委', '卫生健康委员会'],
   ['科委', '科学技术委员会'],
 ]
+/** 县市场监督管理局: no division's name begins with 县 or 区. */
+const OWN_COUNTY = /^[县区](?=.)/
+/** 市教育局 is the city's; 市场监督管理局 and 市政管理处 begin with a word of their own. */
+const OWN_CITY = /^市(?!场|容|民[中服]|政[管工园设])(?=.)/
 /** Words behind a region that look like a township but are not one. */
 const TOWNSHIP_GOVERNMENT = /(乡|镇|苏木|街道)(?:人民政府|办事处|街道办事处)$/
 
@@ -45,8 +49,9 @@ export function canonicalUnitName(printed: string, county: string | null): strin
   name = name.replace(TOWNSHIP_GOVERNMENT, '$1').replace(/街道街道$/, '街道')
   for (const [short, full] of SHORT_FORMS)
     if (name.endsWith(short)) name = name.slice(0, -short.length) + full
-  if (county && !regionOf(name)) name = county + name.replace(/^[县市区](?=.)/, '')
-  else if (county && /^[县市区](?!.*[县市区])/.test(name)) name = county + name.slice(1)
+  if (county && OWN_COUNTY.test(name)) name = county + name.slice(1)
+  else if (county && !regionOf(name)) name = county + name.replace(OWN_CITY, '')
+  else if (county && OWN_CITY.test(name) && !/[县市区]/.test(name.slice(1))) name = county + name.slice(1)
   if (
     /(?:省|市|自治县|县|旗)$/.test(name) ||
     (/区$/.test(name) && regionOf(name) === name && !/[园发验范]区$/.test(name))

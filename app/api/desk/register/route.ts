@@ -14,6 +14,7 @@ import {
 } from '@/db/desk/edit-register'
 import { sparingLocked } from '@/db/desk/locked-coverage'
 import { undoMerger } from '@/db/desk/undo-merger'
+import type { RegisterLoaded } from '@/db/load-register'
 import { REGISTER_COLUMNS, type RegisterColumn } from '@/lib/catalogue/register-columns'
 import type { Actor } from '@/lib/desk/permissions'
 
@@ -25,12 +26,13 @@ const to = '/desk/register'
 const DEEDS: Readonly<Record<string, Deed>> = {
   add: ({ store, actor, form }) => {
     const fields = fieldsOf(form)
-    addUnit(store, actor, fields)
-    return { to, notice: `已登记${fields.name ?? ''}。` }
+    const loaded = addUnit(store, actor, fields)
+    return { to, notice: `已登记${fields.name ?? ''}。${takenIn(loaded)}` }
   },
   change: ({ store, actor, form }) => {
-    changeUnit(store, actor, idField(form, 'unit'), field(form, 'seen'), fieldsOf(form))
-    return { to: `${to}/${field(form, 'unit')}`, notice: '已保存。原来的内容记在日志里。' }
+    const loaded = changeUnit(store, actor, idField(form, 'unit'), field(form, 'seen'), fieldsOf(form))
+    const notice = `已保存。原来的内容记在日志里。${takenIn(loaded)}`
+    return { to: `${to}/${field(form, 'unit')}`, notice }
   },
   drop: ({ store, actor, form }) => {
     dropUnit(store, actor, idField(form, 'unit'))
@@ -55,6 +57,14 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     return { to, notice: `已认定口径${years.length > 0 ? `，涉及${years.join('、')}年` : ''}。` }
   },
   upload,
+}
+
+/** Units that were taken in because their very name was written as an alias. */
+function takenIn({ moved }: RegisterLoaded): string {
+  const names = moved.map(({ row }) => row.name)
+  return names.length === 0
+    ? ''
+    : `${names.join('、')}按所填名称并入该单位，年报随之转入；不对的可在单位名录“已做的合并”中撤销。`
 }
 
 function upload({ store, actor, file }: Input): DeskOutcome {
