@@ -38,6 +38,7 @@ export function takeStep(
   target: DeskTarget,
   step: ReportStep,
   details: StepDetails = {},
+  governmentsLater?: Set<number>,
 ): ReportState {
   return atDesk(store, actor, PERMISSION[step], target, (version) => {
     const { from, to, label } = STEPS[step]
@@ -50,8 +51,8 @@ export function takeStep(
     if (!text && step === 'return') throw new StoreError('请写明退回意见，单位要据此修改；没有退回。')
     if (!text && step === 'reopen') throw new StoreError('请写明撤回的理由，没有撤回。')
     if (step === 'publish') notePublication(store, version, details)
-    moveTo(store, version, to)
-    if (step === 'publish') recheckVersion(store, version)
+    moveTo(store, version, to, governmentsLater)
+    if (step === 'publish') recheckVersion(store, version, governmentsLater)
     const note =
       step === 'publish' ? [details.date, details.url].filter(Boolean).join(' ') : (undecided ?? text)
     logEvent(store, version, actor, { event: label, state: to, text: note || null })
@@ -60,7 +61,7 @@ export function takeStep(
 }
 
 /** Accepting makes a draft what counts; sending back or reopening takes what counts out of the county's figures. */
-function moveTo(store: Store, version: DeskVersion, to: ReportState): void {
+function moveTo(store: Store, version: DeskVersion, to: ReportState, governmentsLater?: Set<number>): void {
   const counts = to === 'accepted' || to === 'published'
   const current = counts ? 1 : 2
   const place = { county: version.county, unitId: version.unitId, year: version.year }
@@ -78,7 +79,7 @@ function moveTo(store: Store, version: DeskVersion, to: ReportState): void {
     { county: version.county, versionId: version.versionId, to, current },
   )
   // What it is compared with is another where it counts.
-  if (current !== version.current) recheckVersion(store, version)
+  if (current !== version.current) recheckVersion(store, version, governmentsLater)
 }
 
 /** With the setting on, whoever proposed a report for acceptance cannot be the one who accepts it. */
