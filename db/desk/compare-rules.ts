@@ -1,6 +1,7 @@
 import { checkReport } from '../../lib/checks/all-checks'
 import { compareRuns, type RuleChange, type Run } from '../../lib/checks/compare-runs'
 import type { ThresholdSetting } from '../../lib/checks/thresholds'
+import { isOwn } from '../../lib/desk/own-identity'
 import type { Finding } from '../../lib/model/finding'
 import { checkContext } from '../check-context'
 import type { VersionKey } from '../insert-version'
@@ -123,7 +124,7 @@ function differingYears(years: ReadonlyMap<number, number>, before: Run, after: 
 
 /** What people wrote themselves is no rule's. */
 const ofRules = (store: Store, versionId: number) =>
-  reportFindings(store, versionId).filter(({ identity }) => !identity.startsWith('own:'))
+  reportFindings(store, versionId).filter(({ identity }) => !isOwn(identity))
 
 function machineFindings(store: Store, versions: readonly VersionKey[]): Run {
   return versions.map(({ versionId }) => ({ report: versionId, findings: ofRules(store, versionId) }))

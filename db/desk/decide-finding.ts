@@ -1,4 +1,5 @@
 import type { CellIndicatorId } from '../../lib/catalogue/indicators'
+import { isHandedOn, isOwn } from '../../lib/desk/own-identity'
 import type { Actor } from '../../lib/desk/permissions'
 import type { Severity } from '../../lib/model/finding'
 import { reportFindings, type StoredFinding } from '../queries/report-findings'
@@ -13,11 +14,22 @@ export type Decision = {
   readonly reason?: string
 }
 const WORDS = { open: '撤回对问题的认定', confirmed: '认定问题', dismissed: '不采纳问题' } as const
+/** The same of what was written on a version before. */
+const REVIEWED = {
+  open: '撤回对上一版意见的复核',
+  confirmed: '复核上一版意见：仍然存在',
+  dismissed: '复核上一版意见：已改正',
+} as const
 
-/** Confirms a finding, dismisses it with a reason, or opens it again. The decision stays with what the finding says. */
+/**
+ * Confirms a finding, dismisses it with a reason, or opens it again. The decision stays with what the finding says. What
+ * a person wrote on a version before still holds or was put right; that needs no reason.
+ */
 export function decideFinding(store: Store, actor: Actor, target: DeskTarget, decision: Decision): void {
-  const reason = decision.reason?.trim() || null
-  if (decision.identity.startsWith('own:'))
+  const handedOn = isHandedOn(decision.identity)
+  const fixed = handedOn && decision.state === 'dismissed' ? '已改正' : null
+  const reason = decision.reason?.trim() || fixed
+  if (isOwn(decision.identity) && !handedOn)
     throw new StoreError('这条意见是人写的，不能认定或不采纳；不再需要时请撤回，没有保存。')
   if (decision.state === 'dismissed' && !reason) throw new StoreError('不采纳须写明理由，没有保存。')
   atDesk(store, actor, 'decideFinding', target, (version) => {
@@ -34,10 +46,11 @@ export function decideFinding(store: Store, actor: Actor, target: DeskTarget, de
          (SELECT id FROM report_versions WHERE county = $county AND unit_id = $unitId AND year = $year AND current > 0)`,
       { ...placeOf(version), identity: decision.identity, state: decision.state },
     )
-    const text = reason
-      ? `${finding.rule}：${finding.message} 理由：${reason}`
-      : `${finding.rule}：${finding.message}`
-    logEvent(store, version, actor, { event: WORDS[decision.state], text })
+    const text =
+      reason && reason !== fixed
+        ? `${finding.rule}：${finding.message} 理由：${reason}`
+        : `${finding.rule}：${finding.message}`
+    logEvent(store, version, actor, { event: (handedOn ? REVIEWED : WORDS)[decision.state], text })
   })
 }
 

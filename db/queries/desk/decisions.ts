@@ -1,4 +1,5 @@
 import type { CellIndicatorId } from '../../../lib/catalogue/indicators'
+import { ownIdentity, writtenAs } from '../../../lib/desk/own-identity'
 import type { Severity } from '../../../lib/model/finding'
 import { all, type Store } from '../../store'
 import type { StoredFinding } from '../report-findings'
@@ -20,29 +21,62 @@ export function decidedStates(store: Store, place: Place): ReadonlyMap<string, S
 /** The rule id under which findings written by a person stand. */
 const OWN_RULE = '人工'
 
-/** What supervisors wrote themselves on the file a version was read from, as findings; `firstGroup` numbers them on. */
+/**
+ * What supervisors wrote themselves, as findings; `firstGroup` numbers them on. What they wrote on the file a version was
+ * read from counts as confirmed. What they wrote on a version before is handed on, open until one of them says that it
+ * still holds or was put right; what was put right is not handed on further.
+ */
 export function ownFindings(
   store: Store,
   version: Place & { readonly versionId: number },
   firstGroup: number,
 ): StoredFinding[] {
-  return all<{ id: number; severity: Severity; message: string; cells: string }>(
+  const decided = decidedStates(store, version)
+  return ownRows(store, version).flatMap((row, at) => {
+    const identity = row.own === 1 ? ownIdentity(row.id) : ownIdentity(row.id, row.file)
+    const put = [...decided].some(
+      ([each, state]) =>
+        state === 'dismissed' && each !== identity && writtenAs(each) === ownIdentity(row.id),
+    )
+    if (row.own === 0 && put) return []
+    return {
+      rule: OWN_RULE,
+      severity: row.severity,
+      kind: 'report',
+      assessable: true,
+      message: row.message,
+      cells: JSON.parse(row.cells) as CellIndicatorId[],
+      quote: null,
+      group: firstGroup + at,
+      likely: null,
+      identity,
+      state: row.own === 1 ? 'confirmed' : (decided.get(identity) ?? 'open'),
+    }
+  })
+}
+
+type OwnRow = {
+  id: number
+  severity: Severity
+  message: string
+  cells: string
+  /** The file the version was read from. */
+  file: string
+  /** 1: written on that very file */
+  own: 0 | 1
+}
+
+/** What was written on the file of a version and on those before it; a version taken out of view hands nothing on. */
+function ownRows(store: Store, version: Place & { readonly versionId: number }): OwnRow[] {
+  return all<OwnRow>(
     store,
-    `SELECT o.id, o.severity, o.message, o.cells FROM own_findings o
-     JOIN report_versions v ON v.county = o.county AND v.id = $versionId AND v.original = o.original
-     WHERE o.county = $county AND o.unit_id = $unitId AND o.year = $year AND o.withdrawn_at IS NULL ORDER BY o.id`,
+    `SELECT o.id, o.severity, o.message, o.cells, v.original AS file, v.original = o.original AS own
+     FROM own_findings o JOIN report_versions v ON v.county = o.county AND v.id = $versionId
+     WHERE o.county = $county AND o.unit_id = $unitId AND o.year = $year AND o.withdrawn_at IS NULL
+       AND (v.original = o.original OR EXISTS (SELECT 1 FROM report_versions w WHERE w.county = o.county
+         AND w.unit_id = o.unit_id AND w.year = o.year AND w.original = o.original AND w.removed_at IS NULL
+         AND w.version_no < v.version_no))
+     ORDER BY own DESC, o.id`,
     { ...placeOf(version), versionId: version.versionId },
-  ).map((row, at) => ({
-    rule: OWN_RULE,
-    severity: row.severity,
-    kind: 'report',
-    assessable: true,
-    message: row.message,
-    cells: JSON.parse(row.cells) as CellIndicatorId[],
-    quote: null,
-    group: firstGroup + at,
-    likely: null,
-    identity: `own:${row.id}`,
-    state: 'confirmed',
-  }))
+  )
 }

@@ -1,5 +1,5 @@
 import { StateBadge } from '@/app/_components/state-badge'
-import { cellName, DECISION_WORDS, findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
+import { cellName, decisionWords, findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import type { DeskReport } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportForm } from '@/lib/catalogue/form'
@@ -29,7 +29,7 @@ export function OwnFindings({ year, form, findings, report }: Props) {
           <li key={finding.identity} className={styles.finding}>
             <p>
               <StateBadge tone={findingWord(finding).tone}>{findingWord(finding).word}</StateBadge>{' '}
-              {DECISION_WORDS[finding.state]}
+              {decisionWords(finding)}
             </p>
             <p>
               {finding.message}

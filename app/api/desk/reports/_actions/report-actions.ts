@@ -5,8 +5,15 @@ import { removeAtDesk } from '@/db/desk/remove-at-desk'
 import { takeStep } from '@/db/desk/report-steps'
 import { correctCell, takeBlanksAsZero, withdrawCellDecision } from '@/db/desk/settle-cells'
 import { type CellIndicatorId, indicator, isIndicatorId } from '@/lib/catalogue/indicators'
+import { isHandedOn } from '@/lib/desk/own-identity'
 import { type ReportStep, STATE_LABELS, STEPS } from '@/lib/desk/report-state'
 import type { Severity } from '@/lib/model/finding'
+
+const REVIEWED = {
+  open: '已恢复为待复核。',
+  confirmed: '已记为仍然存在，作为这一版的问题。',
+  dismissed: '已记为已改正。',
+} as const
 
 /** What can be done with a report at the desk, by the last part of the address a form is sent to. */
 export const REPORT_ACTIONS: Readonly<Record<string, ReportAction>> = {
@@ -14,6 +21,7 @@ export const REPORT_ACTIONS: Readonly<Record<string, ReportAction>> = {
     const state = oneOf(['open', 'confirmed', 'dismissed'] as const, field(form, 'state'))
     const identity = field(form, 'identity')
     decideFinding(store, actor, target, { identity, state, reason: field(form, 'reason') })
+    if (isHandedOn(identity)) return REVIEWED[state]
     return { open: '已恢复为未处理。', confirmed: '已认定这个问题。', dismissed: '已记为不采纳。' }[state]
   },
   'own-finding': ({ store, actor, target, form }) => {

@@ -9,6 +9,7 @@ import type { ReportView } from '@/db/queries/report-view'
 import { statutoryForm } from '@/lib/catalogue/report-form'
 import { may } from '@/lib/desk/permissions'
 import { reportLayout } from '@/lib/export/form-layout'
+import { AskedList } from './_review/asked-list'
 import { CellForms, CorrectCell } from './_review/cell-forms'
 import { FindingItem } from './_review/finding-item'
 import { loadReview, type Review, type ReviewParams } from './_review/load-review'
@@ -84,6 +85,7 @@ function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
         <strong>问题</strong>
         <Keys review={review} />
       </p>
+      <AskedList review={review} />
       {review.findings.length === 0 ? <p className={styles.remark}>核对未发现问题。</p> : null}
       <ol className={`plain ${styles.findings}`}>
         {review.findings.map((item) => (

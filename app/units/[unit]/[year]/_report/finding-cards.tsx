@@ -7,7 +7,7 @@ import type { ReportForm } from '@/lib/catalogue/form'
 import type { CellIndicatorId } from '@/lib/catalogue/indicators'
 import { dateText } from '@/lib/chart/describe-number'
 import styles from './finding-cards.module.css'
-import { cellName, DECISION_WORDS, type FindingGroup, findingWord, ruleBasis } from './finding-words'
+import { cellName, decisionWords, type FindingGroup, findingWord, ruleBasis } from './finding-words'
 
 /** More cells than this are counted, not named. */
 const NAMED_CELLS = 4
@@ -86,10 +86,8 @@ function Card({ group, formHref, form, explanations }: CardProps) {
 
 /** Whether a person has looked; silent where each statement says so for itself. */
 function Decided({ findings }: { findings: readonly StoredFinding[] }) {
-  const states = [...new Set(findings.map((each) => each.state))]
-  const [state] = states
-  if (states.length !== 1 || !state) return null
-  return <span className={styles.decided}>{DECISION_WORDS[state]}</span>
+  const words = [...new Set(findings.map(decisionWords))]
+  return words.length === 1 ? <span className={styles.decided}>{words[0]}</span> : null
 }
 
 function Basis({ rules }: { rules: readonly string[] }) {

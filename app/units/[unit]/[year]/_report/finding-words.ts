@@ -6,6 +6,7 @@ import type { ReportForm } from '@/lib/catalogue/form'
 import { type CellIndicatorId, formCell, indicator } from '@/lib/catalogue/indicators'
 import { statutoryForm } from '@/lib/catalogue/report-form'
 import { ALL_CHECKS } from '@/lib/checks/all-checks'
+import { HANDED_ON_WORDS, isHandedOn } from '@/lib/desk/own-identity'
 import type { Finding } from '@/lib/model/finding'
 
 type Judged = Pick<Finding, 'severity' | 'kind' | 'assessable'>
@@ -56,6 +57,10 @@ export const DECISION_WORDS: Readonly<Record<StoredFinding['state'], string>> = 
   confirmed: '经主管部门认定',
   dismissed: '不采纳',
 }
+
+/** Where the decision on a finding stands; of what was written on the version before: whether it was looked at again. */
+export const decisionWords = ({ identity, state }: Pick<StoredFinding, 'identity' | 'state'>): string =>
+  isHandedOn(identity) && state !== 'confirmed' ? HANDED_ON_WORDS[state] : DECISION_WORDS[state]
 
 /** The mark of a finding in a list: at the desk that it is confirmed, elsewhere the head of the list says it of all. */
 export function decisionMark({ state }: Pick<StoredFinding, 'state'>, seen: StoreView): string | null {

@@ -1,6 +1,7 @@
 import { StateBadge } from '@/app/_components/state-badge'
 import { cellName, findingWord, ruleBasis } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { dateText } from '@/lib/chart/describe-number'
+import { HANDED_ON_WORDS, isHandedOn, isOwn } from '@/lib/desk/own-identity'
 import { ReportForm, typedWords } from './form-fields'
 import type { Review } from './load-review'
 import styles from './review.module.css'
@@ -56,14 +57,17 @@ export function FindingItem({ review, item }: Props) {
   )
 }
 
+const STATE_WORDS = { open: '未处理', confirmed: '已认定', dismissed: '不采纳' } as const
+
 function DecisionWord({ item: { finding, decision } }: { item: ReviewFinding }) {
-  if (finding.state === 'open') return <span className={styles.state}>未处理</span>
-  const word = finding.state === 'confirmed' ? '已认定' : '不采纳'
+  const handedOn = isHandedOn(finding.identity)
+  const word = (handedOn ? HANDED_ON_WORDS : STATE_WORDS)[finding.state]
+  if (finding.state === 'open') return <span className={styles.state}>{word}</span>
   return (
     <span className={styles.state}>
       <strong>{word}</strong>
       {decision ? ` ${decision.byName} ${dateText(decision.at)}` : ''}
-      {decision?.reason ? `：${decision.reason}` : ''}
+      {decision?.reason && !handedOn ? `：${decision.reason}` : ''}
     </span>
   )
 }
@@ -97,8 +101,11 @@ function Explained({ item: { explanation } }: { item: ReviewFinding }) {
   )
 }
 
-function Decide({ review, item: { finding, anchor } }: Props) {
-  const own = finding.identity.startsWith('own:')
+function Decide({ review, item }: Props) {
+  const { finding, anchor } = item
+  if (isHandedOn(finding.identity))
+    return review.can('decideFinding') ? <ReviewAgain review={review} item={item} /> : null
+  const own = isOwn(finding.identity)
   if (own && review.can('writeFinding'))
     return (
       <ReportForm review={review} action="withdraw-finding" className={styles.actions}>
@@ -144,6 +151,26 @@ function Decide({ review, item: { finding, anchor } }: Props) {
         </ReportForm>
       )}
     </div>
+  )
+}
+
+const AGAIN = [
+  ['confirmed', '仍然存在', 'c'],
+  ['dismissed', '已改正', undefined],
+  ['open', '恢复为待复核', undefined],
+] as const
+
+/** What was written on the version before: the supervisor says whether it still holds. */
+function ReviewAgain({ review, item: { finding, anchor } }: Props) {
+  return (
+    <ReportForm review={review} action="finding" at={anchor} className={styles.actions}>
+      <input type="hidden" name="identity" value={finding.identity} />
+      {AGAIN.filter(([state]) => state !== finding.state).map(([state, word, key]) => (
+        <button key={state} type="submit" name="state" value={state} data-key={key}>
+          {word}
+        </button>
+      ))}
+    </ReportForm>
   )
 }
 

@@ -3,6 +3,7 @@ import { yearParam } from '@/app/_params/year-param'
 import { type KeptWords, reportPage, takeKeptWords } from '@/app/_server/kept-words'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
+import { type AskedBefore, askedBefore } from '@/db/queries/desk/asked-before'
 import { type DeskReport, deskReport } from '@/db/queries/desk/desk-report'
 import { deskYear } from '@/db/queries/desk/desk-year'
 import { listUnits } from '@/db/queries/list-units'
@@ -23,6 +24,8 @@ export type Review = {
   /** The version under review; null where the unit has none of that year. */
   readonly view: ReportView | null
   readonly findings: readonly ReviewFinding[]
+  /** What the version before was sent back with, and what became of it; null where it was not. */
+  readonly asked: AskedBefore | null
   readonly history: readonly Revision[]
   readonly neighbours: { readonly before: UnitRef | null; readonly after: UnitRef | null }
   /** Typed into a form that was refused. */
@@ -55,6 +58,7 @@ export async function loadReview(params: ReviewParams): Promise<Review> {
     desk,
     view,
     findings: view ? reviewFindings(view, desk) : [],
+    asked: desk.version && askedBefore(store, desk.version.versionId),
     history: revisions(store, unit.id, year),
     neighbours: neighboursOf(store, unit, year, actor),
     words: takeKeptWords(actor.id, reportPage(unit.id, year)),

@@ -4,6 +4,7 @@ import type { SourceMark } from '@/app/units/[unit]/[year]/source/source-blocks'
 import type { DeskReport, Explanation, FindingDecision } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportView } from '@/db/queries/report-view'
+import { writtenAs } from '@/lib/desk/own-identity'
 import type { Opinion } from '@/lib/desk/return-opinion'
 
 /** A finding with what was decided of it and where it stands in the source. */
@@ -37,7 +38,8 @@ export function reviewFindings(
       anchor,
       finding,
       decision: decisions.get(finding.identity) ?? null,
-      explanation: explanations.get(finding.identity) ?? null,
+      explanation:
+        explanations.get(finding.identity) ?? explanations.get(writtenAs(finding.identity)) ?? null,
       place: quoted ? `b${quoted.block}` : cellAnchor(view, finding),
       quoted,
     }
