@@ -126,7 +126,7 @@ describe('in public', () => {
     expect(saying(said, /核对未发现问题|没有提出问题/).filter((at) => at !== '/rules/P-02')).toEqual([])
     const overview = said.find(({ at }) => at === '/')?.text ?? ''
     expect(overview).toContain('已认定的问题')
-    expect(overview).not.toContain('没有经主管部门认定的问题')
+    expect(overview).not.toContain('尚无已认定的问题')
     const listed = as('public', () => findTable(['overview', '2023'], {}))
     const rows = 'rows' in listed ? listed.rows.filter(({ cells: [part] }) => part === '已认定的问题') : []
     expect(rows.map(({ cells }) => cells[3])).toEqual([{ state: 'number', value: 1 }])

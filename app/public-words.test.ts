@@ -22,13 +22,32 @@ serveSampleCounty(
 )
 const WALK = { units: ['minzhengju', 'caizhengju', 'jiaoyuju'], year: 2023, indicator: RECEIVED, q: '局' }
 
+let walked: Promise<Said[]> | null = null
+/** The whole site as the public is told it; walked through once. */
+function toThePublic(): Promise<Said[]> {
+  walked ??= wholeSite('public', WALK)
+  return walked
+}
+
 /** Where the site says something, apart from 未报告 in a rule about what a report tells. */
 const saying = (said: readonly Said[], words: RegExp) =>
   said.filter(({ text }) => words.test(text)).map(({ at }) => at)
 
+it('nothing says to the public that a report was cleared: findings nobody confirmed may only not be shown', async () => {
+  const said = await toThePublic()
+  expect(
+    saying(said, /未发现问题|没有发现问题|没有经主管部门|经主管部门(?:核实|认定)[。；，<]|>无</),
+  ).toEqual([])
+  expect(saying(said, /尚无已认定的问题/)).toContain('/units/minzhengju/2023')
+  const notes = saying(said, /没有列出的不表示没有问题/)
+  expect(notes).toEqual(
+    expect.arrayContaining(['/', '/units/minzhengju/2023', '/rules', '/api/v1/units?year=2023']),
+  )
+})
+
 describe('a report that is not there', () => {
   it('is 未公布 to the public, wherever it is spoken of: it may only not be accepted yet', async () => {
-    const said = await wholeSite('public', WALK)
+    const said = await toThePublic()
     expect(said.length).toBeGreaterThan(100)
     expect(saying(said, /^$/)).toEqual([])
     expect(saying(said, /未报(?!告)/)).toEqual([])

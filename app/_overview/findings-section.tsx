@@ -71,7 +71,7 @@ export type FindingSort = {
 }
 
 /** The sorts of findings in order of gravity, worded as on the report page. */
-const ORDER = ['报告有误', '待核', '提取存疑', '无法核对']
+const ORDER = ['报告有误', '须核实', '待核', '提取存疑', '无法核对']
 
 /** What the checks say and nobody has dismissed, by sort. In public all of it is confirmed. */
 export function openFindings(findings: readonly YearFinding[]): FindingSort[] {

@@ -95,7 +95,7 @@ function listCell(cell: ListCell, smallBelow: number): DataCell {
     return { state: status, ...rest }
   }
   if ('error' in cell) {
-    if (findingTotal(cell) === 0) return '无'
+    if (findingTotal(cell) === 0) return '尚无'
     return FINDING_WORDS.filter(({ key }) => cell[key] > 0)
       .map(({ key, word }) => `${word} ${cell[key]}`)
       .join('，')

@@ -7,7 +7,7 @@ type Seen = 'local' | 'public' | 'desk'
  */
 export const FINDINGS_NOTES: Readonly<Record<Seen, string>> = {
   local: '自动核对，未经核实',
-  public: '经主管部门认定',
+  public: '只列出主管部门认定的问题，没有列出的不表示没有问题',
   desk: '自动核对；主管部门已认定的除外，均未经核实',
 }
 
@@ -32,9 +32,9 @@ export const YEAR_RULES_HEADS: Readonly<Record<Seen, string>> = {
   desk: '报告收录（按单位和年度计）',
 }
 
-/** Said of a report about which there is nothing to say: in public, that nobody has confirmed a finding. */
+/** Said where nothing is found: in public only that nothing is confirmed so far, which clears no report. */
 export const NOTHING_FOUND: Readonly<Record<Seen, string>> = {
   local: '核对未发现问题',
-  public: '没有经主管部门认定的问题',
+  public: '尚无已认定的问题',
   desk: '核对未发现问题',
 }

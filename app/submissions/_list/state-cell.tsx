@@ -39,11 +39,11 @@ export function StateCell({ unit, submission }: { unit: UnitRef; submission: Sub
   )
 }
 
-/** The sorts of standing findings with icon and word; the words are for the legend and for screen readers. */
+/** The sorts of standing findings, decided or not, with icon and word; the words are for the legend and for screen readers. */
 export const FINDING_SORTS = [
   { word: '报告有误', icon: '●', tone: 'error', count: (each: FindingCounts) => each.error },
   {
-    word: '待核',
+    word: '须核实',
     icon: '▲',
     tone: 'warn',
     count: (each: FindingCounts) => each.warn + each.info,

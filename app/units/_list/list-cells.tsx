@@ -33,7 +33,7 @@ export function CellShown({ cell, smallBelow }: { cell: ListCell; smallBelow: nu
 }
 
 function Findings({ cell }: { cell: FindingCell }) {
-  if (findingTotal(cell) === 0) return <span className="muted">无</span>
+  if (findingTotal(cell) === 0) return <span className="muted">尚无</span>
   return (
     <span className={styles.findings}>
       {FINDING_WORDS.filter((sort) => cell[sort.key] > 0).map((sort) => (

@@ -21,6 +21,7 @@ describe('findings in words', () => {
   it('never calls doubt a fault', () => {
     expect(findingWord(finding({})).word).toBe('报告有误')
     expect(findingWord(finding({ severity: 'warn' })).word).toBe('待核')
+    expect(findingWord(finding({ severity: 'warn', state: 'confirmed' })).word).toBe('须核实')
     expect(findingWord(finding({ assessable: false })).word).toBe('无法核对')
     expect(findingWord(finding({ kind: 'extraction', assessable: false })).word).toBe('提取存疑')
   })

@@ -9,18 +9,22 @@ import { ALL_CHECKS } from '@/lib/checks/all-checks'
 import { HANDED_ON_WORDS, isHandedOn } from '@/lib/desk/own-identity'
 import type { Finding } from '@/lib/model/finding'
 
-type Judged = Pick<Finding, 'severity' | 'kind' | 'assessable'>
+type Judged = Pick<Finding, 'severity' | 'kind' | 'assessable'> & Partial<Pick<StoredFinding, 'state'>>
 
-/** The word and tone of a finding: what kind of doubt it is, never more than was found. */
+/**
+ * The word and tone of a finding: what kind of doubt it is, never more than was found. What waits for a word (待核) does
+ * so no longer once it is confirmed: then the unit has to look into it.
+ */
 export function findingWord(finding: Judged): { word: string; tone: BadgeTone } {
   if (finding.kind === 'extraction') return { word: '提取存疑', tone: 'warn' }
   if (!finding.assessable) return { word: '无法核对', tone: 'warn' }
   if (finding.severity === 'error') return { word: '报告有误', tone: 'error' }
-  if (finding.severity === 'warn') return { word: '待核', tone: 'warn' }
+  if (finding.severity === 'warn')
+    return { word: finding.state === 'confirmed' ? '须核实' : '待核', tone: 'warn' }
   return { word: '提示', tone: 'info' }
 }
 
-const ORDER: Record<string, number> = { 报告有误: 0, 待核: 1, 提取存疑: 2, 无法核对: 3, 提示: 4 }
+const ORDER: Record<string, number> = { 报告有误: 0, 须核实: 1, 待核: 2, 提取存疑: 3, 无法核对: 4, 提示: 5 }
 
 /** Where a word of findings stands among them, the gravest first. */
 export const wordRank = (word: string): number => ORDER[word] ?? 9

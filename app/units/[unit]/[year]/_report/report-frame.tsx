@@ -86,10 +86,11 @@ function Facts({ page, view }: { page: ReportPage; view: ReportView }) {
   )
 }
 
-/** Whether a person has looked at what the checks say. */
+/** Whether a person has looked at what the checks say; in public what is said, and what is not, clears no report. */
 function verifiedWords(view: ReportView, seen: StoreView): string {
   const confirmed = view.findings.filter(({ state }) => state === 'confirmed').length
-  if (seen === 'public' || confirmed === 0) return FINDINGS_NOTES[seen === 'desk' ? 'local' : seen]
+  if (seen === 'public') return FINDINGS_NOTES.public
+  if (confirmed === 0) return FINDINGS_NOTES.local
   return `自动核对，其中 ${confirmed} 条经主管部门认定`
 }
 
