@@ -5,6 +5,7 @@ import { type Said, wholeSite } from '@/app/_server/whole-site'
 import { findTable } from '@/app/_tables/find-table'
 import { GET as original } from '@/app/units/[unit]/[year]/original/route'
 import { decideFinding } from '@/db/desk/decide-finding'
+import { takeStep } from '@/db/desk/report-steps'
 import { deskReport } from '@/db/queries/desk/desk-report'
 import { listUnits } from '@/db/queries/list-units'
 import { reportFindings } from '@/db/queries/report-findings'
@@ -43,6 +44,7 @@ serveSampleCounty(
       original: { bytes: new TextEncoder().encode('第二版'), fileName: 'b.html' },
     })
     confirmOne(store)
+    publishOne(store)
   },
 )
 
@@ -56,6 +58,15 @@ function confirmOne(store: Store) {
   if (!first || findings.length < 2) throw new Error('too little is found')
   const target = { unitId: unit.id, year: 2023, revision }
   decideFinding(store, LI, target, { identity: first.identity, state: 'confirmed' })
+}
+
+const PAGE = 'https://qh.example.gov.cn/2024/1.html'
+
+/** The report of 新设办 stands at an address of its own. */
+function publishOne(store: Store) {
+  const unitId = listUnits(store).find(({ name }) => name === '青禾县新设办')?.id ?? 0
+  const target = { unitId, year: 2023, revision: deskReport(store, unitId, 2023).revision }
+  takeStep(store, LI, target, 'publish', { date: '2024-01-25', url: PAGE })
 }
 
 const WALK = {
@@ -118,6 +129,13 @@ describe('in public', () => {
     expect(unit('public')).toMatchObject({ status: 404 })
     expect(unit('local')).not.toHaveProperty('status')
     expect(as('public', () => findTable(['units', 'xinsheban'], {}))).not.toHaveProperty('status')
+  })
+
+  it('a report tells when and where it was published, its list of versions too', () => {
+    const linked = saying(said, new RegExp(`2024年1月25日公布.*<a href="${PAGE}"`))
+    const at = '/units/xinsheban/2023'
+    expect(linked).toEqual(expect.arrayContaining([at, `${at}/revisions`]))
+    expect(linked.filter((each) => each.includes('jiaoyuju'))).toEqual([])
   })
 
   it('findings are the confirmed ones, and are called so', () => {

@@ -18,6 +18,8 @@ export type VersionInfo = {
   /** ISO timestamps (UTC). */
   readonly importedAt: string
   readonly removedAt: string | null
+  /** ISO day and address of its publication, as a person entered them. */
+  readonly published: { readonly on: string; readonly url: string | null } | null
   /** Version of the program that read it. */
   readonly reader: string
   /** The file: sha256, the name it came in under, its size in bytes. */
@@ -25,7 +27,8 @@ export type VersionInfo = {
 }
 
 export const VERSION_COLUMNS = `v.id AS version_id, v.year, v.version_no, v.current, v.removed_at, v.original, v.reader,
-  v.form, v.scope, v.title, v.carrier, v.imported_at, o.file_name, o.bytes`
+  v.form, v.scope, v.title, v.carrier, v.imported_at, v.published_on, v.published_url,
+  o.file_name, o.bytes`
 export const VERSION_SOURCE =
   'report_versions v JOIN originals o ON o.county = v.county AND o.hash = v.original'
 export type VersionColumns = {
@@ -41,6 +44,8 @@ export type VersionColumns = {
   title: string | null
   carrier: Carrier
   imported_at: string
+  published_on: string | null
+  published_url: string | null
   file_name: string
   bytes: number
 }
@@ -57,6 +62,7 @@ export function toVersionInfo(row: VersionColumns): VersionInfo {
     carrier: row.carrier,
     importedAt: row.imported_at,
     removedAt: row.removed_at,
+    published: row.published_on === null ? null : { on: row.published_on, url: row.published_url },
     reader: row.reader,
     original: { hash: row.original, fileName: row.file_name, bytes: row.bytes },
   }

@@ -14,6 +14,7 @@ import { type CellStatus, isDoubtful } from '@/lib/model/cell-value'
 import { OLD_PERIODS, type OldTable } from '@/lib/model/old-table'
 import { findingWord } from './finding-words'
 import type { ReportPage } from './load-report'
+import { Publication } from './publication'
 import styles from './report-frame.module.css'
 import { originalHref, REPORT_TABS, type ReportTab, tabHref } from './tabs'
 
@@ -79,6 +80,7 @@ function Facts({ page, view }: { page: ReportPage; view: ReportView }) {
       <span>{view.form ? formLabel(view.form) : '表式无法判断'}</span>
       <span>{dateText(view.version.importedAt)}导入</span>
       <span>第 {view.version.versionNo} 版</span>
+      <Publication version={view.version} />
       <FindingCounts view={view} seen={page.seen} />
       <span>{readWords(view)}</span>
       <span>{verifiedWords(view, page.seen)}</span>

@@ -7,6 +7,7 @@ import { dateText } from '@/lib/chart/describe-number'
 import { cellName } from '../_report/finding-words'
 import { loadReport, type ReportPage, type ReportParams, type ReportQuery } from '../_report/load-report'
 import { MissingReport } from '../_report/missing-report'
+import { Publication } from '../_report/publication'
 import { readCell } from '../_report/read-cell'
 import { ReportFrame } from '../_report/report-frame'
 import { originalHref, tabHref } from '../_report/tabs'
@@ -69,6 +70,7 @@ function RevisionItem({ revision, page }: { revision: Revision; page: ReportPage
       </h2>
       <p className={styles.facts}>
         <span>{dateText(version.importedAt)}导入</span>
+        <Publication version={version} />
         {version.removedAt ? <span>{dateText(version.removedAt)}移出</span> : null}
         <span>{version.form ? formLabel(version.form) : '表式无法判断'}</span>
         <span>{version.original.fileName}</span>
