@@ -148,7 +148,7 @@ function sortUnitsByCounty(store: Store): void {
         ...key,
         id: unit.id,
         decided: unit.decided,
-        slug: freeSlug(store, county.code, inside),
+        slug: freeSlug(store, county.code, inside, unit.id),
         initials: initialsOf(inside),
         status: liesInside(county.name, unit.name) ? 'pending' : 'external',
       },

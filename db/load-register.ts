@@ -8,7 +8,7 @@ import { type MovedUnit, moveReports } from './move-reports'
 import { type CheckReport, recheckYear } from './refresh-findings'
 import type { RegisterEntry, YearRange } from './register-file'
 import { all, run, type Store, StoreError, write } from './store'
-import { freeSlug, initialsOf, nameInside } from './unit-address'
+import { readdress } from './unit-address'
 import { type FlaggedYears, flaggedYears } from './unit-year-flags'
 
 /** What loading a register did. */
@@ -144,15 +144,7 @@ function updateUnit(store: Store, county: County, { unit, name, kind, position, 
       ending: entry.ending,
     },
   )
-  if (name === unit.name) return
-  const inside = nameInside(county.name, name)
-  const key = { county: county.code, id: unit.id }
-  run(store, `UPDATE units SET slug = '/' || id WHERE county = $county AND id = $id`, key)
-  run(store, 'UPDATE units SET slug = $slug, initials = $initials WHERE county = $county AND id = $id', {
-    ...key,
-    slug: freeSlug(store, county.code, inside),
-    initials: initialsOf(inside),
-  })
+  if (name !== unit.name) readdress(store, county, unit.id, name)
 }
 
 /** A pending unit found by alias is renamed; the name its reports bear stays an alias. */

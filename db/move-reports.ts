@@ -3,6 +3,7 @@ import { refuseLockedYear } from './desk/locked-years'
 import type { KnownUnit } from './find-unit'
 import { type JoinedYear, joinReports } from './join-reports'
 import { all, one, run, type Store, StoreError } from './store'
+import { leadAddressesOn } from './unit-address'
 
 /** A unit's line as stored. */
 export type UnitRow = {
@@ -30,6 +31,8 @@ export type MovedUnit = {
   readonly files?: readonly string[]
   /** Years of which the other unit had versions too, none of them standing beside one of these. */
   readonly joined?: readonly JoinedYear[]
+  /** Addresses it had before the one it had then. Left out in logs from before they were kept. */
+  readonly addresses?: readonly string[]
   /** Ids of accounts that belonged to it. */
   readonly users: readonly string[]
   /** What had been decided of the other unit's scope before. */
@@ -72,11 +75,12 @@ export function moveReports(
      WHERE county = $county AND id = $to`,
     key,
   )
+  const addresses = leadAddressesOn(store, key)
   run(store, 'DELETE FROM units WHERE county = $county AND id = $from', {
     county: county.code,
     from: from.id,
   })
-  return { ...record, years: record.years.filter((year) => !shared.includes(year)), joined }
+  return { ...record, addresses, years: record.years.filter((year) => !shared.includes(year)), joined }
 }
 
 /** Years in which both have versions. */

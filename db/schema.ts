@@ -105,6 +105,17 @@ export const unitAliases = sqliteTable(
   ],
 )
 
+/** Addresses units had before they were renamed: they lead on and are given to no other unit. */
+export const oldAddresses = sqliteTable(
+  'old_addresses',
+  { county: county(), slug: text('slug').notNull(), unitId: integer('unit_id').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.county, t.slug] }),
+    toUnit([t.county, t.unitId]),
+    index('old_address_unit').on(t.county, t.unitId),
+  ],
+)
+
 export const unitSuccessions = sqliteTable(
   'unit_successions',
   {

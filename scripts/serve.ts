@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { renderForOne, renderInternally } from '@/app/_server/internal-render'
+import { orMoved } from '@/app/_server/moved-unit'
 import { pageListener } from '@/app/_server/page-listener'
 import { inContext } from '@/app/_server/request-context'
 import { acceptedHosts, proxyNames } from '@/app/_server/request-fault'
@@ -50,13 +51,15 @@ export async function serve(host: string, port: number): Promise<number> {
     // Headers must come at once; the files of an upload may take their time.
     { requestTimeout: 600_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     pageListener({
-      render: (url, headers) => renderInternally(handler, url, headers),
+      render: async (url, headers) => orMoved(await renderInternally(handler, url, headers), url),
       version: () => currentStore().version,
       hosts: acceptedHosts(host, process.env.ALLOWED_HOSTS),
       report: (error, url) => console.error(`页面 ${url} 未能生成：`, error),
       desk: {
-        answer: (request, context) => inContext(context, () => renderForOne(handler, request)),
-        render: (url, headers, context) => inContext(context, () => renderInternally(handler, url, headers)),
+        answer: (request, context) =>
+          inContext(context, async () => orMoved(await renderForOne(handler, request), request.url ?? '')),
+        render: (url, headers, context) =>
+          inContext(context, async () => orMoved(await renderInternally(handler, url, headers), url)),
         actor: actorOfHeader,
         names: proxyNames(process.env.ALLOWED_HOSTS),
       },

@@ -1,12 +1,12 @@
 import type { Actor } from '../../lib/desk/permissions'
 import { currentCounty } from '../county'
 import { unitNamed } from '../find-unit'
-import type { MovedUnit, UnitRow } from '../move-reports'
+import type { MovedUnit } from '../move-reports'
 import { otherStands, partReports } from '../part-reports'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
 import type { RegisterEntry } from '../register-file'
 import { all, one, run, type Store, StoreError, write } from '../store'
-import { freeSlug, nameInside } from '../unit-address'
+import { freeSlug, nameInside, takeAddressesBack } from '../unit-address'
 import { signed } from './at-desk'
 import { changeRegister, type Merger, successorNames } from './change-register'
 import { demand } from './demand'
@@ -27,7 +27,7 @@ export function undoMerger(store: Store, actor: Actor, logId: number): void {
       if (!entries.some((each) => each.unitId === to.id))
         throw new StoreError(`${to.name}已不在名录中，不能从中分出${row.name}；没有改动。`)
       takeNamesBack(store, merger, to.id)
-      unitId = restoreUnit(store, row)
+      unitId = restoreUnit(store, merger.moved)
       moveBack(store, merger, unitId)
       const text = `${row.name}从${to.name}分出`
       return {
@@ -73,7 +73,7 @@ function takeNamesBack(store: Store, { moved, entry }: Merger, to: number): void
 }
 
 /** The unit as it was, under its number and address where nobody else has them by now. */
-function restoreUnit(store: Store, row: UnitRow): number {
+function restoreUnit(store: Store, { row, addresses = [] }: MovedUnit): number {
   const county = currentCounty(store)
   if (!county) throw new Error('no county')
   const taken = all<{ id: number; slug: string }>(
@@ -93,6 +93,7 @@ function restoreUnit(store: Store, row: UnitRow): number {
        $ending, $decided_scope)`,
     { ...row, ending: row.ending ?? null, county: county.code, id, slug },
   )
+  takeAddressesBack(store, county.code, { id, slug }, addresses)
   return id
 }
 
