@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { serveSampleCounty } from '@/app/_server/serve-sample-county'
-import { type Said, wholeSite } from '@/app/_server/whole-site'
+import { serveSampleCounty } from '@/app/_fixtures/serve-sample-county'
+import { type Said, wholeSite } from '@/app/_fixtures/whole-site'
 
 const RECEIVED = 'applications.received.total'
 const report = (unit: string, year: number, received = '3') => ({

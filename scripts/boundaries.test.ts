@@ -34,7 +34,8 @@ const offences = (sources: Source[], isForbidden: (name: string, path: string) =
     imports.filter((name) => isForbidden(name, path)).map((name) => `${path} → ${name}`),
   )
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** Tests and what only they are driven by. */
+const isTest = (path: string) => /\.test\.tsx?$|^app\/_fixtures\//.test(path)
 const lib = sourcesOf('lib')
 const db = sourcesOf('db')
 const app = sourcesOf('app')
@@ -58,6 +59,12 @@ describe('boundaries', () => {
       !isTest(path) &&
       (/^(better-sqlite3|drizzle-orm|better-auth)/.test(name) ||
         (/^db\/(?!queries\/|desk\/|accounts\/)/.test(name) && !path.startsWith('app/_server/')))
+    expect(offences(app, forbidden)).toEqual([])
+  })
+
+  it('what is served imports nothing made for tests', () => {
+    const forbidden = (name: string, path: string) =>
+      !isTest(path) && /^(app\/_fixtures|lib\/fixtures)\/|^vitest$/.test(name)
     expect(offences(app, forbidden)).toEqual([])
   })
 

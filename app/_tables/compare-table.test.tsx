@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { serveSampleCounty } from '@/app/_server/serve-sample-county'
+import { serveSampleCounty } from '@/app/_fixtures/serve-sample-county'
 import { CompareFigures } from '@/app/compare/_compare/compare-figures'
 import { parseCompareQuery } from '@/app/compare/_compare/compare-query'
 import { loadComparison } from '@/app/compare/_compare/load-comparison'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { serveSampleCounty } from '@/app/_server/serve-sample-county'
+import { serveSampleCounty } from '@/app/_fixtures/serve-sample-county'
 import { parseCompareQuery } from './compare-query'
 import { loadComparison } from './load-comparison'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
+import { closeStores } from '@/app/_server/store'
 import { type CountySample, sampleCounty } from '@/db/sample-county'
 import type { Store } from '@/db/store'
-import { closeStores } from './store'
 
 /** For the tests of one file: the pages' own store is a sample county with these reports and this register, and what is done with it `then`. */
 export function serveSampleCounty(

@@ -1,12 +1,12 @@
 import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage.external'
 import type { ReactNode } from 'react'
 import { prerenderToNodeStream } from 'react-dom/static'
+import { inContext } from '@/app/_server/request-context'
 import { GET as table } from '@/app/api/v1/[[...path]]/route'
 import { GET as draft } from '@/app/api/v1/summary/[file]/draft.docx/route'
 import { GET as summary } from '@/app/api/v1/summary/[file]/route'
 import type { StoreView } from '@/db/store-view'
 import { docxText, sheetCells } from '@/lib/fixtures/read-files'
-import { inContext } from './request-context'
 
 /** What the site says at an address: markup of a page, text of a file. */
 export type Said = { readonly at: string; readonly text: string }
