@@ -226,7 +226,7 @@ function endOf(name: string, cell: (column: RegisterColumn) => string, ending: E
   // 2024, 2024-06, 2024-06-30: as long as the less exact of the two.
   const shared = 1 + 3 * Math.min(closedParts, endedParts)
   if (closed.slice(0, shared) !== ended.slice(0, shared))
-    throw new StoreError(`${name}的撤销日期${closed}与${SUCCESSION_LABELS[ending][0]}的日期${ended}不一致。`)
+    throw new StoreError(`${name}的两处撤销日期不一致：撤销日期${closed}，承继日期${ended}。`)
   return endedParts > closedParts ? ended : closed
 }
 
