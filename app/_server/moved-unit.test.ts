@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { serveSampleCounty } from '@/app/_fixtures/serve-sample-county'
 import { changeUnit } from '@/db/desk/edit-register'
 import { registerEntries } from '@/db/queries/desk/register-entries'
 import type { Rendered } from './internal-render'
 import { orMoved } from './moved-unit'
-import { serveSampleCounty } from './serve-sample-county'
 
 const ACTOR = { id: 'li', name: '李', role: 'supervisor', unitId: null } as const
 
