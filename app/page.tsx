@@ -11,7 +11,7 @@ export const metadata = { title: { absolute: '概览 - 年报汇' } }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** The latest year of the county; how to begin while there is none. ?year= leads to the page of that year. */
+/** The latest year of the county; what there is while there is none. ?year= leads to the page of that year. */
 export default async function Home({ searchParams }: Props) {
   const other = yearRedirect(await searchParams, (year) => `/years/${year}`)
   if (other !== null) redirect(other)
@@ -19,7 +19,7 @@ export default async function Home({ searchParams }: Props) {
   const latest = county.years.at(-1)
   return (
     <PageShell section="overview">
-      {latest === undefined ? <EmptyState /> : <OverviewPage county={county} year={latest} />}
+      {latest === undefined ? <EmptyState county={county} /> : <OverviewPage county={county} year={latest} />}
     </PageShell>
   )
 }

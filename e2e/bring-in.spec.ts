@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -55,6 +55,21 @@ test.describe
       await page.getByLabel('密码').fill(PASSWORD)
       await page.getByRole('button', { name: '登录' }).click()
     }
+
+    test('a whole folder is chosen at once', async ({ page }) => {
+      await signIn(page, 'sup')
+      await page.goto(`${site.url}/desk/import`)
+      const whole = join(folder, '某局年报')
+      mkdirSync(whole)
+      writeFileSync(join(whole, '林业局2023.html'), html(5, { unit: '松岭县林业局' }))
+      const folders = page.getByLabel('选择文件夹')
+      await expect(folders).toHaveAttribute('webkitdirectory')
+      await folders.setInputFiles(whole)
+      await expect(page.getByRole('table').first()).toContainText('林业局2023.html')
+      await page.getByRole('table').first().getByRole('checkbox').check()
+      await page.getByRole('button', { name: '从清单移去所选' }).click()
+      await expect(page.getByText('林业局2023.html')).toHaveCount(0)
+    })
 
     test('a supervisor brings files, mends one and confirms all in one go', async ({ page }) => {
       const faults = await watchPage(page)

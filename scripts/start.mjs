@@ -48,12 +48,15 @@ async function start() {
   console.log('按 Ctrl-C 停止。')
 }
 
-/** Shows the demo county as long as there is no report of one's own. */
+/** Shows the demo county as long as there is no register and no report of one's own. */
 async function makeDemoCounty(site) {
   const forced = process.env.NIANBAO_STORE
   if (forced !== 'demo' && site.servedKind() === 'real') return tellStep('数据', '本县已导入的年报')
   if (forced !== 'real') await demoWhenStale()
-  tellStep('数据', site.servedKind() === 'demo' ? '演示县（导入年报后自动换为本县数据）' : '尚无年报')
+  tellStep(
+    '数据',
+    site.servedKind() === 'demo' ? '演示县（录入名单或导入年报后自动换为本县数据）' : '尚无已定稿的年报',
+  )
 }
 
 start().catch((error) => {

@@ -140,7 +140,9 @@ function Footer({ info }: { info: ShellInfo }) {
           <a href="/rules">核对规则</a>。
         </p>
         {info.kind === 'demo' ? (
-          <p>演示数据：本县和各单位均为虚构，仅供了解功能；导入第一份真实年报后，改为显示真实数据。</p>
+          <p>
+            演示数据：本县和各单位均为虚构，仅供了解功能；录入应报单位名单或收到第一份年报后，改为显示本县数据。
+          </p>
         ) : null}
         {info.updated ? (
           <p>

@@ -1,7 +1,33 @@
+import type { CountyYears } from '@/app/_figures/county-years'
+import { type BegunCounty, begunCounty } from '@/db/queries/begun-county'
 import styles from './empty-state.module.css'
 
-/** What stands on the overview while nothing has been imported: what the product does and the two steps to begin. */
-export function EmptyState() {
+/** What stands on the overview while no report counts: what there is already, or how to begin. */
+export function EmptyState({ county: { db, county, seen } }: { county: CountyYears }) {
+  const begun = begunCounty(db)
+  if (begun.registered === 0 && begun.drafts === 0 && seen !== 'public') return <HowToBegin />
+  return <Begun name={county.name} begun={begun} />
+}
+
+/** Nothing is told of commands: the public reads this too. */
+function Begun({ name, begun: { registered, drafts } }: { name: string | null; begun: BegunCounty }) {
+  return (
+    <div className={styles.empty}>
+      <h1>{name ?? '本县'}还没有公布的年报</h1>
+      <p className="prose">
+        {registered > 0 ? `应报单位名单已录入 ${registered} 家。` : ''}
+        {drafts > 0 ? `已收到年报 ${drafts} 份，尚未定稿，没有计入。` : ''}
+        年报定稿后，这里显示全县和各单位的数，每个数都能查到报告里的那一格。
+      </p>
+      <p>
+        <a href="/submissions">报送情况</a>　<a href="/desk">工作台</a>
+      </p>
+    </div>
+  )
+}
+
+/** What the product does and the two steps to begin. */
+function HowToBegin() {
   return (
     <div className={styles.empty}>
       <h1>还没有导入年报</h1>
@@ -25,7 +51,7 @@ export function EmptyState() {
           <h2>先看一看演示</h2>
           <p>想先了解功能，可以生成一个虚构的演示县：</p>
           <pre>npm run demo</pre>
-          <p>演示数据单独存放；导入第一份真实年报后，各页改为显示真实数据。</p>
+          <p>演示数据单独存放；录入应报单位名单或收到第一份年报后，各页改为显示本县数据。</p>
         </li>
       </ol>
     </div>

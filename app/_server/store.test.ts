@@ -7,13 +7,21 @@ import { createAccount } from '@/db/accounts/create-account'
 import { DEMO_STORE, REAL_STORE, storeFile } from '@/db/connection'
 import { COMMAND_LINE } from '@/db/desk/demand'
 import { importFiles } from '@/db/import-files'
+import { loadRegister } from '@/db/load-register'
 import { openStore } from '@/db/open-db'
 import { listUnits } from '@/db/queries/list-units'
+import { readRegister } from '@/db/register-file'
 import { removeReport } from '@/db/remove-report'
+import { saveReport } from '@/db/save-report'
+import type { Store } from '@/db/store'
+import { sampleInput } from '@/lib/checks/sample-input'
 import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
 import { randomReport } from '@/lib/fixtures/random-report'
 import { inContext } from './request-context'
 import { closeStores, currentStore } from './store'
+
+const WANG = { username: 'wang', name: '', password: 'correct horse', role: 'admin', unitId: null } as const
+const utf8 = (text: string) => new TextEncoder().encode(text)
 
 describe('currentStore', () => {
   let folder = ''
@@ -58,6 +66,28 @@ describe('currentStore', () => {
     expect(currentStore().kind).toBe('real')
   })
 
+  const begin: Record<string, (store: Store) => void> = {
+    'a register': (store) => {
+      loadRegister(store, readRegister(utf8('名称\n青禾县民政局')))
+    },
+    'a draft': (store) => {
+      const original = { bytes: utf8('a'), fileName: 'a.html' }
+      saveReport(store, { report: sampleInput({}).report, original }, { draft: 'submitted' })
+    },
+  }
+  it.each(Object.keys(begin))('shows the demo no longer once the real one holds %s', async (held) => {
+    await importOne(DEMO_STORE)
+    make(REAL_STORE)
+    expect(currentStore().kind).toBe('demo')
+    const store = openStore(storeFile(REAL_STORE))
+    begin[held]?.(store)
+    await createAccount(store, COMMAND_LINE, WANG)
+    store.sqlite.close()
+    expect([currentStore().kind, currentStore().seen]).toEqual(['empty', 'public'])
+    process.env.NIANBAO_STORE = 'demo'
+    expect(currentStore().kind).toBe('demo')
+  })
+
   it('goes back to the demo when the last report is taken out of view', async () => {
     await importOne(DEMO_STORE)
     const { year } = await importOne(REAL_STORE)
@@ -85,14 +115,7 @@ describe('currentStore', () => {
     await importOne(REAL_STORE)
     const before = currentStore()
     const store = openStore(storeFile(REAL_STORE))
-    const person = {
-      username: 'wang',
-      name: '',
-      password: 'correct horse',
-      role: 'admin',
-      unitId: null,
-    } as const
-    await createAccount(store, COMMAND_LINE, person)
+    await createAccount(store, COMMAND_LINE, WANG)
     store.sqlite.close()
     const after = currentStore()
     expect(after.version).not.toBe(before.version)

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { cache } from 'react'
 import { DEMO_STORE, dataFolder, openForReading, REAL_STORE, storeFile } from '@/db/connection'
+import { begunCounty } from '@/db/queries/begun-county'
 import { hasAccounts } from '@/db/queries/desk/list-accounts'
 import { hasReports } from '@/db/queries/list-years'
 import { storeVersion } from '@/db/queries/store-version'
@@ -8,7 +9,7 @@ import type { Store } from '@/db/store'
 import type { StoreView } from '@/db/store-view'
 import { requestContext } from './request-context'
 
-/** Which store the pages show: the county's own, the demo county, or the county's own while it holds no report. */
+/** Which store the pages show: the county's own, the demo county, or the county's own while no report of it counts. */
 export type StoreKind = 'real' | 'demo' | 'empty'
 
 export interface CurrentStore {
@@ -26,6 +27,8 @@ interface OpenFile {
   file: string
   version: string
   hasReports: boolean
+  /** Whether there is a register or a draft, though perhaps no report that counts. */
+  begun: boolean
   hasAccounts: boolean
 }
 
@@ -37,8 +40,8 @@ export const allHandles = shared<Set<Store>>('nianbao.openStores', () => new Set
 const files = new Map<string, OpenFile>()
 
 /**
- * The store every page reads, chosen per call: the real one as soon as it holds a current report, else the demo
- * county, else the empty real one. Cheap enough for every request: one file status and one prepared read per store.
+ * The store every page reads, chosen per call: the real one as soon as it holds a register or a report, be it a draft
+ * nobody in public may see, else the demo county, else the empty real one. Cheap enough for every request: one file status and one prepared read per store.
  * NIANBAO_STORE=real|demo forces one. Throws when there is no store file at all. Within the making of one page it is
  * looked for once: title, frame and content ask, and must be told the same. What of it may be seen depends on who asks:
  * everything while there are no accounts, then what is public, or drafts too for a supervisor who wants them. Pages of
@@ -51,6 +54,7 @@ export const currentStore = cache((): CurrentStore => {
   const seen = context?.view ?? (whole?.hasAccounts ? 'public' : 'local')
   const real = whole && lookAs(whole, REAL_STORE, seen)
   if (real?.hasReports) return view(real, 'real', seen)
+  if (real && whole?.begun) return view(real, 'empty', seen)
   const demo = forced === 'real' ? null : look(DEMO_STORE)
   if (demo?.hasReports) return view(demo, 'demo', 'local')
   const empty = real ?? demo
@@ -91,6 +95,8 @@ function lookAs({ file, version }: OpenFile, name: StoreName, seen: StoreView): 
 function brought(open: OpenFile, version: string): OpenFile {
   if (version === open.version) return open
   open.hasReports = hasReports(open.db)
+  const { registered, drafts } = begunCounty(open.db)
+  open.begun = registered > 0 || drafts > 0
   open.hasAccounts = hasAccounts(open.db)
   open.version = version
   return open
@@ -102,7 +108,7 @@ function opened(name: StoreName, seen: StoreView, file: string): OpenFile | null
   const db = openForReading(storeFile(name), seen)
   if (!db) return null
   allHandles.add(db)
-  const open: OpenFile = { db, file, version: '', hasReports: false, hasAccounts: false }
+  const open: OpenFile = { db, file, version: '', hasReports: false, begun: false, hasAccounts: false }
   files.set(`${seen} ${name}`, open)
   return open
 }

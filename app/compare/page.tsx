@@ -42,7 +42,7 @@ function NothingYet() {
   return (
     <PageShell section="compare">
       <PageHead title="对比" />
-      <NothingImported register={countyYears().county.registerLoaded} />
+      <NothingImported county={countyYears()} />
     </PageShell>
   )
 }

@@ -61,7 +61,7 @@ function Results({ asked }: { asked: SearchQuery }) {
       {county.years.length === 0 ? (
         <section className="section">
           <h2>年报全文</h2>
-          <NothingImported register={county.county.registerLoaded} />
+          <NothingImported county={county} />
         </section>
       ) : (
         <TextHits found={found} asked={{ q, year, page: page ?? 1 }} pageSize={PAGE_SIZE} />

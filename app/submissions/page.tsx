@@ -34,7 +34,7 @@ export default async function SubmissionsPage({ searchParams }: Props) {
       <PageHead title="报送情况" lead={<Lead submissions={submissions} />} />
       {register ? null : <RegisterNotice />}
       {matrix.years.length === 0 ? (
-        <NothingImported register={register} />
+        <NothingImported county={county} />
       ) : (
         <>
           <YearsSummary county={county} register={register} view={matrix.view} />

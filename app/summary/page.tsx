@@ -17,7 +17,7 @@ export default function LatestSummary() {
       {year === undefined ? (
         <>
           <PageHead title="汇总表" />
-          <NothingImported register={county.county.registerLoaded} />
+          <NothingImported county={county} />
         </>
       ) : (
         <SummaryPage county={county} year={year} />

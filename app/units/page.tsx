@@ -21,7 +21,7 @@ export default async function Units({ searchParams }: Props) {
   return (
     <PageShell section="units">
       {latest === undefined ? (
-        <EmptyState />
+        <EmptyState county={county} />
       ) : (
         <UnitsPage county={county} year={latest} path="/units" query={query} />
       )}

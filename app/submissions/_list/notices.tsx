@@ -1,4 +1,5 @@
 import { reportHref } from '@/app/_components/addresses'
+import type { CountyYears } from '@/app/_figures/county-years'
 import type { UnitRow } from '@/db/queries/list-units'
 import styles from './submissions.module.css'
 
@@ -19,8 +20,11 @@ export function RegisterNotice() {
   )
 }
 
-/** Before the first import. */
-export function NothingImported({ register }: { register: boolean }) {
+/** Before the first report counts; how to import one is none of the public's business. */
+export function NothingImported({ county: { county, seen } }: { county: CountyYears }) {
+  const register = county.registerLoaded
+  if (seen === 'public')
+    return <p className="prose">还没有公布的年报。{register ? '应报名单已录入。' : ''}</p>
   return (
     <div className="prose">
       <p>还没有导入年报。把各单位的年报文件放进一个文件夹，在程序所在的文件夹里运行：</p>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useState } from 'react'
 import { droppedFiles } from './dropped-files'
 import styles from './import.module.css'
 import { type Told, uploadAll } from './upload-all'
@@ -10,6 +10,9 @@ type Props = {
   /** File name extensions a reader exists for. */
   readonly extensions: readonly string[]
 }
+
+/** React knows no property for choosing folders, and the input stands there only once script runs. */
+const chooseFolders = (input: HTMLInputElement | null) => input?.setAttribute('webkitdirectory', '')
 
 /** What was told of the last upload, kept over the reload that shows the list. */
 const KEPT = 'nianbao.upload'
@@ -23,13 +26,10 @@ export function UploadFiles({ action, extensions }: Props) {
   const [ready, setReady] = useState(false)
   const [busy, setBusy] = useState(false)
   const [over, setOver] = useState(false)
-  const folder = useRef<HTMLInputElement>(null)
   useEffect(() => {
     setReady(true)
     setTold(JSON.parse(sessionStorage.getItem(KEPT) ?? '[]'))
     sessionStorage.removeItem(KEPT)
-    // React knows no property for choosing folders.
-    folder.current?.setAttribute('webkitdirectory', '')
   }, [])
   const take = async (files: readonly File[]) => {
     if (busy || files.length === 0) return
@@ -72,7 +72,7 @@ export function UploadFiles({ action, extensions }: Props) {
           <label className={styles.folder}>
             选择文件夹
             <input
-              ref={folder}
+              ref={chooseFolders}
               type="file"
               multiple={true}
               disabled={busy}
