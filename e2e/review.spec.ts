@@ -251,6 +251,7 @@ test.describe
       await expect(page.locator('#f1')).toContainText('已认定 李健')
       await expect(page.locator('[data-finding]', { hasText: '按实际填写' })).toContainText('不采纳')
       await expect(page.locator('#versions')).toContainText('待审核，未计入公开的数')
+      await page.getByLabel('仍然定稿').check()
       await page.getByRole('button', { name: '定稿', exact: true }).click()
       await expect(page.getByRole('status')).toContainText('已定稿')
 
