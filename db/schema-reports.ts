@@ -80,6 +80,8 @@ export const reportVersions = sqliteTable(
     /** ISO day the page around the report states, and beside which words (发布日期, 成文日期, PubDate). */
     statedDate: text('stated_date'),
     statedDateLabel: text('stated_date_label'),
+    /** ISO day it came in, where a person said that it was not the day it was imported. */
+    receivedOn: text('received_on'),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),

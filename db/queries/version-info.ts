@@ -17,6 +17,8 @@ export type VersionInfo = {
   readonly carrier: Carrier
   /** ISO timestamps (UTC). */
   readonly importedAt: string
+  /** ISO day it came in, where a person gave it. */
+  readonly receivedOn: string | null
   readonly removedAt: string | null
   /** ISO day and address of its publication, as a person entered them. */
   readonly published: { readonly on: string; readonly url: string | null } | null
@@ -27,7 +29,7 @@ export type VersionInfo = {
 }
 
 export const VERSION_COLUMNS = `v.id AS version_id, v.year, v.version_no, v.current, v.removed_at, v.original, v.reader,
-  v.form, v.scope, v.title, v.carrier, v.imported_at, v.published_on, v.published_url,
+  v.form, v.scope, v.title, v.carrier, v.imported_at, v.published_on, v.published_url, v.received_on,
   o.file_name, o.bytes`
 export const VERSION_SOURCE =
   'report_versions v JOIN originals o ON o.county = v.county AND o.hash = v.original'
@@ -46,6 +48,7 @@ export type VersionColumns = {
   imported_at: string
   published_on: string | null
   published_url: string | null
+  received_on: string | null
   file_name: string
   bytes: number
 }
@@ -62,6 +65,7 @@ export function toVersionInfo(row: VersionColumns): VersionInfo {
     carrier: row.carrier,
     importedAt: row.imported_at,
     removedAt: row.removed_at,
+    receivedOn: row.received_on,
     published: row.published_on === null ? null : { on: row.published_on, url: row.published_url },
     reader: row.reader,
     original: { hash: row.original, fileName: row.file_name, bytes: row.bytes },

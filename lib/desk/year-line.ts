@@ -29,7 +29,10 @@ export type YearStanding = {
   readonly state: YearState
   /** Last day (ISO) for its report. */
   readonly deadline: string
-  /** ISO instant its first version came in, and whether that was at the desk and not the import of what had appeared. */
+  /**
+   * ISO instant its first version came in, the day of it where a person gave that, and whether it tells when the unit
+   * handed it in: it came to the desk or its day was given, and it is not the import of what had appeared.
+   */
   readonly firstReceived: string | null
   readonly handedIn: boolean
   /** ISO day of its first publication that was entered. */

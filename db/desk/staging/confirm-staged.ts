@@ -8,6 +8,7 @@ import { type Saved, saveReport } from '../../save-report'
 import { all, one, run, type Store, StoreError, write } from '../../store'
 import { countRevision, logEvent } from '../at-desk'
 import { demand } from '../demand'
+import { noteReceivedDay, refuseReceivedDay } from '../received-day'
 import { type Assessment, assess, ON_REQUEST } from './assess'
 import { placeAtDesk, type ReadFile } from './place-at-desk'
 import { removeStaged, type StagedLineRow, stagedLine, unpackReading } from './stage-file'
@@ -21,15 +22,19 @@ export type Confirmed = { readonly id: number; readonly fileName: string } & (
   | { readonly ok: false; readonly reason: string }
 )
 
-/** Takes lines of the person's list in, one transaction each: a line that fails does not stop the others. */
+/**
+ * Takes lines of the person's list in, one transaction each: a line that fails does not stop the others. `receivedOn` is
+ * the ISO day all of them came in; null where that is today.
+ */
 export function confirmStaged(
   store: Store,
   actor: Actor,
   ids: readonly number[],
   mode: ConfirmMode,
+  receivedOn: string | null = null,
 ): Confirmed[] {
   demand(actor, 'import')
-  const how = { mode, crowded: crowdedPlaces(store, actor), governmentsLater: new Set<number>() }
+  const how = { mode, receivedOn, crowded: crowdedPlaces(store, actor), governmentsLater: new Set<number>() }
   try {
     const done = ids.map((id) => confirmId(store, actor, id, how))
     if (done.some(({ ok }) => ok)) settleCounty(store)
@@ -41,6 +46,7 @@ export function confirmStaged(
 
 type Confirming = {
   readonly mode: ConfirmMode
+  readonly receivedOn: string | null
   readonly crowded: ReadonlySet<string>
   /** Years whose government's report is checked again when all lines are in. */
   readonly governmentsLater: Set<number>
@@ -110,7 +116,7 @@ function confirmLine(store: Store, actor: Actor, line: StagedLineRow, how: Confi
 
 function fileLine(store: Store, actor: Actor, file: ReadFile, how: Confirming): Saved {
   const { report, bytes, fileName, given } = file
-  const { mode, governmentsLater } = how
+  const { mode, receivedOn, governmentsLater } = how
   const draft = mode === 'draft' ? ({ draft: 'submitted' } as const) : {}
   const saved = saveReport(
     store,
@@ -119,11 +125,15 @@ function fileLine(store: Store, actor: Actor, file: ReadFile, how: Confirming): 
   )
   const place = logPlace(store, saved)
   countRevision(store, place)
+  if (receivedOn !== null) {
+    refuseReceivedDay(receivedOn, saved.year)
+    noteReceivedDay(store, place, receivedOn)
+  }
   const direct = mode === 'direct'
   logEvent(store, place, actor, {
     event: direct ? '直接收录' : '收录',
     state: direct ? 'imported' : 'submitted',
-    text: `文件“${fileName}”，第 ${saved.versionNo} 版`,
+    text: `文件“${fileName}”，第 ${saved.versionNo} 版${receivedOn === null ? '' : `，收到日期 ${receivedOn}`}`,
   })
   return saved
 }

@@ -11,6 +11,7 @@ import { deskReport } from '../../queries/desk/desk-report'
 import { stagedDetail, stagedReports } from '../../queries/desk/staged-reports'
 import { unitDeskYears } from '../../queries/desk/unit-desk-years'
 import { indicatorValues } from '../../queries/indicator-values'
+import { listVersions } from '../../queries/version-info'
 import { readRegister } from '../../register-file'
 import { all } from '../../store'
 import { handIn } from '../hand-in'
@@ -85,11 +86,34 @@ const confirm = (mode: 'draft' | 'direct' = 'draft', actor = LI) =>
     lines(actor).map(({ id }) => id),
     mode,
   )
+const cameOn = (day: string) =>
+  confirmStaged(
+    made.store,
+    LI,
+    lines().map(({ id }) => id),
+    'draft',
+    day,
+  )
 const version = (name = '云泽县水务局', year = 2023) => deskReport(made.store, unitId(name), year).version
 const stagedFiles = () => {
   const folder = join(made.folder, 'staged')
   return existsSync(folder) ? readdirSync(folder).length : 0
 }
+
+describe('the day a file came in', () => {
+  it('is given for all that is confirmed, kept with the version and told in the log; one to come is refused', async () => {
+    await stage()
+    expect(cameOn('2999-01-01')).toMatchObject([
+      { ok: false, reason: '收到日期2999-01-01在今天之后，没有保存。' },
+    ])
+    expect(version()).toBeNull()
+    expect(cameOn('2024-01-20')).toMatchObject([{ ok: true }])
+    const unit = unitId('云泽县水务局')
+    expect(listVersions(made.store, unit, 2023)[0]?.receivedOn).toBe('2024-01-20')
+    const [event] = deskReport(made.store, unit, 2023).events
+    expect(event?.text).toContain('收到日期 2024-01-20')
+  })
+})
 
 describe('a staged file', () => {
   it('is on its own list alone, and in no figure and no unit until it is confirmed', async () => {

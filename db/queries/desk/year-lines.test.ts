@@ -3,8 +3,10 @@ import { BALANCED } from '../../../lib/checks/applications-sample'
 import type { Sample } from '../../../lib/checks/check'
 import { sampleInput } from '../../../lib/checks/sample-input'
 import type { Actor } from '../../../lib/desk/permissions'
+import { cameLate } from '../../../lib/desk/year-line'
 import { decideFinding } from '../../desk/decide-finding'
 import { lockYear } from '../../desk/lock-year'
+import { correctReceivedDay } from '../../desk/received-day'
 import { takeStep } from '../../desk/report-steps'
 import { freshStore } from '../../fresh-db'
 import { loadRegister } from '../../load-register'
@@ -73,6 +75,33 @@ describe('the list of a year', () => {
       { unit: '某中心', obliged: false, state: 'imported', firstErrors: null, errors: 0 },
     ])
     expect(lines()[0]?.errors).toBeGreaterThan(0)
+  })
+
+  it('is late by the real day a report came in, where a supervisor corrects it', () => {
+    const { store, save, target } = county()
+    const unit = save('甲局')
+    const late = () => cameLate(yearLines(store, YEAR)).map((line) => line.unit.shortName)
+    expect(late()).toEqual(['甲局'])
+    for (const [day, fault] of [
+      ['2999-01-01', '今天之后'],
+      [`${YEAR}-06-30`, '不会在'],
+      ['', '不是日期'],
+    ] as const)
+      expect(() => correctReceivedDay(store, LI, target(unit), day)).toThrow(fault)
+    const officer: Actor = { id: 'zhou', name: '周', role: 'officer', unitId: unit }
+    expect(() => correctReceivedDay(store, officer, target(unit), `${YEAR + 1}-01-20`)).toThrow('权限')
+    correctReceivedDay(store, LI, target(unit), `${YEAR + 1}-01-20`)
+    expect(late()).toEqual([])
+    save('甲局', { cells: BALANCED }, DRAFT, 'b')
+    expect(late()).toEqual([])
+    correctReceivedDay(store, LI, target(unit), `${YEAR + 1}-02-01`)
+    expect(late()).toEqual(['甲局'])
+    expect(deskReport(store, unit, YEAR).events.at(-1)).toMatchObject({
+      event: '更正收到日期',
+      text: `${YEAR + 1}-01-20 → ${YEAR + 1}-02-01`,
+    })
+    lockYear(store, LI, YEAR, true)
+    expect(() => correctReceivedDay(store, LI, target(unit), `${YEAR + 1}-01-20`)).toThrow('锁定')
   })
 
   it('calls a report corrected that was published after another one', () => {

@@ -15,6 +15,7 @@ type HistoryRow = {
   unit_id: number
   first_received: string | null
   first_state: ReportState | null
+  told: number
   first_errors: number
   first_published: string | null
   publications: number
@@ -23,7 +24,8 @@ type HistoryRow = {
 const HISTORY = `
   WITH versions AS (SELECT * FROM report_versions WHERE county = $county AND year = $year AND removed_at IS NULL),
     firsts AS (SELECT v.*, min(v.version_no) AS lowest FROM versions v GROUP BY v.unit_id)
-  SELECT f.unit_id, f.imported_at AS first_received, f.state AS first_state,
+  SELECT f.unit_id, coalesce(f.received_on || 'T00:00:00+08:00', f.imported_at) AS first_received,
+    f.state AS first_state, f.received_on IS NOT NULL AS told,
     (SELECT count(*) FROM findings x WHERE x.county = f.county AND x.version_id = f.id AND x.severity = 'error'
       AND x.state <> 'dismissed') AS first_errors,
     (SELECT min(v.published_on) FROM versions v WHERE v.unit_id = f.unit_id AND v.state = 'published') AS first_published,
@@ -65,17 +67,17 @@ function lineOf(
   history: HistoryRow | undefined,
   year: number,
 ): YearLine {
-  const handedIn = history !== undefined && history.first_state !== 'imported'
+  const atDesk = history !== undefined && history.first_state !== 'imported'
   return {
     unit: toUnitRef(unit),
     obliged,
     state: stateOf(report, history),
     deadline: deadlineOf(unit.kind, year),
     firstReceived: history?.first_received ?? null,
-    handedIn,
+    handedIn: atDesk || history?.told === 1,
     firstPublished: history?.first_published ?? null,
     returns: history?.returns ?? 0,
-    firstErrors: handedIn ? history.first_errors : null,
+    firstErrors: atDesk ? history.first_errors : null,
     errors: report ? report.openErrors + report.confirmedErrors : null,
     report: report ?? null,
   }

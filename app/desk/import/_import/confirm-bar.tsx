@@ -1,3 +1,4 @@
+import { calendarDay } from '@/lib/desk/deadline'
 import styles from './import.module.css'
 
 /** Every checkbox of the list belongs to this form. */
@@ -18,6 +19,10 @@ export function ConfirmBar({ ready, all }: { readonly ready: number; readonly al
           直接收录：往年已经公布的年报，立即计入
         </label>
       </fieldset>
+      <label>
+        收到日期（所选各份；空着为今天，逾期与否以此为准）{' '}
+        <input type="date" name="received" max={calendarDay(new Date())} />
+      </label>
       <div className={styles.buttons}>
         <button type="submit" name="do" value="confirm" className={styles.primary}>
           确认收录所选

@@ -13,7 +13,7 @@ export const POST = deskForm(({ store, actor, form }) => {
     return { to, notice: `已从清单移去 ${discardStaged(store, actor, ids)} 份，没有收录。` }
   }
   const direct = field(form, 'mode') === 'direct'
-  const done = confirmStaged(store, actor, ids, direct ? 'direct' : 'draft')
+  const done = confirmStaged(store, actor, ids, direct ? 'direct' : 'draft', field(form, 'received') || null)
   const failed = done.filter(({ ok }) => !ok).length
   const taken = done.length - failed
   const words = taken === 0 ? [] : [`已收 ${taken} 份，${direct ? '计入全县' : '列为已交，待审核'}。`]

@@ -1,6 +1,7 @@
 import { field } from '@/app/_server/desk-form'
 import { type ReportAction, refuseForm } from '@/app/_server/report-form'
 import { decideFinding, explainFinding, withdrawFinding, writeFinding } from '@/db/desk/decide-finding'
+import { correctReceivedDay } from '@/db/desk/received-day'
 import { removeAtDesk } from '@/db/desk/remove-at-desk'
 import { takeStep } from '@/db/desk/report-steps'
 import { correctCell, takeBlanksAsZero, withdrawCellDecision } from '@/db/desk/settle-cells'
@@ -65,6 +66,10 @@ export const REPORT_ACTIONS: Readonly<Record<string, ReportAction>> = {
     }
     const state = takeStep(store, actor, target, step, details)
     return `${STEPS[step].label}：这份年报现在是“${STATE_LABELS[state]}”。`
+  },
+  received: ({ store, actor, target, form }) => {
+    correctReceivedDay(store, actor, target, field(form, 'day'))
+    return '已更正收到日期，逾期与否以此为准。'
   },
   remove: ({ store, actor, target, form }) => {
     removeAtDesk(store, actor, target, field(form, 'reason'))

@@ -61,7 +61,11 @@ export function VersionList({ review }: { review: Review }) {
               <p>
                 <strong>第 {version.versionNo} 版</strong> <Standing revision={revision} draft={draft} />
                 <span className={styles.hint}>
-                  　{timeText(version.importedAt)}收到　{version.original.fileName}　
+                  　
+                  {version.receivedOn
+                    ? `${dateText(version.receivedOn)}收到，${timeText(version.importedAt)}导入`
+                    : `${timeText(version.importedAt)}收到`}
+                  　{version.original.fileName}　
                   {draft ? null : (
                     <a href={tabHref({ slug: unit.slug, year, version: version.versionNo }, 'tables')}>
                       查看

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isUndecidedError } from '@/db/queries/report-findings'
 import { dateText } from '@/lib/chart/describe-number'
+import { calendarDay } from '@/lib/desk/deadline'
 import type { DeskAction } from '@/lib/desk/permissions'
 import { type ReportStep, STEPS } from '@/lib/desk/report-state'
 import { opinionText } from '@/lib/desk/return-opinion'
@@ -34,6 +35,7 @@ export function StepForms({ review }: { review: Review }) {
       {steps.map((step) => (
         <Step key={step} step={step} review={review} />
       ))}
+      {desk.version && review.can('takeReport') ? <ReceivedForm review={review} /> : null}
       {desk.version && review.can('removeReport') ? (
         <Opened review={review} form="remove" label="移出…">
           <ReportForm review={review} action="remove" className={styles.stack}>
@@ -143,6 +145,33 @@ function ReturnForm({ review }: { review: Review }) {
       </label>
       <button type="submit">退回单位修改</button>
     </ReportForm>
+  )
+}
+
+/** The day the first version came in: what is late goes by it. */
+function ReceivedForm({ review }: { review: Review }) {
+  const first = review.history.findLast(({ version }) => version.removedAt === null)?.version
+  if (!first) return null
+  const known = first.receivedOn ?? calendarDay(first.importedAt)
+  return (
+    <Opened review={review} form="received" label="收到日期…">
+      <ReportForm review={review} action="received" className={styles.stack}>
+        <p className={styles.hint}>
+          第 {first.versionNo} 版记为{dateText(known)}收到；逾期与否以第一版收到的日期为准。
+        </p>
+        <label>
+          实际收到日期
+          <input
+            type="date"
+            name="day"
+            required={true}
+            max={calendarDay(new Date())}
+            defaultValue={typedWords(review, 'received')?.day ?? known}
+          />
+        </label>
+        <button type="submit">更正收到日期</button>
+      </ReportForm>
+    </Opened>
   )
 }
 
