@@ -8,7 +8,7 @@ import { demand } from './demand'
 import { type StepDetails, takeStep } from './report-steps'
 
 /** Steps that need no words about one report. */
-export const BULK_STEPS = ['take', 'accept', 'publish'] as const satisfies readonly ReportStep[]
+export const BULK_STEPS = ['take', 'propose', 'accept', 'publish'] as const satisfies readonly ReportStep[]
 export type BulkStep = (typeof BULK_STEPS)[number]
 /** How many reports went a step further, and what was refused, by unit. */
 export type BulkOutcome = {
@@ -23,7 +23,7 @@ type Ask = {
 
 /**
  * Takes many reports of a year one step further, each in a transaction of its own: what is refused stays as it was and
- * holds up none of the others. Reports with an error nobody has decided on are accepted one by one only. The
+ * holds up none of the others. Reports with an error nobody has decided on are proposed and accepted one by one only. The
  * government's own report, which is held against all of them, is checked again once at the end.
  */
 export function takeSteps(store: Store, actor: Actor | null, year: number, ask: Ask): BulkOutcome {
@@ -49,7 +49,7 @@ function stepByStep(
       const errors = rows.get(report.unitId)?.openErrors ?? 0
       if (ask.step === 'publish' && rows.get(report.unitId)?.state === 'published')
         throw new StoreError('公布已经登记过，没有改动。')
-      if (ask.step === 'accept' && errors > 0)
+      if ((ask.step === 'accept' || ask.step === 'propose') && errors > 0)
         throw new StoreError(`有 ${errors} 条错误还没有处理，请单独审核。`)
       takeStep(store, actor, { ...report, year }, ask.step, ask.details, ask.governmentsLater)
     } catch (error) {

@@ -99,6 +99,21 @@ describe('many reports at once', () => {
   })
 })
 
+describe('many reports where two people accept', () => {
+  it('are proposed by one, but for those with errors nobody decided on, and accepted by another', () => {
+    const { store, unit, target } = desk({ cells: BALANCED })
+    const other = save(store, { unit: '青禾县山前乡', ...WRONG }, 'other').unit
+    setSecondPerson(store, WANG, true)
+    const both = [target(), { ...target(), unitId: other.id }]
+    const proposed = takeSteps(store, LI, YEAR, { step: 'propose', reports: both })
+    expect(proposed).toMatchObject({ done: 1, refused: [{ unitId: other.id }] })
+    const one = () => ({ step: 'accept', reports: [target()] }) as const
+    expect(takeSteps(store, LI, YEAR, one()).refused[0]?.reason).toContain('由您提请')
+    expect(takeSteps(store, WANG, YEAR, one())).toEqual({ done: 1, refused: [] })
+    expect(deskYear(store, YEAR).get(unit.id)?.state).toBe('accepted')
+  })
+})
+
 describe('two people at one report', () => {
   it('the second is told, and nothing of the first is overwritten', () => {
     const { store, target, unit } = desk()

@@ -5,6 +5,7 @@ import { PageHead } from '@/app/_components/page-head'
 import { yearParam } from '@/app/_params/year-param'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
+import { secondPersonNeeded } from '@/db/desk/settings'
 import { deskYears, yearLock } from '@/db/queries/desk/year-lines'
 import { dateText } from '@/lib/chart/describe-number'
 import { deadlineOf, deadlineText } from '@/lib/desk/deadline'
@@ -75,7 +76,7 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
         </FilterBar>
       </PageHead>
       <StateLinks lines={facts.lines} year={year} state={state} />
-      <BulkForm lines={shown} year={year} />
+      <BulkForm lines={shown} year={year} second={secondPersonNeeded(deskStore())} />
       <YearTable lines={shown} year={year} today={facts.today} />
       {state === null ? null : (
         <p className="muted small">
