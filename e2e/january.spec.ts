@@ -187,7 +187,9 @@ test.describe
     })
 
     test('gets the second version from the unit, with what was decided kept', async ({ browser }) => {
-      const officer = await signedIn(browser, 'renshe', '/desk/my')
+      const officer = await signedIn(browser, 'renshe', '/desk')
+      await expect(officer.getByRole('main')).toContainText(`${YEAR}年年报已退回`)
+      await officer.goto(`${site.url}/desk/my`)
       await expect(officer.getByRole('row', { name: new RegExp(`^${YEAR}年`) })).toContainText('已退回')
       const first = own.find(({ unit }) => unit === RETURNED)
       if (!first) throw new Error('the unit has no report')

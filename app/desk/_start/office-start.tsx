@@ -5,6 +5,7 @@ import { rulesAreNewer } from '@/db/desk/rules-version'
 import { registerEntries } from '@/db/queries/desk/register-entries'
 import { stagedReports } from '@/db/queries/desk/staged-reports'
 import { officeScopes, unregisteredUnits } from '@/db/queries/desk/unregistered-units'
+import { type WaitingReports, waitingReports } from '@/db/queries/desk/waiting-reports'
 import { deskYears } from '@/db/queries/desk/year-lines'
 import { dateText } from '@/lib/chart/describe-number'
 import { deadlineOf, deadlineText } from '@/lib/desk/deadline'
@@ -13,11 +14,21 @@ import type { Actor } from '@/lib/desk/permissions'
 /** More years than this are a link to the list of years. */
 const YEARS = 3
 
+const WAITING_WORDS: Readonly<Record<WaitingReports['state'], string>> = {
+  submitted: '已交，等待审核',
+  proposed: '已提请定稿，等待复核',
+}
+
 /** What waits for the office: the years with where their reports stand, and what only a person can settle. */
 export function OfficeStart({ actor }: { readonly actor: Actor }) {
   const store = deskStore()
   const years = deskYears(store, reportedNow()).slice(0, YEARS)
   const waiting = [
+    ...waitingReports(store).map(({ year, state, reports, again }) => ({
+      count: reports,
+      words: `份${year}年年报${WAITING_WORDS[state]}${again > 0 ? `（其中退回后重交的 ${again} 份）` : ''}`,
+      href: `/desk/years/${year}?state=${state}`,
+    })),
     { count: stagedReports(store, actor).length, words: '份文件已读取，等您确认收录', href: '/desk/import' },
     { count: unregisteredUnits(store).pending.length, words: '家单位待确认', href: '/desk/register' },
     {
@@ -32,7 +43,9 @@ export function OfficeStart({ actor }: { readonly actor: Actor }) {
     <>
       <section className="section" aria-labelledby="waiting">
         <h2 id="waiting">待办</h2>
-        {waiting.length === 0 && !newer && !unlisted ? <p>没有待确认的文件和单位。</p> : null}
+        {waiting.length === 0 && !newer && !unlisted ? (
+          <p>没有待审核的年报，没有待确认的文件和单位。</p>
+        ) : null}
         <ul>
           {unlisted ? (
             <li>
