@@ -87,6 +87,7 @@ test.describe
       await expect(told()).toContainText('已撤销合并')
       await expect(page.getByText('已由王管理撤销')).toBeVisible()
       await page.getByRole('link', { name: '登记为新单位' }).click()
+      await expect(page.getByText('空着为2023年（该单位第一份年报）起')).toBeVisible()
       await page.getByLabel('应报年度').fill('二〇二三')
       await press('登记')
       await expect(told()).toContainText('写法不对')

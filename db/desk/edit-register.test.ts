@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../lib/desk/permissions'
 import { loadRegister } from '../load-register'
 import { registerEntries } from '../queries/desk/register-entries'
+import { firstReport } from '../queries/desk/unregistered-units'
 import { listUnits } from '../queries/list-units'
 import { unitBySlug } from '../queries/unit-by-slug'
 import { yearCoverage } from '../queries/year-coverage'
@@ -129,6 +130,20 @@ describe('a unit known from reports alone', () => {
     addUnit(store, LI, { name: '青禾县某中心', kind: '直属单位', obligedYears: '2023-' })
     expect(unit('青禾县某中心')).toMatchObject({ id, status: 'registered', kind: 'institution' })
     expect(log().map(({ event }) => event)).toEqual(['认定为外部参照', '改回待确认', '登记单位'])
+  })
+
+  it.each([
+    [{}, '2021-'],
+    [{ validTo: '2024-05-01' }, '2021-2024'],
+    [{ validFrom: '2020-03-01' }, '2020-'],
+    [{ validTo: '2019-05-01' }, '2008-2019'],
+    [{ obligedYears: '否' }, '否'],
+  ])('owes reports from the year of its first one unless more is said: %j', (fields, years) => {
+    const { store, unit, register } = registerDesk()
+    for (const year of [2022, 2021]) save(store, '青禾县某中心', year)
+    expect(firstReport(store, unit('青禾县某中心').id)).toBe(2021)
+    addUnit(store, LI, { name: '青禾县某中心', ...fields })
+    expect(register().at(-1)).toMatchObject({ name: '青禾县某中心', obligedYears: years })
   })
 
   it('is the same as a registered one, and parted from it again with its reports and its officer', () => {

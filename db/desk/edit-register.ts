@@ -8,6 +8,7 @@ import { unitSpelled } from '../find-unit'
 import type { RegisterLoaded } from '../load-register'
 import { countyKey } from '../queries/county-info'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
+import { firstReport } from '../queries/desk/unregistered-units'
 import { entryFields, registerCsv } from '../register-csv'
 import { type RegisterEntry, readRegister, toEntry } from '../register-file'
 import { recheckGovernment } from '../save-report'
@@ -18,14 +19,19 @@ import { logDeed, MADE_EXTERNAL, MADE_PENDING } from './desk-log'
 
 /** A unit's fields as the form has them: the words of the register's file. Missing ones are empty. */
 export type UnitFields = Readonly<Partial<Record<RegisterColumn, string>>>
-/** Adds a unit to the register; a unit that is known from reports alone (待确认) is then in it under its name. */
+/**
+ * Adds a unit to the register; a unit that is known from reports alone (待确认) is then in it under its name and, where
+ * nobody says otherwise, owes reports from the year of its first one.
+ */
 export function addUnit(store: Store, actor: Actor, fields: UnitFields): RegisterLoaded {
   return changeRegister(store, actor, (entries) => {
-    const entry = entryOf(fields, entries.length + 2)
+    const written = entryOf(fields, entries.length + 2)
+    const claims = writtenClaims(store, written, [])
+    const entry = obligedSinceFirst(store, written, claims)
     const text = changesText({}, entryFields(entry))
     return {
       entries: [...entries, entry],
-      claims: writtenClaims(store, entry, []),
+      claims,
       deed: { event: '登记单位', text: `${entry.name}：${text}` },
     }
   })
@@ -166,6 +172,18 @@ function writtenClaims(store: Store, entry: RegisterEntry, before: readonly stri
     .map((alias) => unitSpelled(store, county, alias))
     .filter((unit) => unit !== undefined && unit.status !== 'registered')
     .flatMap((unit) => (unit ? [{ unitId: unit.id, name: entry.name }] : []))
+}
+
+/** Nobody can have asked a unit nobody knew of for reports of the years before its first. */
+function obligedSinceFirst(store: Store, entry: RegisterEntry, claims: readonly Claim[]): RegisterEntry {
+  if (entry.obligedYears !== null || entry.validFrom !== null) return entry
+  const county = currentCounty(store)
+  const known = county && unitSpelled(store, county, entry.name)
+  const units = [...(known ? [known.id] : []), ...claims.map(({ unitId }) => unitId)]
+  const from = Math.min(...units.map((id) => firstReport(store, id) ?? Number.POSITIVE_INFINITY))
+  const to = entry.validTo === null ? null : Number(entry.validTo.slice(0, 4))
+  if (!Number.isFinite(from) || (to !== null && to < from)) return entry
+  return { ...entry, obligedYears: [{ from, to }] }
 }
 
 function entryById(entries: readonly RegisteredEntry[], unitId: number): RegisteredEntry {

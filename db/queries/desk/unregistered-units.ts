@@ -1,4 +1,4 @@
-import { all, type Store } from '../../store'
+import { all, one, type Store } from '../../store'
 import { countyKey } from '../county-info'
 import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from '../unit-ref'
 
@@ -29,6 +29,16 @@ export function unregisteredUnits(store: Store): {
     pending: units.filter(({ unit }) => unit.status === 'pending'),
     external: units.filter(({ unit }) => unit.status === 'external'),
   }
+}
+
+/** The year of a unit's first report in any state, null while it has none. */
+export function firstReport(store: Store, unitId: number): number | null {
+  const row = one<{ year: number | null }>(
+    store,
+    'SELECT min(year) AS year FROM report_versions WHERE county = $county AND unit_id = $unitId AND current > 0',
+    { county: countyKey(store), unitId },
+  )
+  return row?.year ?? null
 }
 
 /** Offices whose reports do not say whose figures they give, decided or not; only theirs may be the whole place's. */

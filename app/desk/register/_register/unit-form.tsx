@@ -9,11 +9,17 @@ type Props = {
   readonly typed: Fields | null
   /** Names one may choose as what the unit went into. */
   readonly names: readonly string[]
+  /** Of a unit known from reports alone, the year of its first one. */
+  readonly firstYear?: number | null
 }
 
 /** The fields of a unit, in the words of the register's file. */
-export function UnitForm({ fields, typed, names }: Props) {
+export function UnitForm({ fields, typed, names, firstYear = null }: Props) {
   const both = { fields, typed }
+  const unsaid =
+    firstYear === null
+      ? '空着为设立到撤销的各年'
+      : `空着为${firstYear}年（该单位第一份年报）起，填了设立日期的从设立起`
   return (
     <>
       <Field name="name" label="单位名称" hint="全称，带县（市、区）名" {...both} required={true} />
@@ -34,7 +40,7 @@ export function UnitForm({ fields, typed, names }: Props) {
       <Field
         name="obligedYears"
         label="应报年度"
-        hint="如 2019-、2019-2023 或 2019；2021-2023；不应报填“否”；空着为设立到撤销的各年"
+        hint={`如 2019-、2019-2023 或 2019；2021-2023；不应报填“否”；${unsaid}`}
         {...both}
       />
       <Field name="included" label="计入汇总" hint="是、否，或年度如 2019-2022；空着按类型" {...both} />

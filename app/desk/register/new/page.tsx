@@ -6,7 +6,7 @@ import { deskStore } from '@/app/_server/writing-store'
 import { lockedYears } from '@/db/desk/locked-years'
 import { countyKey } from '@/db/queries/county-info'
 import { registerEntries } from '@/db/queries/desk/register-entries'
-import { unregisteredUnits } from '@/db/queries/desk/unregistered-units'
+import { firstReport, unregisteredUnits } from '@/db/queries/desk/unregistered-units'
 import { UNIT_KINDS } from '@/lib/catalogue/unit-kinds'
 import { DeskShell } from '../../_desk/desk-shell'
 import { DeedForm } from '../_register/deed-form'
@@ -46,6 +46,7 @@ export default async function NewUnitPage({ searchParams }: Props) {
           fields={typed ?? fields}
           typed={null}
           names={registerEntries(store).map(({ name }) => name)}
+          firstYear={pending ? firstReport(store, pending.id) : null}
         />
       </DeedForm>
     </DeskShell>
