@@ -43,6 +43,7 @@ const EMPTY: readonly Visit[] = [
   ['admin', '/desk/years/2025', '2025年年度报告办理'],
   ['admin', '/desk/register', '单位名录'],
   ['admin', '/desk/register/new', '登记单位'],
+  ['admin', '/desk/register/upload', '名录的变动'],
   ['admin', '/desk/log', '日志'],
 ]
 

@@ -165,4 +165,38 @@ test.describe
       await expect(visitor.locator('main')).not.toContainText('未报')
       await visitor.close()
     })
+
+    test('an uploaded register shows what it would change, and is loaded once that is confirmed', async () => {
+      const rows = REGISTER.split('\n').filter((row) => !row.includes('民政局'))
+      const upload = async () => {
+        await page.goto(`${site.url}/desk/register`)
+        const buffer = Buffer.from(rows.concat('松岭县财政局,2022-').join('\n'))
+        await page
+          .getByLabel('名录文件（CSV）')
+          .setInputFiles({ name: '名录.csv', mimeType: 'text/csv', buffer })
+        await press('上传，先看变动')
+        await expect(page.getByRole('heading', { name: '名录的变动' })).toBeVisible()
+      }
+      await upload()
+      await expect(page.getByRole('heading', { name: '新增 1 个单位' })).toBeVisible()
+      await expect(page.getByText(/不再应报：.*松岭县民政局/)).toBeVisible()
+      expect(await barriers(page, 'grave')).toEqual([])
+      await page.getByRole('link', { name: '不载入' }).click()
+      await expect(page.getByText('在册 4 家')).toBeVisible()
+      await upload()
+      await press('确认载入新名录')
+      await expect(told()).toContainText('名录已载入：3个单位')
+      await expect(page.getByText('在册 3 家')).toBeVisible()
+    })
+
+    test('the address a unit had before it was renamed leads on', async () => {
+      await page.getByRole('link', { name: '松岭县河口镇', exact: true }).click()
+      await page.getByLabel('单位名称').fill('松岭县河口新镇')
+      await press('保存')
+      await expect(told()).toContainText('已保存')
+      await page.goto(`${site.url}/units/hekouzhen/${YEAR}`)
+      expect(page.url()).toBe(`${site.url}/units/hekouxinzhen/${YEAR}`)
+      const table = await page.request.get(`${site.url}/api/v1/units/hekouzhen.csv`, { maxRedirects: 0 })
+      expect([table.status(), table.headers().location]).toEqual([308, '/api/v1/units/hekouxinzhen.csv'])
+    })
   })

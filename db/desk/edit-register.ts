@@ -1,4 +1,4 @@
-import { REGISTER_COLUMNS, type RegisterColumn } from '../../lib/catalogue/register-columns'
+import type { RegisterColumn } from '../../lib/catalogue/register-columns'
 import { checkReport } from '../../lib/checks/all-checks'
 import type { Actor } from '../../lib/desk/permissions'
 import type { Claim } from '../claim-units'
@@ -10,12 +10,14 @@ import { countyKey } from '../queries/county-info'
 import type { RegisteredEntry } from '../queries/desk/register-entries'
 import { firstReport } from '../queries/desk/unregistered-units'
 import { entryFields, registerCsv } from '../register-csv'
+import { changesText } from '../register-difference'
 import { type RegisterEntry, readRegister, toEntry } from '../register-file'
 import { recheckGovernment } from '../save-report'
 import { run, type Store, StoreError, write } from '../store'
 import { changeRegister, redirected, successorNames, unitName } from './change-register'
 import { demand } from './demand'
 import { logDeed, MADE_EXTERNAL, MADE_PENDING } from './desk-log'
+import { refuseOtherRegister } from './preview-register'
 
 /** A unit's fields as the form has them: the words of the register's file. Missing ones are empty. */
 export type UnitFields = Readonly<Partial<Record<RegisterColumn, string>>>
@@ -101,9 +103,13 @@ export function mergeUnits(store: Store, actor: Actor, fromId: number, intoId: n
   })
 }
 
-/** Loads a whole register from a file; what stood there before is kept in the log as a file. */
-export function uploadRegister(store: Store, actor: Actor, bytes: Uint8Array): RegisterLoaded {
+/**
+ * Loads a whole register from a file; what stood there before is kept in the log as a file. `seen` is the stamp of the
+ * preview the person saw: throws StoreError where the register has changed since.
+ */
+export function uploadRegister(store: Store, actor: Actor, bytes: Uint8Array, seen?: string): RegisterLoaded {
   demand(actor, 'editRegister')
+  if (seen !== undefined) refuseOtherRegister(store, seen)
   const entries = readRegister(bytes)
   return changeRegister(store, actor, (before) => ({
     entries,
@@ -190,16 +196,4 @@ function entryById(entries: readonly RegisteredEntry[], unitId: number): Registe
   const entry = entries.find((each) => each.unitId === unitId)
   if (!entry) throw new StoreError('该单位不在名录中，可能刚被他人移出；没有改动。')
   return entry
-}
-
-/** 类型：直属单位→工作部门；别名：空→民政局 */
-function changesText(before: UnitFields, after: UnitFields): string {
-  return (Object.keys(REGISTER_COLUMNS) as RegisterColumn[])
-    .filter((column) => (before[column] ?? '') !== (after[column] ?? ''))
-    .map((column) => {
-      const label = REGISTER_COLUMNS[column][0]
-      const [was, is] = [before[column] || '空', after[column] || '空']
-      return before.name === undefined ? `${label} ${is}` : `${label} ${was}→${is}`
-    })
-    .join('；')
 }

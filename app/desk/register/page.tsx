@@ -42,7 +42,7 @@ export default async function RegisterPage() {
       <RegisterTable entries={entries} />
       <MergerList mergers={mergers} locked={locked} />
       <ExternalUnits external={external} locked={locked} />
-      <RegisterFile locked={locked} />
+      <RegisterFile />
     </DeskShell>
   )
 }

@@ -1,6 +1,7 @@
 import { type DeskInput, type DeskOutcome, deskForm, field } from '@/app/_server/desk-form'
 import { idField } from '@/app/_server/id-field'
 import { keepingWords, registerPage, typedFields } from '@/app/_server/kept-words'
+import { forgetRegister, keepRegister, waitingRegister } from '@/app/_server/waiting-register'
 import { demand } from '@/db/desk/demand'
 import {
   addUnit,
@@ -13,6 +14,7 @@ import {
   uploadRegister,
 } from '@/db/desk/edit-register'
 import { sparingLocked } from '@/db/desk/locked-coverage'
+import { previewRegister } from '@/db/desk/preview-register'
 import { undoMerger } from '@/db/desk/undo-merger'
 import type { RegisterLoaded } from '@/db/load-register'
 import { REGISTER_COLUMNS, type RegisterColumn } from '@/lib/catalogue/register-columns'
@@ -57,6 +59,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     return { to, notice: `已认定口径${years.length > 0 ? `，涉及${years.join('、')}年` : ''}。` }
   },
   upload,
+  replace,
 }
 
 /** Units that were taken in because their very name was written as an alias. */
@@ -67,9 +70,19 @@ function takenIn({ moved }: RegisterLoaded): string {
     : `${names.join('、')}按所填名称并入该单位，年报随之转入；不对的可在单位名录“已做的合并”中撤销。`
 }
 
+/** Changes nothing: what the file would change is shown first. */
 function upload({ store, actor, file }: Input): DeskOutcome {
   if (file === null) return { to, fault: '请选择名录文件（CSV），没有上传。' }
-  const { units, created, confirmed, dropped, moved } = uploadRegister(store, actor, file)
+  keepRegister(actor.id, { bytes: file, preview: previewRegister(store, actor, file) })
+  return { to: `${to}/upload` }
+}
+
+function replace({ store, actor, form }: Input): DeskOutcome {
+  const waiting = waitingRegister(actor.id)
+  const seen = field(form, 'seen')
+  if (waiting?.preview.seen !== seen || waiting.preview.file !== field(form, 'file'))
+    return { to, fault: '没有等待确认的名录文件，或又上传了另一份；没有载入，请重新上传。' }
+  const { units, created, confirmed, dropped, moved } = uploadRegister(store, actor, waiting.bytes, seen)
   const list = (label: string, names: readonly string[]) =>
     names.length === 0 ? [] : [`${label}：${names.join('、')}。`]
   const notice = [
@@ -97,9 +110,15 @@ export const POST = deskForm(async (input) => {
   if (!deed || !actor) return { to, fault: '不认识的操作，没有改动。' }
   const file = await fileOf(form)
   const lockedToo = field(form, 'locked') === '1'
-  const work = () => sparingLocked(store, actor, lockedToo, () => deed({ ...input, actor, file }))
+  const did = () => deed({ ...input, actor, file })
+  // Looking at what a file would change is felt in no year.
+  const work = () => (deed === upload ? did() : sparingLocked(store, actor, lockedToo, did))
   const page = pageOfUnit(form)
-  if (page === null) return work()
+  if (page === null) {
+    const outcome = work()
+    if (deed === replace) forgetRegister(actor.id)
+    return outcome
+  }
   return keepingWords(actor.id, { page, form: field(form, 'deed'), fields: typedFields(form) }, work)
 })
 
