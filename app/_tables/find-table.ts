@@ -24,7 +24,7 @@ import { yearTable } from './year-table'
 export type FoundTable = DataTable | { readonly status: 400 | 404; readonly error: string }
 
 const missing = (error: string): FoundTable => ({ status: 404, error })
-const EMPTY = missing('还没有导入年报，没有数据。')
+const EMPTY = missing('还没有计入的年报，没有数据。')
 
 const text = z.string().trim().max(100).optional()
 const QUERY = z.object({

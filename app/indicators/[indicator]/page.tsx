@@ -5,6 +5,8 @@ import { CoverageBar } from '@/app/_components/coverage-bar'
 import { FilterBar, FilterSelect } from '@/app/_components/filter-bar'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
+import { countyYears } from '@/app/_figures/county-years'
+import { NothingImported } from '@/app/submissions/_list/notices'
 import { type Measure, measureOf } from '@/lib/chart/measure'
 import { CountyFigure } from '../_page/county-figure'
 import { Definition } from '../_page/definition'
@@ -50,7 +52,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       ]}
     >
       <Head measure={measure} data={data} />
-      {data ? <Figures data={data} /> : <NothingYet />}
+      {data ? <Figures data={data} /> : <NothingImported county={countyYears()} />}
       {data ? null : (
         <div className="section">
           <Definition measure={measure} />
@@ -139,14 +141,5 @@ function Figures({ data }: { data: IndicatorPageData }) {
       <SpreadFigure data={data} />
       <UnitsTable data={data} />
     </>
-  )
-}
-
-function NothingYet() {
-  return (
-    <p className={`prose ${styles.note}`}>
-      还没有导入年报，所以没有数。在程序所在的文件夹里运行 <code>npm run import -- 年报文件夹</code>{' '}
-      后刷新本页。
-    </p>
   )
 }

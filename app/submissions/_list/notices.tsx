@@ -1,5 +1,6 @@
 import { reportHref } from '@/app/_components/addresses'
 import type { CountyYears } from '@/app/_figures/county-years'
+import { begunCounty } from '@/db/queries/begun-county'
 import type { UnitRow } from '@/db/queries/list-units'
 import styles from './submissions.module.css'
 
@@ -21,10 +22,12 @@ export function RegisterNotice() {
 }
 
 /** Before the first report counts; how to import one is none of the public's business. */
-export function NothingImported({ county: { county, seen } }: { county: CountyYears }) {
+export function NothingImported({ county: { county, seen, db } }: { county: CountyYears }) {
   const register = county.registerLoaded
   if (seen === 'public')
     return <p className="prose">还没有公布的年报。{register ? '应报名单已录入。' : ''}</p>
+  const { drafts } = begunCounty(db)
+  if (drafts > 0) return <p className="prose">已收到年报 {drafts} 份，尚未定稿，没有计入。</p>
   return (
     <div className="prose">
       <p>还没有导入年报。把各单位的年报文件放进一个文件夹，在程序所在的文件夹里运行：</p>
