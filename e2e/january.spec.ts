@@ -205,7 +205,9 @@ test.describe
 
       const page = await signedIn(browser, 'zhuguan', reviewOf(RETURNED))
       await expect(page.locator('#log')).toContainText('认定问题')
-      await expect(page.locator('#findings')).not.toContainText('相差2件')
+      // What it was sent back with is listed with what became of it, and is no finding of this version any more.
+      await expect(page.locator('[data-finding]', { hasText: '相差2件' })).toHaveCount(0)
+      await expect(page.locator('#findings')).toContainText('均已不在')
       await page.getByRole('button', { name: '定稿', exact: true }).click()
       await expect(told(page)).toContainText('已定稿')
       await page.context().close()
