@@ -26,7 +26,7 @@ export function OfficeStart({ actor }: { readonly actor: Actor }) {
   const waiting = [
     ...waitingReports(store).map(({ year, state, reports, again }) => ({
       count: reports,
-      words: `份${year}年年报${WAITING_WORDS[state]}${again > 0 ? `（其中退回后重交的 ${again} 份）` : ''}`,
+      words: `份${year}年的年报${WAITING_WORDS[state]}${again > 0 ? `（其中退回后重交的 ${again} 份）` : ''}`,
       href: `/desk/years/${year}?state=${state}`,
     })),
     { count: stagedReports(store, actor).length, words: '份文件已读取，等您确认收录', href: '/desk/import' },
