@@ -27,13 +27,13 @@ export const metadata: Metadata = { title: '审核年报' }
 
 type Props = {
   readonly params: ReviewParams
-  readonly searchParams: Promise<{ source?: string | string[] }>
+  readonly searchParams: Promise<{ source?: string | string[]; version?: string | string[] }>
 }
 
 /** One report at the desk: findings, tables and source side by side, what was decided, and what can be done. */
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const review = await loadReview(params)
-  const { source } = await searchParams
+  const { source, version } = await searchParams
+  const review = await loadReview(params, typeof version === 'string' ? version : undefined)
   const { view, unit, year, actor, desk, neighbours } = review
   const pages = view ? await originalPages(view) : null
   return (

@@ -18,16 +18,16 @@ export function CellForms({ review, view }: Props) {
   return (
     <section className={styles.block} aria-labelledby="cells-title" id="cells">
       <h2 id="cells-title">单元格</h2>
-      <BlanksBefore review={review} />
+      <BlanksBefore review={review} view={view} />
       {review.can('zeroBlanks') ? <Blanks review={review} view={view} /> : null}
-      <Decided review={review} view={view} />
+      {review.past ? null : <Decided review={review} view={view} />}
     </section>
   )
 }
 
 /** Whether what was decided of the blanks of the version before holds for this one. */
-function BlanksBefore({ review: { desk } }: { review: Review }) {
-  const said = blanksBefore(desk.events, desk.version?.versionId ?? null)
+function BlanksBefore({ review, view }: Props) {
+  const said = blanksBefore(review.desk.events, view.version.versionId)
   return said ? <p className={styles.remark}>{said.text}</p> : null
 }
 

@@ -21,8 +21,10 @@ export type Review = {
   readonly unit: UnitDetail
   readonly year: number
   readonly desk: DeskReport
-  /** The version under review; null where the unit has none of that year. */
+  /** The version under review, or the older one that is looked at; null where the unit has none of that year. */
   readonly view: ReportView | null
+  /** Whether `view` is not the version under review: it is shown, and nothing can be done with it. */
+  readonly past: boolean
   readonly findings: readonly ReviewFinding[]
   /** What the version before was sent back with, and what became of it; null where it was not. */
   readonly asked: AskedBefore | null
@@ -46,24 +48,32 @@ export async function reviewTarget(params: ReviewParams) {
   return { store, unit, year, actor }
 }
 
-/** Everything of one report at the desk. */
-export async function loadReview(params: ReviewParams): Promise<Review> {
+/** Everything of one report at the desk; `asked` is the number of an older version to look at, as in the address. */
+export async function loadReview(params: ReviewParams, asked?: string): Promise<Review> {
   const { store, unit, year, actor } = await reviewTarget(params)
   const desk = deskReport(store, unit.id, year)
-  const view = desk.version && reportView(store, unit.id, year, desk.version.versionNo)
+  const past = asked !== undefined && asked !== String(desk.version?.versionNo)
+  const versionNo = past ? olderVersion(asked) : desk.version?.versionNo
+  const view = versionNo === undefined ? null : reportView(store, unit.id, year, versionNo)
+  if (past && !view) notFound()
   return {
     actor,
     unit,
     year,
     desk,
     view,
+    past,
     findings: view ? reviewFindings(view, desk) : [],
-    asked: desk.version && askedBefore(store, desk.version.versionId),
+    asked: view && askedBefore(store, view.version.versionId),
     history: revisions(store, unit.id, year),
     neighbours: neighboursOf(store, unit, year, actor),
-    words: takeKeptWords(actor.id, reportPage(unit.id, year)),
-    can: (action) => desk.locked === null && may(actor, action, unit.id),
+    words: past ? null : takeKeptWords(actor.id, reportPage(unit.id, year)),
+    can: (action) => !past && desk.locked === null && may(actor, action, unit.id),
   }
+}
+
+function olderVersion(asked: string): number {
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : notFound()
 }
 
 /** The reports of the year before and after this one, in list order, among those this person may see. */

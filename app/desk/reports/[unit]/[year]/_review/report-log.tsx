@@ -1,7 +1,6 @@
 import { StateBadge } from '@/app/_components/state-badge'
 import { cellName } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { readCell } from '@/app/units/[unit]/[year]/_report/read-cell'
-import { tabHref } from '@/app/units/[unit]/[year]/_report/tabs'
 import type { DeskEvent } from '@/db/queries/desk/desk-report'
 import type { Revision } from '@/db/queries/revisions'
 import { dateText } from '@/lib/chart/describe-number'
@@ -9,6 +8,7 @@ import { STATE_LABELS } from '@/lib/desk/report-state'
 import { blanksBefore } from './blanks-before'
 import type { Review } from './load-review'
 import styles from './review.module.css'
+import { reviewHref } from './source-pane'
 
 /** What was done to a unit's report of a year, newest first. */
 export function ReportLog({ events }: { events: readonly DeskEvent[] }) {
@@ -47,7 +47,7 @@ function timeText(iso: string): string {
 
 /** Every version, which one counts in public, and what each changed against the one before. */
 export function VersionList({ review }: { review: Review }) {
-  const { history, desk, unit, year } = review
+  const { history, desk, view } = review
   return (
     <section className={styles.block} aria-labelledby="versions-title" id="versions">
       <h2 id="versions-title">各版</h2>
@@ -66,10 +66,10 @@ export function VersionList({ review }: { review: Review }) {
                     ? `${dateText(version.receivedOn)}收到，${timeText(version.importedAt)}导入`
                     : `${timeText(version.importedAt)}收到`}
                   　{version.original.fileName}　
-                  {draft ? null : (
-                    <a href={tabHref({ slug: unit.slug, year, version: version.versionNo }, 'tables')}>
-                      查看
-                    </a>
+                  {version.versionId === view?.version.versionId ? (
+                    '正在查看'
+                  ) : (
+                    <a href={versionHref(review, version.versionNo)}>查看</a>
                   )}
                 </span>
               </p>
@@ -81,6 +81,12 @@ export function VersionList({ review }: { review: Review }) {
       </ol>
     </section>
   )
+}
+
+/** A version at the desk: public pages show what is public, whoever looks. */
+function versionHref({ unit, year, desk }: Review, versionNo: number): string {
+  const href = reviewHref(unit.slug, year)
+  return versionNo === desk.version?.versionNo ? href : `${href}?version=${versionNo}`
 }
 
 function Standing({ revision: { version }, draft }: { revision: Revision; draft: boolean }) {

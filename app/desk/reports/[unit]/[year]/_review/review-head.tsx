@@ -19,14 +19,17 @@ export function ReviewHead({ review }: { review: Review }) {
       title={`${unit.name} ${year}年年度报告`}
       lead={
         <>
-          {desk.version ? (
+          {review.past ? <Past review={review} /> : null}
+          {desk.version && !review.past ? (
             <StateBadge tone={desk.version.draft ? 'warn' : 'ok'}>
               {STATE_LABELS[desk.version.state]}
             </StateBadge>
           ) : null}
-          {desk.version ? <span>第 {desk.version.versionNo} 版</span> : null}
-          {desk.version?.draft ? <span>未计入公开的数</span> : null}
-          {desk.version?.publishedOn ? <span>{dateText(desk.version.publishedOn)}公布</span> : null}
+          {view ? <span>第 {view.version.versionNo} 版</span> : null}
+          {desk.version?.draft && !review.past ? <span>未计入公开的数</span> : null}
+          {desk.version?.publishedOn && !review.past ? (
+            <span>{dateText(desk.version.publishedOn)}公布</span>
+          ) : null}
           {view?.form ? <span>{formLabel(view.form)}</span> : null}
           {view ? <span>{unsureWords(view.cells)}</span> : null}
           <span>
@@ -38,6 +41,16 @@ export function ReviewHead({ review }: { review: Review }) {
     >
       <Links review={review} />
     </PageHead>
+  )
+}
+
+/** An older version is there to be read; what can be done is on the page of the one under review. */
+function Past({ review: { unit, year, desk } }: { review: Review }) {
+  return (
+    <>
+      <StateBadge tone="plain">以前的版本，只供查看</StateBadge>
+      {desk.version ? <a href={reviewHref(unit.slug, year)}>回到第 {desk.version.versionNo} 版</a> : null}
+    </>
   )
 }
 
@@ -55,7 +68,7 @@ function unsureWords(cells: NonNullable<Review['view']>['cells']): string {
 }
 
 /** Whoever works on one unit's reports only is offered no other unit's. */
-function Links({ review: { actor, unit, year, neighbours, view } }: { review: Review }) {
+function Links({ review: { actor, unit, year, neighbours, view, past } }: { review: Review }) {
   const { before, after } = neighbours
   const supervises = may(actor, 'lockYear')
   return (
@@ -63,7 +76,7 @@ function Links({ review: { actor, unit, year, neighbours, view } }: { review: Re
       {before ? <a href={reviewHref(before.slug, year)}>‹ 上一份（p）{before.shortName}</a> : null}
       {after ? <a href={reviewHref(after.slug, year)}>下一份（n）{after.shortName} ›</a> : null}
       {supervises ? <a href={`/desk/years/${year}`}>{year}年名单</a> : null}
-      {view ? <a href={`${reviewHref(unit.slug, year)}/opinion`}>退回修改单</a> : null}
+      {view && !past ? <a href={`${reviewHref(unit.slug, year)}/opinion`}>退回修改单</a> : null}
       <a href={reportHref(unit.slug, year)}>公开页面</a>
     </nav>
   )

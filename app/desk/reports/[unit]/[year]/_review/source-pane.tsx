@@ -22,6 +22,7 @@ export function SourcePane({ review, view, pages, choice }: Props) {
   const { unit, year } = review
   const href = reviewHref(unit.slug, year)
   const version = `version=${view.version.versionNo}`
+  const shown = review.past ? `${version}&` : ''
   const marks = review.findings.flatMap(({ quoted }) => quoted ?? [])
   const places = pages ? pagePlaces(view.source.blocks, marks) : new Map()
   const usual = places.size > 0 && !pages?.lacksPrint ? 'pages' : 'text'
@@ -37,10 +38,10 @@ export function SourcePane({ review, view, pages, choice }: Props) {
         <strong>原文件</strong>
         {pages ? (
           <>
-            <a href={`${href}?source=pages#source-pane`} aria-current={drawn ? 'true' : undefined}>
+            <a href={`${href}?${shown}source=pages#source-pane`} aria-current={drawn ? 'true' : undefined}>
               原件页面（{pages.sizes.length} 页）
             </a>
-            <a href={`${href}?source=text#source-pane`} aria-current={drawn ? undefined : 'true'}>
+            <a href={`${href}?${shown}source=text#source-pane`} aria-current={drawn ? undefined : 'true'}>
               读出的内容
             </a>
           </>
