@@ -2,6 +2,7 @@ import { SECTIONS } from './catalogue/form'
 import { FORMS } from './catalogue/indicators'
 import type { Section, Warning } from './model/report'
 import type { SourceDocument } from './model/source-document'
+import { isTypedOnly } from './model/typed-notice'
 import type { TablesRead } from './table/document-to-tables'
 
 /** Characters in whole sentences that a document needs to be a report by its prose alone. */
@@ -49,7 +50,7 @@ export function missingContent(
     const message = '没有找到二、三、四部分的表格（可能缺失、是图片，或者文件不完整）。'
     warnings.push({ code: 'table-missing', message, place: null })
   }
-  const reason = brokenOff(document, tables, sections)
+  const reason = isTypedOnly({ source: document, sections }) ? null : brokenOff(document, tables, sections)
   if (reason !== null) {
     const message = `文件${reason}，其后的部分没有内容，文件可能不完整，请对照原文。`
     warnings.push({ code: 'section-missing', message, place: null })

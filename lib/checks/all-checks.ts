@@ -1,6 +1,7 @@
 import { type CellIndicatorId, indicator } from '../catalogue/indicators'
 import type { Finding, Severity } from '../model/finding'
 import type { Report } from '../model/report'
+import { isTypedOnly } from '../model/typed-notice'
 import { A_01 } from './a-01'
 import { A_02 } from './a-02'
 import { A_03 } from './a-03'
@@ -57,6 +58,7 @@ import { T4_03 } from './t4-03'
 import { T4_04 } from './t4-04'
 import { T4_05 } from './t4-05'
 import { T4_06 } from './t4-06'
+import { TEXT_RULES } from './text-rules'
 import { gatherUnread } from './unread-tables'
 import { X_01 } from './x-01'
 import { X_02 } from './x-02'
@@ -99,7 +101,8 @@ export const ALL_CHECKS: readonly Check[] = [
 /**
  * All findings about one report, grouped by shared cells. Pure and total: a report never makes it throw.
  * What cannot be judged is an info finding with `assessable` false; what rests on a doubtful reading is
- * of kind `extraction` (提取存疑) and at most a warning, for it proves nothing about the report.
+ * of kind `extraction` (提取存疑) and at most a warning, for it proves nothing about the report. Of the text of a report
+ * that was typed as figures only nothing is said.
  */
 export function checkReport(report: Report, context: CheckContext): Finding[] {
   const tables = doubtfulTables(report)
@@ -109,7 +112,8 @@ export function checkReport(report: Report, context: CheckContext): Finding[] {
       const { table } = indicator(id)
       return table !== 'prose' && tables.has(table)
     })
-  const said = ALL_CHECKS.flatMap((check) => check.run({ report, context }).map((raw) => ({ check, raw })))
+  const checks = isTypedOnly(report) ? ALL_CHECKS.filter(({ id }) => !TEXT_RULES.has(id)) : ALL_CHECKS
+  const said = checks.flatMap((check) => check.run({ report, context }).map((raw) => ({ check, raw })))
   return groupFindings(
     gatherUnread(report, said).map(({ check, raw }) =>
       weigh(check, raw, raw.kind === 'extraction' || inDoubt(raw.cells)),

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formCells } from '../catalogue/indicators'
+import { checkReport } from '../checks/all-checks'
+import { sampleInput } from '../checks/sample-input'
+import { TEXT_RULES } from '../checks/text-rules'
+import type { Report } from '../model/report'
 import { readReport } from '../pipeline'
 import { readOtherwise, type TypedReport, typedDocument, typedForm } from './typed-report'
 
@@ -29,6 +33,22 @@ describe('a typed report', () => {
       }),
       { numRuns: 10 },
     )
+  })
+
+  it('is blamed for no text, as none was typed; its figures are held against each other', async () => {
+    const document = typedDocument(typed(2023, ['5']))
+    if (!document.ok) throw new Error(document.reason)
+    const read = await readReport(document.value.bytes, document.value.fileName)
+    if (!read.ok) throw new Error(read.reason)
+    expect(read.value.warnings).toEqual([])
+    const rules = (report: Report) =>
+      checkReport(report, { ...sampleInput({}).context, unitKind: 'township' }).map(({ rule }) => rule)
+    const said = rules(read.value)
+    expect(said).toContain('T3-02')
+    expect(said.filter((rule) => TEXT_RULES.has(rule))).toEqual([])
+    // The same page from elsewhere says nothing about how it came to be.
+    const source = { ...read.value.source, blocks: read.value.source.blocks.slice(0, 1) }
+    expect(rules({ ...read.value, source })).toContain('S-06')
   })
 
   it('names cells that would be stored otherwise', async () => {

@@ -5,6 +5,7 @@ import { PLAIN_HTML, reportToHtml } from '../export/report-html'
 import { prescribedForm } from '../figures/series-breaks'
 import { accepted, type Outcome, refused } from '../model/outcome'
 import type { Report } from '../model/report'
+import { typedNotice } from '../model/typed-notice'
 import { typedValue } from './typed-sums'
 
 /** What a person typed into the statutory form. */
@@ -38,7 +39,7 @@ export function typedDocument(typed: TypedReport): Outcome<{ bytes: Uint8Array; 
       year: typed.year,
       form,
       title: `${typed.unit}${typed.year}年政府信息公开工作年度报告`,
-      notice: `本文只有三张表，由${typed.typist}在工作台按法定表样录入。`,
+      notice: typedNotice(typed.typist),
       published: null,
       intro: [],
       sections: {},

@@ -1,11 +1,13 @@
 import { PageHead } from '@/app/_components/page-head'
 import { requireActor } from '@/app/_server/session'
 import { deskStore } from '@/app/_server/writing-store'
+import { deskReport } from '@/db/queries/desk/desk-report'
 import { unitNames } from '@/db/queries/desk/unit-names'
 import { yearCells } from '@/db/queries/report-view'
 import { may } from '@/lib/desk/permissions'
 import { typedForm } from '@/lib/desk/typed-report'
 import { DeskShell } from '../../_desk/desk-shell'
+import { AlreadyThere } from './_form/already-there'
 import { carriedOver } from './_form/carried-over'
 import { ChooseReport } from './_form/choose-report'
 import { TypedForm } from './_form/typed-form'
@@ -40,6 +42,9 @@ export default async function TypeReportPage({ searchParams }: Props) {
         lead={<span>方向键、回车在格子间移动；勾稽随填随算；什么都不会自动填入。</span>}
       />
       <ChooseReport units={units} unitId={unit?.id ?? null} year={year} fault={fault} />
+      {unit && form && year !== null ? (
+        <AlreadyThere unit={unit.name} year={year} version={deskReport(store, unit.id, year).version} />
+      ) : null}
       {unit && form && year !== null ? (
         <TypedForm
           form={form}

@@ -6,6 +6,7 @@ import { dateText } from '@/lib/chart/describe-number'
 import { may } from '@/lib/desk/permissions'
 import { STATE_LABELS } from '@/lib/desk/report-state'
 import { isDoubtful } from '@/lib/model/cell-value'
+import { isTypedOnly } from '@/lib/model/typed-notice'
 import type { Review } from './load-review'
 import styles from './review.module.css'
 import { reviewHref } from './source-pane'
@@ -32,6 +33,7 @@ export function ReviewHead({ review }: { review: Review }) {
           ) : null}
           {view?.form ? <span>{formLabel(view.form)}</span> : null}
           {view ? <span>{unsureWords(view.cells)}</span> : null}
+          {view && isTypedOnly(view) ? <span>在工作台录入，只有三张表，正文没有录入，未核对正文</span> : null}
           <span>
             问题 {findings.length} 条：未处理 {count('open')}，已认定 {count('confirmed')}，不采纳{' '}
             {count('dismissed')}
