@@ -5,10 +5,11 @@ import { signed } from './at-desk'
 import { changesInWords, refreshYear } from './compare-rules'
 import { demand } from './demand'
 import { logDeed } from './desk-log'
+import { assessYearAgain } from './staging/assess-year'
 
 /**
  * Locks a reporting year against every change, or opens it again, which needs a reason: its reports are then judged by
- * what has changed around them meanwhile. Both stand in the log; without effect where it is so already.
+ * what has changed around them meanwhile. Files that wait to be confirmed are told anew either way. Both stand in the log; without effect where it is so already.
  */
 export function lockYear(store: Store, actor: Actor, year: number, locked: boolean, reason = ''): void {
   demand(actor, 'lockYear')
@@ -31,6 +32,7 @@ export function lockYear(store: Store, actor: Actor, year: number, locked: boole
       text: locked ? text : openedText(store, year, text),
       year,
     })
+    assessYearAgain(store, year)
   })
 }
 

@@ -16,7 +16,7 @@ import { DeskShell } from '../../_desk/desk-shell'
 import { BulkForm } from '../_year/bulk-form'
 import { LetterSection } from '../_year/letter-section'
 import { loadYear, reportedNow } from '../_year/load-year'
-import { LockForm } from '../_year/lock-form'
+import { LockedNote, LockForm } from '../_year/lock-form'
 import { StateLinks } from '../_year/state-links'
 import { YearRates } from '../_year/year-rates'
 import { YearTable } from '../_year/year-table'
@@ -37,6 +37,7 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
   const year = yearParam((await params).year)
   if (year === null) notFound()
   const facts = loadYear(year)
+  const lock = yearLock(deskStore(), year)
   const asked = STATE.parse((await searchParams).state)
   const state = YEAR_STATES.find((each) => each === asked) ?? null
   const shown = state === null ? facts.lines : facts.lines.filter((line) => line.state === state)
@@ -76,7 +77,11 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
         </FilterBar>
       </PageHead>
       <StateLinks lines={facts.lines} year={year} state={state} />
-      <BulkForm lines={shown} year={year} second={secondPersonNeeded(deskStore())} />
+      {lock ? (
+        <LockedNote year={year} lock={lock} />
+      ) : (
+        <BulkForm lines={shown} year={year} second={secondPersonNeeded(deskStore())} />
+      )}
       <YearTable lines={shown} year={year} today={facts.today} />
       {state === null ? null : (
         <p className="muted small">
@@ -85,7 +90,7 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
       )}
       {facts.lines.length === 0 ? null : <YearRates rates={yearRates(facts.lines)} />}
       {obliged.length === 0 ? <NoLetters year={year} /> : <Letters facts={facts} />}
-      <LockForm year={year} lock={yearLock(deskStore(), year)} />
+      <LockForm year={year} lock={lock} />
     </DeskShell>
   )
 }

@@ -6,6 +6,24 @@ type Props = {
   readonly lock: { readonly byName: string; readonly at: string } | null
 }
 
+/** In the place of what can be done with many reports at once: the year is locked, and where it is opened. */
+export function LockedNote({
+  year,
+  lock,
+}: {
+  readonly year: number
+  readonly lock: NonNullable<Props['lock']>
+}) {
+  return (
+    <p role="note" className={styles.locked}>
+      <strong>
+        {year}年已由{lock.byName}于{dateText(lock.at)}锁定，
+      </strong>
+      不能收、改和办理；<a href="#lock">解锁</a>后才能继续。
+    </p>
+  )
+}
+
 /** Locks a year against every change, or opens it again with a reason. */
 export function LockForm({ year, lock }: Props) {
   return (
