@@ -16,7 +16,7 @@ const OPINION: Opinion = {
       basis: '办函〔2021〕30号',
     },
     {
-      rule: '人工',
+      rule: null,
       severity: 'warn',
       message: '第五部分过于简单。',
       cells: [],
@@ -30,7 +30,7 @@ describe('a letter that sends a report back', () => {
   it('numbers every confirmed finding with its cells, its basis and the words it quotes', () => {
     expect(opinionText(OPINION).split('\n').slice(1)).toEqual([
       '1. 【有误，须改正】合计应为4，填报为7。涉及：甲；乙；丙；丁；等 5 格。（依据：办函〔2021〕30号；规则 T3-02）',
-      '2. 【待核，请核实】第五部分过于简单。原文：“无”。（依据：审核意见；规则 人工）',
+      '2. 【待核，请核实】第五部分过于简单。原文：“无”。（依据：审核意见）',
     ])
     expect(opinionText({ ...OPINION, items: [] })).toContain('退回修改后重新报送')
   })
@@ -46,5 +46,6 @@ describe('a letter that sends a report back', () => {
       '单位签收人',
     ])
       expect(text).toContain(words)
+    expect(text.match(/规则/g)).toHaveLength(1)
   })
 })

@@ -2,7 +2,8 @@ import type { Severity } from '../model/finding'
 
 /** A confirmed finding as an opinion tells it. */
 export type OpinionItem = {
-  readonly rule: string
+  /** The rule that found it; null where a supervisor wrote it. */
+  readonly rule: string | null
   readonly severity: Severity
   readonly message: string
   /** Cells in words, e.g. （七）总计 · 总计. */
@@ -39,6 +40,10 @@ export function itemText({ severity, message, quote, cells }: OpinionItem): stri
   return `【${SEVERITY_WORDS[severity]}】${said}${named.length > 0 ? `涉及：${named.join('；')}。` : ''}`
 }
 
+/** What a point rests on: its basis, and the rule where it is a rule's. */
+export const basisText = ({ basis, rule }: OpinionItem, between = '　'): string =>
+  rule === null ? `依据：${basis}` : `依据：${basis}${between}规则 ${rule}`
+
 /** What stands below the findings of a letter: who gives it and who takes it, to be filled in by hand. */
 export const SIGNATURES = [
   '审核人：　　　　　　　　　审核单位（盖章）：',
@@ -49,8 +54,6 @@ export const SIGNATURES = [
 
 /** The opinion as text a supervisor can edit before sending the report back. */
 export function opinionText(opinion: Opinion): string {
-  const items = opinion.items.map(
-    (item, at) => `${at + 1}. ${itemText(item)}（依据：${item.basis}；规则 ${item.rule}）`,
-  )
+  const items = opinion.items.map((item, at) => `${at + 1}. ${itemText(item)}（${basisText(item, '；')}）`)
   return [opinionOpening(opinion), ...items].join('\n')
 }

@@ -94,6 +94,10 @@ describe('the 通报', () => {
     expect(bulletin(facts('2025-02-10'))).toContain('〔尚无经认定的问题。认定后这里按规则列出。〕')
     const faults = [{ rule: 'T3-01', title: '各列合计', reports: 2, findings: 3 }]
     expect(bulletin(facts('2025-02-10', { faults }))).toContain('1．各列合计：2家，共3处。')
+    const written = [{ rule: '人工', title: '各部分的口径不统一。', reports: 1, findings: 1 }]
+    expect(bulletin(facts('2025-02-10', { faults: written }))).toContain(
+      '1．各部分的口径不统一：1家，共1处。',
+    )
   })
 
   it('is a Word file with every paragraph', async () => {

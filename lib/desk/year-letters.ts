@@ -89,8 +89,13 @@ function faultLines(faults: readonly ConfirmedFault[]): string[] {
   if (faults.length === 0) return ['〔尚无经认定的问题。认定后这里按规则列出。〕']
   return faults
     .slice(0, 10)
-    .map(({ title, reports, findings }, at) => `${at + 1}．${title}：${reports}家，共${findings}处。`)
+    .map(
+      ({ title, reports, findings }, at) => `${at + 1}．${unended(title)}：${reports}家，共${findings}处。`,
+    )
 }
+
+/** Words of a sentence without its end: more follows them. */
+const unended = (words: string): string => words.trim().replace(/[。；，、：！？.;,!?]+$/, '')
 
 const named = (what: string, lines: readonly YearStanding[]) =>
   lines.length === 0

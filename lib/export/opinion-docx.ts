@@ -1,12 +1,19 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-import { itemText, type Opinion, opinionOpening, opinionTitle, SIGNATURES } from '../desk/return-opinion'
+import {
+  basisText,
+  itemText,
+  type Opinion,
+  opinionOpening,
+  opinionTitle,
+  SIGNATURES,
+} from '../desk/return-opinion'
 
 /** The letter that sends a report back (退回修改单) as a Word file: findings with basis, and space for signatures. */
 export async function opinionDocx(opinion: Opinion): Promise<Uint8Array> {
   const items = opinion.items.flatMap((item, at) => [
     new Paragraph({ spacing: { before: 160 }, children: [new TextRun(`${at + 1}. ${itemText(item)}`)] }),
     new Paragraph({
-      children: [new TextRun({ text: `依据：${item.basis}　规则 ${item.rule}`, color: '5a6876', size: 20 })],
+      children: [new TextRun({ text: basisText(item), color: '5a6876', size: 20 })],
     }),
   ])
   const document = new Document({

@@ -82,4 +82,13 @@ describe('findings at the desk', () => {
     const items = reviewFindings({ ...report, source, findings }, NOTHING)
     expect(opinionOf('河口镇', 2023, report, items).items.map(({ message }) => message)).toEqual(['b'])
   })
+
+  it('name their rule there, but for what a supervisor wrote', () => {
+    const written = finding('c', { rule: '人工', identity: 'own:1', state: 'confirmed', group: 1 })
+    const items = reviewFindings(
+      { ...report, source, findings: [finding('a', { state: 'confirmed' }), written] },
+      NOTHING,
+    )
+    expect(opinionOf('河口镇', 2023, report, items).items.map(({ rule }) => rule)).toEqual(['T3-01', null])
+  })
 })

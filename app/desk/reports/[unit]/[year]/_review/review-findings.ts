@@ -4,7 +4,7 @@ import type { SourceMark } from '@/app/units/[unit]/[year]/source/source-blocks'
 import type { DeskReport, Explanation, FindingDecision } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportView } from '@/db/queries/report-view'
-import { writtenAs } from '@/lib/desk/own-identity'
+import { isOwn, writtenAs } from '@/lib/desk/own-identity'
 import type { Opinion } from '@/lib/desk/return-opinion'
 
 /** A finding with what was decided of it and where it stands in the source. */
@@ -71,7 +71,7 @@ export function opinionOf(
   const items = findings
     .filter(({ finding }) => finding.state === 'confirmed')
     .map(({ finding }) => ({
-      rule: finding.rule,
+      rule: isOwn(finding.identity) ? null : finding.rule,
       severity: finding.severity,
       message: finding.message,
       cells: finding.cells.map((id) => cellName(id, view.form)),

@@ -37,7 +37,8 @@ export default async function OpinionPage({ params }: { params: ReviewParams }) 
               <li key={`${item.rule} ${item.message}`}>
                 {itemText(item)}
                 <span className={styles.basis}>
-                  依据：{item.basis}　<span className="nowrap">规则 {item.rule}</span>
+                  依据：{item.basis}
+                  {item.rule === null ? null : <span className="nowrap">　规则 {item.rule}</span>}
                 </span>
               </li>
             ))}
