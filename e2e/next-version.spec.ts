@@ -73,7 +73,7 @@ test.describe
       await other.getByText('写一条审核意见').click()
       await other.getByLabel('意见', { exact: true }).fill('第二人的意见')
       await other.getByRole('button', { name: '写入意见' }).click()
-      const refused = other.getByRole('alert').filter({ hasText: '刚刚对这份年报做了' })
+      const refused = other.getByRole('status').filter({ hasText: '刚刚对这份年报做了' })
       await expect(refused).toBeInViewport()
       await expect(other.getByLabel('意见', { exact: true })).toHaveValue('第二人的意见')
       await other.context().close()
