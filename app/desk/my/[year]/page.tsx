@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { FormTable } from '@/app/_components/form-table'
 import { PageHead } from '@/app/_components/page-head'
 import { yearParam } from '@/app/_params/year-param'
+import { reportPage, takeKeptWords } from '@/app/_server/kept-words'
 import { groupFindings, litCells } from '@/app/units/[unit]/[year]/_report/finding-words'
 import { readCell } from '@/app/units/[unit]/[year]/_report/read-cell'
 import { deskReport } from '@/db/queries/desk/desk-report'
@@ -45,7 +46,13 @@ export default async function OwnReportPage({ params }: Props) {
           {opinion.byName}于{dateText(opinion.at)}退回：{opinion.text}
         </p>
       ) : null}
-      <OwnFindings year={year} form={stored?.form ?? null} findings={findings} report={report} />
+      <OwnFindings
+        year={year}
+        form={stored?.form ?? null}
+        findings={findings}
+        report={report}
+        words={takeKeptWords(actor.id, reportPage(unit.id, year))}
+      />
       {stored ? <Tables report={stored} findings={findings} /> : null}
       <section className="section" aria-labelledby="log">
         <h2 id="log">办理记录</h2>

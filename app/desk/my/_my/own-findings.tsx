@@ -1,4 +1,5 @@
 import { StateBadge } from '@/app/_components/state-badge'
+import type { KeptWords } from '@/app/_server/kept-words'
 import { cellName, decisionWords, findingWord } from '@/app/units/[unit]/[year]/_report/finding-words'
 import type { DeskReport } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
@@ -11,12 +12,14 @@ type Props = {
   readonly form: ReportForm | null
   readonly findings: readonly StoredFinding[]
   readonly report: DeskReport
+  /** Typed into an answer that was refused. */
+  readonly words: KeptWords | null
 }
 
 const NAMED = 6
 
 /** What the checks and the supervisor say of the report, confirmed first; a confirmed finding can be answered. */
-export function OwnFindings({ year, form, findings, report }: Props) {
+export function OwnFindings({ year, form, findings, report, words }: Props) {
   const shown = findings
     .filter(({ state }) => state !== 'dismissed')
     .toSorted((a, b) => Number(b.state === 'confirmed') - Number(a.state === 'confirmed'))
@@ -37,7 +40,7 @@ export function OwnFindings({ year, form, findings, report }: Props) {
             </p>
             <Cells finding={finding} form={form} />
             {finding.state === 'confirmed' && !report.locked ? (
-              <Answer finding={finding} year={year} report={report} />
+              <Answer finding={finding} year={year} report={report} words={words} />
             ) : null}
           </li>
         ))}
@@ -65,10 +68,11 @@ function Cells({ finding: { cells, likely }, form }: CellsProps) {
   )
 }
 
-type AnswerProps = Pick<Props, 'year' | 'report'> & { readonly finding: StoredFinding }
+type AnswerProps = Pick<Props, 'year' | 'report' | 'words'> & { readonly finding: StoredFinding }
 
 /** The unit's own words, which stand beside the finding in public. */
-function Answer({ finding: { identity }, year, report }: AnswerProps) {
+function Answer({ finding: { identity }, year, report, words }: AnswerProps) {
+  const typed = words?.form === `explain ${identity}` ? words.fields.text : undefined
   const said = report.explanations.get(identity)
   return (
     <form className={styles.answer} action="/api/desk/my/explain" method="post">
@@ -82,7 +86,7 @@ function Answer({ finding: { identity }, year, report }: AnswerProps) {
       ) : null}
       <label>
         {said ? '更新说明' : '情况说明'}（与问题一并公开，1000 字以内）
-        <textarea name="text" required={true} maxLength={1000} />
+        <textarea name="text" required={true} maxLength={1000} defaultValue={typed} />
       </label>
       <button type="submit">保存说明</button>
     </form>

@@ -1,5 +1,6 @@
 import { deskForm, field } from '@/app/_server/desk-form'
 import { refuse, yearField } from '@/app/_server/import-fields'
+import { keepingWords, reportPage } from '@/app/_server/kept-words'
 import { explainFinding } from '@/db/desk/decide-finding'
 import { demand } from '@/db/desk/demand'
 
@@ -11,6 +12,8 @@ export const POST = deskForm(({ store, actor, form }) => {
   if (unitId === null || year === null) refuse('没有写明年度，没有保存。')
   const target = { unitId, year, revision: Number(field(form, 'revision')) }
   const answer = { identity: field(form, 'identity'), text: field(form, 'text') }
-  explainFinding(store, actor, target, answer)
+  const page = reportPage(unitId, year)
+  const words = { page, form: `explain ${answer.identity}`, fields: { text: answer.text } }
+  keepingWords(actor.id, words, () => explainFinding(store, actor, target, answer))
   return { to: `/desk/my/${year}#findings`, notice: '情况说明已保存，将与问题一并公开。' }
 })
