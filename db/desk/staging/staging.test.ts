@@ -227,9 +227,6 @@ describe('what cannot be confirmed', () => {
     expect(lines()).toMatchObject([{ obstacle: expect.stringContaining('锁定') }])
     lockYear(made.store, WANG, 2022, false, '补报')
     expect(lines()).toMatchObject([{ obstacle: null, assessment: { ok: true, against: 'new' } }])
-    expect(lines()[0]?.assessment.refused).toBeUndefined()
-    lockYear(made.store, WANG, 2022, true)
-    expect(lines()).toMatchObject([{ obstacle: expect.stringContaining('锁定') }])
   })
 
   it('is a file that is no report, or names no unit, until the person says whose it is', async () => {
