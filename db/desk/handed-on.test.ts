@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { FATE_WORDS } from '../../lib/desk/asked-before'
+import { saidOf } from '../../lib/desk/own-identity'
+import { countyKey } from '../queries/county-info'
 import { askedBefore } from '../queries/desk/asked-before'
-import { deskReport } from '../queries/desk/desk-report'
+import { ownFindings } from '../queries/desk/decisions'
+import { deskReport, explanations } from '../queries/desk/desk-report'
 import { all } from '../store'
-import { decideFinding, writeFinding } from './decide-finding'
+import { decideFinding, explainFinding, writeFinding } from './decide-finding'
 import { takeStep } from './report-steps'
-import { desk, LI, save, WRONG, YEAR } from './sample-desk'
+import { desk, LI, person, save, WRONG, YEAR } from './sample-desk'
 
 const LICENCES = 'disclosure.licences.decisions'
 
@@ -50,6 +53,31 @@ describe('what a supervisor wrote on a version that was sent back', () => {
     expect(last).toEqual({ event: '复核上一版意见：已改正', text: '人工：措施没有写明。' })
     save(store, { cells: { ...WRONG.cells, [LICENCES]: '4' } }, 'c')
     expect(own()).toEqual([])
+  })
+})
+
+describe('what was handed on to a version that is public', () => {
+  it('stays there when it is said of a draft behind it that it was put right, and keeps what the unit said', () => {
+    const { store, unit, target, send, own } = returned()
+    explainFinding(store, person('河', 'officer', unit.id), target(), {
+      identity: 'own:1',
+      text: '正在整改。',
+    })
+    send()
+    save(store, { cells: { ...WRONG.cells, [LICENCES]: '3' } }, 'b')
+    decideFinding(store, LI, target(), { identity: own()[0]?.identity ?? '', state: 'confirmed' })
+    takeStep(store, LI, target(), 'accept', { despiteErrors: true })
+    const version = deskReport(store, unit.id, YEAR).version?.versionId ?? 0
+    save(store, { cells: { ...WRONG.cells, [LICENCES]: '4' } }, 'c')
+    decideFinding(store, LI, target(), { identity: own()[0]?.identity ?? '', state: 'dismissed' })
+    const stands = ownFindings(
+      store,
+      { county: countyKey(store), unitId: unit.id, year: YEAR, versionId: version },
+      1,
+    )
+    expect(stands).toMatchObject([{ identity: expect.stringMatching(/^own:1:/), state: 'confirmed' }])
+    const said = explanations(store, unit.id, YEAR)
+    expect(saidOf(said, stands[0]?.identity ?? '')?.text).toBe('正在整改。')
   })
 })
 

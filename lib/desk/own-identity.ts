@@ -11,6 +11,10 @@ export const isHandedOn = (identity: string): boolean => /^own:\d+:/.test(identi
 /** The finding as it was written, of whatever version: own:7 of own:7:ab12. Other identities are given back. */
 export const writtenAs = (identity: string): string => /^own:\d+/.exec(identity)?.[0] ?? identity
 
+/** What is said of a finding, or else of the finding it was written as on a version before. */
+export const saidOf = <T>(said: ReadonlyMap<string, T> | undefined, identity: string): T | undefined =>
+  said?.get(identity) ?? said?.get(writtenAs(identity))
+
 /** Where a finding handed on stands, in words. */
 export const HANDED_ON_WORDS = {
   open: '上一版提出，待复核',

@@ -1,5 +1,5 @@
 import type { CellIndicatorId } from '../../../lib/catalogue/indicators'
-import { ownIdentity, writtenAs } from '../../../lib/desk/own-identity'
+import { ownIdentity } from '../../../lib/desk/own-identity'
 import type { Severity } from '../../../lib/model/finding'
 import { all, type Store } from '../../store'
 import type { StoredFinding } from '../report-findings'
@@ -32,13 +32,13 @@ export function ownFindings(
   firstGroup: number,
 ): StoredFinding[] {
   const decided = decidedStates(store, version)
+  const before = filesBefore(store, version)
   return ownRows(store, version).flatMap((row, at) => {
     const identity = row.own === 1 ? ownIdentity(row.id) : ownIdentity(row.id, row.file)
-    const put = [...decided].some(
-      ([each, state]) =>
-        state === 'dismissed' && each !== identity && writtenAs(each) === ownIdentity(row.id),
+    const putRight = before.some(
+      (file) => file !== row.file && decided.get(ownIdentity(row.id, file)) === 'dismissed',
     )
-    if (row.own === 0 && put) return []
+    if (row.own === 0 && putRight) return []
     return {
       rule: OWN_RULE,
       severity: row.severity,
@@ -64,6 +64,17 @@ type OwnRow = {
   file: string
   /** 1: written on that very file */
   own: 0 | 1
+}
+
+/** The files of the versions before: what is decided of a later one says nothing of this one. */
+function filesBefore(store: Store, version: Place & { readonly versionId: number }): string[] {
+  return all<{ original: string }>(
+    store,
+    `SELECT w.original FROM report_versions w JOIN report_versions v ON v.county = w.county AND v.id = $versionId
+     WHERE w.county = $county AND w.unit_id = $unitId AND w.year = $year AND w.removed_at IS NULL
+       AND w.version_no < v.version_no`,
+    { ...placeOf(version), versionId: version.versionId },
+  ).map(({ original }) => original)
 }
 
 /** What was written on the file of a version and on those before it; a version taken out of view hands nothing on. */

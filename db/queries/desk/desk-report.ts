@@ -1,4 +1,5 @@
 import type { CellIndicatorId } from '../../../lib/catalogue/indicators'
+import { writtenAs } from '../../../lib/desk/own-identity'
 import { type ReportState, type ReportStep, stepsFrom } from '../../../lib/desk/report-state'
 import type { CellStatus, Settled } from '../../../lib/model/cell-value'
 import { secondPersonNeeded } from '../../desk/settings'
@@ -113,14 +114,22 @@ function decisions(store: Store, place: Record<string, number>): DeskReport['dec
   return new Map(rows.map(({ identity, ...decision }) => [identity, decision]))
 }
 
-/** What the unit says of its confirmed findings, by identity; public. */
+/**
+ * What the unit says of its confirmed findings, by identity; public. What it says last of a finding written by a person
+ * stands under the finding as it was written too, for the versions it is handed on to: read it with saidOf.
+ */
 export function explanations(store: Store, unitId: number, year: number): ReadonlyMap<string, Explanation> {
   const rows = all<Explanation & { identity: string }>(
     store,
     `SELECT identity, text, by_name AS byName, at FROM explanations WHERE ${REPORT} AND withdrawn_at IS NULL ORDER BY id`,
     { county: countyKey(store), unitId, year },
   )
-  return new Map(rows.map(({ identity, ...explanation }) => [identity, explanation]))
+  return new Map(
+    rows.flatMap(({ identity, ...explanation }) => [
+      [identity, explanation],
+      [writtenAs(identity), explanation],
+    ]),
+  )
 }
 
 /** What people put into cells of a unit's year, of the files that stand there; public. */

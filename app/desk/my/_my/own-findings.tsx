@@ -5,6 +5,7 @@ import type { DeskReport } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportForm } from '@/lib/catalogue/form'
 import { dateText } from '@/lib/chart/describe-number'
+import { saidOf } from '@/lib/desk/own-identity'
 import styles from './my.module.css'
 
 type Props = {
@@ -73,7 +74,7 @@ type AnswerProps = Pick<Props, 'year' | 'report' | 'words'> & { readonly finding
 /** The unit's own words, which stand beside the finding in public. */
 function Answer({ finding: { identity }, year, report, words }: AnswerProps) {
   const typed = words?.form === `explain ${identity}` ? words.fields.text : undefined
-  const said = report.explanations.get(identity)
+  const said = saidOf(report.explanations, identity)
   return (
     <form className={styles.answer} action="/api/desk/my/explain" method="post">
       <input type="hidden" name="year" value={year} />

@@ -3,6 +3,7 @@ import { StateBadge } from '@/app/_components/state-badge'
 import type { Explanation } from '@/db/queries/desk/desk-report'
 import type { StoreView } from '@/db/store-view'
 import { dateText } from '@/lib/chart/describe-number'
+import { saidOf } from '@/lib/desk/own-identity'
 import { NOTHING_FOUND } from '@/lib/desk/view-words'
 import { decisionMark, findingWord, groupFindings } from '../[year]/_report/finding-words'
 import type { LoadedReport } from './load-unit'
@@ -41,7 +42,7 @@ export function UnitFindings({ slug, reports, seen }: Props) {
                   >
                     {finding.cells.length > 0 ? '查看单元格' : '查看报告'}
                   </a>
-                  <Explained explanation={report.explanations.get(finding.identity)} />
+                  <Explained explanation={saidOf(report.explanations, finding.identity)} />
                 </li>
               )
             })}

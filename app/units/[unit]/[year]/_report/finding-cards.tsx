@@ -6,6 +6,7 @@ import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportForm } from '@/lib/catalogue/form'
 import type { CellIndicatorId } from '@/lib/catalogue/indicators'
 import { dateText } from '@/lib/chart/describe-number'
+import { saidOf } from '@/lib/desk/own-identity'
 import styles from './finding-cards.module.css'
 import { cellName, decisionWords, type FindingGroup, findingWord, ruleBasis } from './finding-words'
 
@@ -59,7 +60,7 @@ function Card({ group, formHref, form, explanations }: CardProps) {
         <Statement
           key={`${each.rule} ${each.message}`}
           finding={each}
-          explanation={explanations?.get(each.identity)}
+          explanation={saidOf(explanations, each.identity)}
         />
       ))}
       {others.length > 0 ? (
@@ -71,7 +72,7 @@ function Card({ group, formHref, form, explanations }: CardProps) {
             <Statement
               key={`${each.rule} ${each.message}`}
               finding={each}
-              explanation={explanations?.get(each.identity)}
+              explanation={saidOf(explanations, each.identity)}
             />
           ))}
         </details>

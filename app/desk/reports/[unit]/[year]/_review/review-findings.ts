@@ -4,7 +4,7 @@ import type { SourceMark } from '@/app/units/[unit]/[year]/source/source-blocks'
 import type { DeskReport, Explanation, FindingDecision } from '@/db/queries/desk/desk-report'
 import type { StoredFinding } from '@/db/queries/report-findings'
 import type { ReportView } from '@/db/queries/report-view'
-import { isOwn, writtenAs } from '@/lib/desk/own-identity'
+import { isOwn, saidOf } from '@/lib/desk/own-identity'
 import type { Opinion } from '@/lib/desk/return-opinion'
 
 /** A finding with what was decided of it and where it stands in the source. */
@@ -38,8 +38,7 @@ export function reviewFindings(
       anchor,
       finding,
       decision: decisions.get(finding.identity) ?? null,
-      explanation:
-        explanations.get(finding.identity) ?? explanations.get(writtenAs(finding.identity)) ?? null,
+      explanation: saidOf(explanations, finding.identity) ?? null,
       place: quoted ? `b${quoted.block}` : cellAnchor(view, finding),
       quoted,
     }
