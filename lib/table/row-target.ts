@@ -76,12 +76,18 @@ function namesAnother(text: string, target: RowTarget, targets: readonly RowTarg
   )
 }
 
-/** A label with at most two wrong characters, when no other row is as near. */
+/**
+ * A label with at most two wrong characters, when no other row is as near. A number at its end is no wrong character: it
+ * is a value printed in the label's cell.
+ */
 export function matchMisspelt(text: string, targets: readonly RowTarget[], seen: number): LabelMatch | null {
   const bare = normalizeWithoutEnumerator(text)
+  const number = /\d+$/.exec(bare)?.[0] ?? ''
   if (bare.length < 6) return null
   const near = openTargets(targets, seen).filter((target) =>
-    target.bareLabels.some((label) => label.length >= 6 && withinEdits(bare, label, 2)),
+    target.bareLabels.some(
+      (label) => label.length >= 6 && label.endsWith(number) && withinEdits(bare, label, 2),
+    ),
   )
   const [target] = near
   return near.length === 1 && target && !namesAnother(bare, target, targets) ? { target, typo: true } : null
