@@ -71,6 +71,28 @@ test.describe
       await expect(page.getByText('林业局2023.html')).toHaveCount(0)
     })
 
+    test('files chosen before the page has woken up are read all the same', async ({ page }) => {
+      await signIn(page, 'sup')
+      let wake = () => {}
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      await page.route('**/_next/static/**/*.js', async (route) => {
+        await woken
+        await route.continue()
+      })
+      await page.goto(`${site.url}/desk/import`, { waitUntil: 'domcontentloaded' })
+      await page
+        .getByLabel('选择文件', { exact: true })
+        .setInputFiles([file('早选2023.html', html(6, { unit: '松岭县民政局' }))])
+      await expect(page.getByRole('button', { name: '读取' })).toBeVisible()
+      wake()
+      await expect(page.getByRole('table').first()).toContainText('早选2023.html')
+      await page.getByRole('table').first().getByRole('checkbox').check()
+      await page.getByRole('button', { name: '从清单移去所选' }).click()
+      await expect(page.getByText('早选2023.html')).toHaveCount(0)
+    })
+
     test('a supervisor brings files, mends one and confirms all in one go', async ({ page }) => {
       const faults = await watchPage(page)
       await signIn(page, 'sup')

@@ -38,7 +38,7 @@ function printedNumber({ report }: DemoDocument, id: CellIndicatorId): number | 
 /** One January of the demo county: from the first file to the public page, with a login for each role. */
 test.describe
   .serial('a January', () => {
-    test.describe.configure({ timeout: 120_000 })
+    test.describe.configure({ timeout: 300_000 })
     let folder = ''
     let site: Site
     let slugs: ReadonlyMap<string, string>
@@ -118,11 +118,11 @@ test.describe
       const page = await signedIn(browser, 'zhuguan', '/desk/import')
       await page.getByLabel('选择文件', { exact: true }).setInputFiles(documents.map(pathOf))
       await expect(page.getByText(`共 ${documents.length} 份，可收 ${documents.length} 份`)).toBeVisible({
-        timeout: 60_000,
+        timeout: 120_000,
       })
       await page.getByRole('button', { name: '确认收录所选' }).click()
       await expect(told(page)).toContainText(`已收 ${documents.length} 份，列为已交，待审核`, {
-        timeout: 60_000,
+        timeout: 120_000,
       })
       await page.goto(`${site.url}/desk`)
       await page.getByRole('link', { name: `${YEAR}年年报` }).click()

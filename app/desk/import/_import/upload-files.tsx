@@ -1,6 +1,6 @@
 'use client'
 
-import { type DragEvent, useEffect, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { droppedFiles } from './dropped-files'
 import styles from './import.module.css'
 import { type Told, uploadAll } from './upload-all'
@@ -26,11 +26,7 @@ export function UploadFiles({ action, extensions }: Props) {
   const [ready, setReady] = useState(false)
   const [busy, setBusy] = useState(false)
   const [over, setOver] = useState(false)
-  useEffect(() => {
-    setReady(true)
-    setTold(JSON.parse(sessionStorage.getItem(KEPT) ?? '[]'))
-    sessionStorage.removeItem(KEPT)
-  }, [])
+  const input = useRef<HTMLInputElement>(null)
   const take = async (files: readonly File[]) => {
     if (busy || files.length === 0) return
     setBusy(true)
@@ -38,6 +34,14 @@ export function UploadFiles({ action, extensions }: Props) {
     sessionStorage.setItem(KEPT, JSON.stringify(all.filter(({ state }) => state !== 'read')))
     window.location.assign('/desk/import')
   }
+  const wake = useEffectEvent(() => {
+    setReady(true)
+    setTold(JSON.parse(sessionStorage.getItem(KEPT) ?? '[]'))
+    sessionStorage.removeItem(KEPT)
+    // Whoever was faster than the script has chosen files nobody heard of.
+    take([...(input.current?.files ?? [])])
+  })
+  useEffect(() => wake(), [])
   const drop = async (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -61,9 +65,12 @@ export function UploadFiles({ action, extensions }: Props) {
         <label>
           <span className="visually-hidden">选择文件</span>
           <input
+            ref={input}
             type="file"
             name="files"
             multiple={true}
+            // A browser that brings back a former choice with the page would have it sent again.
+            autoComplete="off"
             disabled={busy}
             onChange={(event) => take([...(event.target.files ?? [])])}
           />
