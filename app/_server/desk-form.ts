@@ -2,6 +2,7 @@ import type { Client } from '@/db/accounts/sign-in'
 import { Forbidden } from '@/db/desk/demand'
 import { type Store, StoreError } from '@/db/store'
 import type { Actor } from '@/lib/desk/permissions'
+import { pageOfForm } from './came-from'
 import { noticeCookie } from './notice-cookie'
 import { requestContext } from './request-context'
 import { actorOfHeader } from './session-cookie'
@@ -46,7 +47,7 @@ export function deskForm(
       return answer(await work(input))
     } catch (error) {
       if (error instanceof Forbidden) return new Response(null, { status: 403 })
-      if (error instanceof StoreError) return answer({ to: cameFrom(request), fault: error.message })
+      if (error instanceof StoreError) return answer({ to: formPage(request), fault: error.message })
       throw error
     }
   }
@@ -86,9 +87,5 @@ function goTo({ to, notice, fault, cookies = [] }: DeskOutcome): Response {
 }
 
 /** The page of the desk a form stood on; forms of other pages come back to the desk's first page. */
-function cameFrom(request: Request): string {
-  const referer = request.headers.get('referer') ?? ''
-  if (!URL.canParse(referer)) return '/desk'
-  const { pathname, search } = new URL(referer)
-  return pathname.startsWith('/desk') ? `${pathname}${search}` : '/desk'
-}
+const formPage = (request: Request): string =>
+  pageOfForm(request.url, request.headers.get('referer')) ?? '/desk'

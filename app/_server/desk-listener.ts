@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Actor, may } from '@/lib/desk/permissions'
 import { cameByHttps, clientOf, deskFault, isOpenToAll } from './desk-request'
+import { answerEnded } from './ended-session'
 import type { Rendered } from './internal-render'
 import { NOTICE_COOKIE } from './notice-cookie'
 import { DESK, sendPlainPage } from './plain-page'
@@ -28,7 +29,10 @@ export async function answerAtDesk(
   if (fault) return sendPlainPage(response, fault.status, fault.title, fault.advice, fault.headers)
   const actor = await source.actor(request.headers.cookie)
   const url = request.url ?? '/desk'
-  if (!actor && !isOpenToAll(url)) return askToSignIn(request, response, url)
+  if (!actor && !isOpenToAll(url)) {
+    if (request.method === 'POST') return answerEnded(request, response)
+    return askToSignIn(response, url)
+  }
   const context: RequestContext = {
     view: may(actor, 'import') ? 'desk' : 'public',
     place: 'desk',
@@ -77,12 +81,7 @@ export async function answerWithDrafts(
   return true
 }
 
-function askToSignIn(request: IncomingMessage, response: ServerResponse, url: string): void {
-  if (request.method === 'POST') {
-    const advice = '没有保存。请在另一个窗口登录后回到本页重试。'
-    sendPlainPage(response, 401, '登录已失效', advice, ['Connection', 'close'], DESK)
-    return
-  }
+function askToSignIn(response: ServerResponse, url: string): void {
   response.writeHead(303, {
     Location: `/desk/login?next=${encodeURIComponent(url)}`,
     'Cache-Control': 'no-store',

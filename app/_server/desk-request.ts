@@ -7,7 +7,7 @@ const UPLOAD_PATH = '/api/desk/import'
 const UPLOAD_BYTES = 200 * 1024 * 1024
 const FORM_BYTES = 1024 * 1024
 /** What can be opened without being signed in. */
-const OPEN = ['/desk/login', '/desk/first', '/api/desk/sign-in', '/api/desk/first']
+const OPEN = ['/desk/login', '/desk/first', '/api/desk/sign-in', '/api/desk/sign-out', '/api/desk/first']
 
 /** Pages and actions of the desk: never kept, and the only ones that take cookies and POST. */
 export function isDeskAddress(url: string): boolean {
