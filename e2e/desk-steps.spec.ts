@@ -181,7 +181,7 @@ test.describe
       await page.context().close()
     })
 
-    test('a report taken in by mistake is removed with a reason, and stays in the record', async ({
+    test('a report is removed with a reason, and brought back by a form that outlived its session', async ({
       browser,
       page: visitor,
     }) => {
@@ -194,6 +194,18 @@ test.describe
       await expect(page.locator('#versions')).toContainText('已移出')
       await visitor.goto(publicPage(MISTAKEN))
       await expect(printed(visitor)).toHaveCount(0)
+      await page.getByText('恢复第 1 版…').click()
+      await page.getByLabel('恢复的理由').fill('没有传错')
+      const signedIn = await page.context().cookies()
+      await page.context().clearCookies()
+      await page.getByRole('button', { name: '恢复这一版' }).click()
+      await expect(page.getByRole('heading', { name: '登录已失效' })).toBeVisible()
+      await expect(page.getByText('没有传错')).toBeVisible()
+      await page.context().addCookies(signedIn)
+      await page.getByRole('button', { name: '登录后再次提交' }).click()
+      await expect(told(page)).toHaveText('第 1 版已恢复为“已收录”，重新计入公开的数。')
+      await visitor.reload()
+      await expect(printed(visitor)).toContainText('7')
       await page.context().close()
     })
   })

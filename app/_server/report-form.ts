@@ -52,4 +52,4 @@ export function refuseForm(message: string): never {
 
 /** Forms of one action that stand on the page several times are told apart by what they are about. */
 const formOf = (action: string, form: FormData): string =>
-  [action, field(form, 'step') || field(form, 'identity')].filter(Boolean).join(' ')
+  [action, field(form, 'step') || field(form, 'identity') || field(form, 'version')].filter(Boolean).join(' ')

@@ -29,13 +29,24 @@ export function atDesk<T>(
   target: DeskTarget,
   work: (version: DeskVersion) => T,
 ): T {
+  return atDeskOfYear(store, actor, action, target, () => work(versionAtDesk(store, target)))
+}
+
+/** The same where there may be no report: what is done is about the unit's year. */
+export function atDeskOfYear<T>(
+  store: Store,
+  actor: Actor,
+  action: DeskAction,
+  target: DeskTarget,
+  work: (county: number) => T,
+): T {
   demand(actor, action, target.unitId)
   return write(store, () => {
-    const version = versionAtDesk(store, target)
-    refuseLockedYear(store, version.county, target.year)
-    refuseStale(store, version.county, target)
-    const result = work(version)
-    countRevision(store, version)
+    const county = countyKey(store)
+    refuseLockedYear(store, county, target.year)
+    refuseStale(store, county, target)
+    const result = work(county)
+    countRevision(store, { county, unitId: target.unitId, year: target.year })
     return result
   })
 }

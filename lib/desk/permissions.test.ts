@@ -34,6 +34,7 @@ const EXPECTED: Record<DeskAction, Record<'admin' | 'supervisor' | 'officer', Al
   publishReport: { admin: ALL, supervisor: ALL, officer: NEVER },
   reopenReport: { admin: ALL, supervisor: ALL, officer: NEVER },
   removeReport: { admin: ALL, supervisor: ALL, officer: NEVER },
+  restoreReport: { admin: ALL, supervisor: ALL, officer: NEVER },
   editRegister: { admin: ALL, supervisor: ALL, officer: NEVER },
   lockYear: { admin: ALL, supervisor: ALL, officer: NEVER },
   editSettings: { admin: ALL, supervisor: NEVER, officer: NEVER },

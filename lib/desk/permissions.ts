@@ -47,6 +47,7 @@ export const ACTIONS = {
   publishReport: unit(OFFICE),
   reopenReport: unit(OFFICE),
   removeReport: unit(OFFICE),
+  restoreReport: unit(OFFICE),
   editRegister: whole(OFFICE),
   lockYear: whole(OFFICE),
   editSettings: whole(['admin']),

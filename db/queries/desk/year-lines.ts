@@ -9,7 +9,12 @@ import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } 
 import { type DeskRow, deskYear } from './desk-year'
 
 /** A unit in the desk's list of a year. */
-export type YearLine = YearStanding & { readonly unit: UnitRef; readonly report: DeskRow | null }
+export type YearLine = YearStanding & {
+  readonly unit: UnitRef
+  readonly report: DeskRow | null
+  /** Whether all there is of the year was taken out of view, and may be brought back. */
+  readonly removed: boolean
+}
 
 type HistoryRow = {
   unit_id: number
@@ -33,6 +38,8 @@ const HISTORY = `
     (SELECT count(*) FROM report_events e WHERE e.county = f.county AND e.unit_id = f.unit_id AND e.year = f.year
       AND e.state = 'returned') AS returns
   FROM firsts f`
+const REMOVED = `SELECT DISTINCT unit_id AS id FROM report_versions
+  WHERE county = $county AND year = $year AND removed_at IS NOT NULL`
 
 /**
  * Every unit that must report for a year or has reported, in list order, with how it stands: what the desk's list of the
@@ -45,6 +52,7 @@ export function yearLines(store: Store, year: number): YearLine[] {
   const histories = new Map(
     all<HistoryRow>(store, HISTORY, { ...key, year }).map((row) => [row.unit_id, row]),
   )
+  const removed = new Set(all<{ id: number }>(store, REMOVED, { ...key, year }).map(({ id }) => id))
   const units = all<UnitColumns & { obliged: number }>(
     store,
     `SELECT ${UNIT_COLUMNS}, EXISTS (SELECT 1 FROM unit_years y WHERE y.county = u.county AND y.unit_id = u.id
@@ -55,9 +63,16 @@ export function yearLines(store: Store, year: number): YearLine[] {
   return units
     .filter(({ id, obliged }) => obliged === 1 || reports.has(id))
     .sort(inListOrder)
-    .map((unit) =>
-      lineOf(unit, register ? unit.obliged === 1 : null, reports.get(unit.id), histories.get(unit.id), year),
-    )
+    .map((unit) => ({
+      ...lineOf(
+        unit,
+        register ? unit.obliged === 1 : null,
+        reports.get(unit.id),
+        histories.get(unit.id),
+        year,
+      ),
+      removed: !reports.has(unit.id) && removed.has(unit.id),
+    }))
 }
 
 function lineOf(
@@ -66,7 +81,7 @@ function lineOf(
   report: DeskRow | undefined,
   history: HistoryRow | undefined,
   year: number,
-): YearLine {
+): Omit<YearLine, 'removed'> {
   const atDesk = history !== undefined && history.first_state !== 'imported'
   return {
     unit: toUnitRef(unit),

@@ -67,7 +67,12 @@ function Line({ line, year, today }: { line: YearLine; year: number; today: stri
         ) : null}
       </td>
       <th scope="row">
-        {report ? <a href={`/desk/reports/${unit.slug}/${year}`}>{unit.shortName}</a> : unit.shortName}
+        {report || line.removed ? (
+          <a href={`/desk/reports/${unit.slug}/${year}`}>{unit.shortName}</a>
+        ) : (
+          unit.shortName
+        )}
+        {line.removed ? <span className={styles.aside}> 收到的已移出</span> : null}
         {line.obliged === false ? <span className={styles.aside}> 不在应报名单</span> : null}
       </th>
       <td>

@@ -4,6 +4,7 @@ import { decideFinding, explainFinding, withdrawFinding, writeFinding } from '@/
 import { correctReceivedDay } from '@/db/desk/received-day'
 import { removeAtDesk } from '@/db/desk/remove-at-desk'
 import { takeStep } from '@/db/desk/report-steps'
+import { restoreAtDesk } from '@/db/desk/restore-at-desk'
 import { correctCell, takeBlanksAsZero, withdrawCellDecision } from '@/db/desk/settle-cells'
 import { type CellIndicatorId, indicator, isIndicatorId } from '@/lib/catalogue/indicators'
 import { isHandedOn } from '@/lib/desk/own-identity'
@@ -73,7 +74,16 @@ export const REPORT_ACTIONS: Readonly<Record<string, ReportAction>> = {
   },
   remove: ({ store, actor, target, form }) => {
     removeAtDesk(store, actor, target, field(form, 'reason'))
-    return '已移出，内容和决定都保留在记录中。'
+    return '已移出，内容和决定都保留在记录中；移错了可在下面“各版”中恢复。'
+  },
+  restore: ({ store, actor, target, form }) => {
+    const versionId = Number(field(form, 'version'))
+    const { versionNo, state, counts } = restoreAtDesk(store, actor, target, {
+      versionId,
+      reason: field(form, 'reason'),
+    })
+    const effect = counts ? '重新计入公开的数' : '未计入公开的数'
+    return `第 ${versionNo} 版已恢复为“${STATE_LABELS[state]}”，${effect}。`
   },
 }
 

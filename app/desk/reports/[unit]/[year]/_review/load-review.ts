@@ -6,6 +6,7 @@ import { deskStore } from '@/app/_server/writing-store'
 import { type AskedBefore, askedBefore } from '@/db/queries/desk/asked-before'
 import { type DeskReport, deskReport } from '@/db/queries/desk/desk-report'
 import { deskYear } from '@/db/queries/desk/desk-year'
+import { type RemovedVersion, removedVersions } from '@/db/queries/desk/removed-versions'
 import { listUnits } from '@/db/queries/list-units'
 import { type ReportView, reportView } from '@/db/queries/report-view'
 import { type Revision, revisions } from '@/db/queries/revisions'
@@ -29,6 +30,8 @@ export type Review = {
   /** What the version before was sent back with, and what became of it; null where it was not. */
   readonly asked: AskedBefore | null
   readonly history: readonly Revision[]
+  /** Versions taken out of view, and whether each can come back. */
+  readonly removed: readonly RemovedVersion[]
   readonly neighbours: { readonly before: UnitRef | null; readonly after: UnitRef | null }
   /** Typed into a form that was refused. */
   readonly words: KeptWords | null
@@ -66,6 +69,7 @@ export async function loadReview(params: ReviewParams, asked?: string): Promise<
     findings: view ? reviewFindings(view, desk) : [],
     asked: view && askedBefore(store, view.version.versionId),
     history: revisions(store, unit.id, year),
+    removed: removedVersions(store, unit.id, year),
     neighbours: neighboursOf(store, unit, year, actor),
     words: past ? null : takeKeptWords(actor.id, reportPage(unit.id, year)),
     can: (action) => !past && desk.locked === null && may(actor, action, unit.id),

@@ -7,6 +7,8 @@ import { dateText } from '@/lib/chart/describe-number'
 import { STATE_LABELS } from '@/lib/desk/report-state'
 import { blanksBefore } from './blanks-before'
 import type { Review } from './load-review'
+import { timeText } from './log-time'
+import { Removed } from './removed-version'
 import styles from './review.module.css'
 import { reviewHref } from './source-pane'
 
@@ -32,17 +34,6 @@ export function ReportLog({ events }: { events: readonly DeskEvent[] }) {
       </ol>
     </section>
   )
-}
-
-const CLOCK = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-
-function timeText(iso: string): string {
-  return `${dateText(iso)} ${CLOCK.format(new Date(iso))}`
 }
 
 /** Every version, which one counts in public, and what each changed against the one before. */
@@ -73,6 +64,7 @@ export function VersionList({ review }: { review: Review }) {
                   )}
                 </span>
               </p>
+              <Removed review={review} versionId={version.versionId} />
               <Changes revision={revision} />
               {blanks ? <p className={styles.logText}>{blanks.text}</p> : null}
             </li>
