@@ -10,6 +10,7 @@ import { countRevision, logEvent } from './desk/at-desk'
 import { COMMAND_LINE } from './desk/demand'
 import { tellingLocked } from './desk/locked-coverage'
 import { logPlace } from './desk/staging/confirm-staged'
+import { externalNotes, isCountySettled } from './external-note'
 import { fileBytes, fileFault } from './file-bytes'
 import { importPaths } from './import-paths'
 import { readAhead } from './read-ahead'
@@ -175,12 +176,20 @@ function saveReading(
       if (options.draft) logDraft(store, stored, original.fileName)
       return stored
     })
-    const notes = [...new Set([...readingNotes(report, '用 npm run parse 可逐条查看'), ...saved.notes])]
+    // Before that, the files of this very run may still decide whose county it is.
+    const told = saved.unitCreated && isCountySettled(store)
+    const external = told ? externalNotes(store, saved.unit, HOW_EXTERNAL) : []
+    const notes = [
+      ...external,
+      ...new Set([...readingNotes(report, '用 npm run parse 可逐条查看'), ...saved.notes]),
+    ]
     return { file, ok: true, saved, form: report.form, cells: countCells(report), notes }
   } catch (error) {
     return { file, ok: false, reason: reasonOf(error, file) }
   }
 }
+
+const HOW_EXTERNAL = '单位认错了的，请加 --unit 单位全称 重新导入；确属本县的，请列入名录（npm run units）。'
 
 /** What came in at the command line stands in the log of its year like what came in at the desk. */
 function logDraft(store: Store, saved: Saved, fileName: string): void {

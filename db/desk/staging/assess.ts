@@ -1,5 +1,6 @@
 import type { ReportForm } from '../../../lib/catalogue/form'
 import type { Finding } from '../../../lib/model/finding'
+import { externalNotes } from '../../external-note'
 import { readingDifference } from '../../reading-difference'
 import { type CellCounts, countCells, readingNotes } from '../../reading-notes'
 import { type Saved, saveReport } from '../../save-report'
@@ -21,6 +22,8 @@ export type Assessment = {
 type Accepted = {
   readonly ok: true
   readonly unitCreated: boolean
+  /** Whether the unit is none of the county's; lines staged by an older program do not tell. */
+  readonly external?: boolean
   readonly findings: readonly Finding[]
   /** What a person should look at, Chinese sentences. */
   readonly notes: readonly string[]
@@ -71,13 +74,20 @@ function tried(store: Store, file: ReadFile): Accepted & { readonly unit: string
     unit: saved.unit.name,
     year: saved.year,
     unitCreated: saved.unitCreated,
+    external: saved.unit.status === 'external',
     findings: saved.findings,
-    notes: [...new Set([...readingNotes(report, '展开本行可看'), ...saved.notes, ...pastNotes(saved)])],
+    notes: [
+      ...externalNotes(store, saved.unit, HOW_EXTERNAL),
+      ...new Set([...readingNotes(report, '展开本行可看'), ...saved.notes, ...pastNotes(saved)]),
+    ],
     standing,
     against: same ? 'same' : standing ? 'changed' : 'new',
     changes: same || !standing ? 0 : readingDifference(store, standing.versionId, report).length,
   }
 }
+
+const HOW_EXTERNAL =
+  '单位认错了的，请在本行“改单位、年度”写明后重读；确属本县的，收录后请在单位名录的“外部参照”中改回待确认，再登记。'
 
 function pastNotes({ outcome }: Saved): string[] {
   return outcome === 'restored'

@@ -18,7 +18,14 @@ import { dropStaged, stagedBytes } from './staged-bytes'
 export type ConfirmMode = 'draft' | 'direct'
 /** What became of a line. A line that failed stays on the list. */
 export type Confirmed = { readonly id: number; readonly fileName: string } & (
-  | { readonly ok: true; readonly unitId: number; readonly unit: string; readonly year: number }
+  | {
+      readonly ok: true
+      readonly unitId: number
+      readonly unit: string
+      readonly year: number
+      /** Whether the unit is none of the county's: its report is kept for reference and counts nowhere. */
+      readonly external: boolean
+    }
   | { readonly ok: false; readonly reason: string }
 )
 
@@ -37,8 +44,9 @@ export function confirmStaged(
   const how = { mode, receivedOn, crowded: crowdedPlaces(store, actor), governmentsLater: new Set<number>() }
   try {
     const done = ids.map((id) => confirmId(store, actor, id, how))
-    if (done.some(({ ok }) => ok)) settleCounty(store)
-    return done
+    if (!done.some(({ ok }) => ok)) return done
+    settleCounty(store)
+    return done.map((each) => (each.ok ? { ...each, external: isExternal(store, each.unitId) } : each))
   } finally {
     recheckGovernments(store, how.governmentsLater)
   }
@@ -59,12 +67,23 @@ function confirmId(store: Store, actor: Actor, id: number, how: Confirming): Con
     fileName = line.fileName
     refuseCrowded(JSON.parse(line.assessment) as Assessment, how.crowded)
     const { unit, year } = confirmLine(store, actor, line, how)
-    return { id, fileName, ok: true, unitId: unit.id, unit: unit.name, year }
+    const external = unit.status === 'external'
+    return { id, fileName, ok: true, unitId: unit.id, unit: unit.name, year, external }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     noteFailure(store, actor, id, error.message)
     return { id, fileName, ok: false, reason: error.message }
   }
+}
+
+/** As the whole batch has decided whose county it is. */
+function isExternal(store: Store, unitId: number): boolean {
+  const row = one<{ status: string }>(
+    store,
+    'SELECT status FROM units WHERE county = $county AND id = $unitId',
+    { county: countyKey(store), unitId },
+  )
+  return row?.status === 'external'
 }
 
 /** Kept on the line, so that the page still tells it after a reload. */

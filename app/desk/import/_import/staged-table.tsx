@@ -54,7 +54,7 @@ function StagedLine({ line, units }: { readonly line: StagedReport; readonly uni
         </td>
         <th scope="row">
           {name}
-          {assessment.ok && assessment.unitCreated ? <span className={styles.new}>名录中没有</span> : null}
+          <UnitMark read={assessment} />
         </th>
         <td>{assessment.year ?? '未认出'}</td>
         <td>{assessment.form ? formLabel(assessment.form) : '—'}</td>
@@ -86,6 +86,12 @@ function StagedLine({ line, units }: { readonly line: StagedReport; readonly uni
       </tr>
     </tbody>
   )
+}
+
+/** A unit of another county counts nowhere; one of the county that nobody has registered not yet. */
+function UnitMark({ read }: { readonly read: Read }) {
+  if (!read.ok || !(read.external || read.unitCreated)) return null
+  return <span className={styles.new}>{read.external ? '外部参照，不计入本县' : '名录中没有'}</span>
 }
 
 /** Why it cannot be taken, why it was not taken last time, and what a person should look at. */

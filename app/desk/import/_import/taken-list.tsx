@@ -7,12 +7,13 @@ export function TakenList({ taken }: { readonly taken: readonly TakenIn[] }) {
     <section className="section" aria-labelledby="taken">
       <h2 id="taken">最近收录</h2>
       <ul className="plain small">
-        {taken.map(({ unit, slug, year, event, text, at }) => (
+        {taken.map(({ unit, slug, year, external, event, text, at }) => (
           <li key={`${slug} ${year} ${at}`}>
             <a href={`/desk/reports/${slug}/${year}`}>
               {unit} {year}年
             </a>
             　{event}　{text}
+            {external === 1 ? '　外部参照，不计入本县' : ''}
           </li>
         ))}
       </ul>
