@@ -130,7 +130,7 @@ function updateUnit(store: Store, county: County, { unit, name, kind, position, 
   run(
     store,
     `UPDATE units SET name = $name, kind = $kind, status = 'registered', position = $position,
-       peer_group = $peerGroup, valid_from = $validFrom, valid_to = $validTo, ending = $ending
+       peer_group = $peerGroup, valid_from = $validFrom, valid_to = $validTo, ending = $ending, moved_to = $movedTo
      WHERE county = $county AND id = $id`,
     {
       county: county.code,
@@ -142,6 +142,7 @@ function updateUnit(store: Store, county: County, { unit, name, kind, position, 
       validFrom: entry.validFrom,
       validTo: entry.validTo,
       ending: entry.ending,
+      movedTo: entry.movedTo,
     },
   )
   if (name !== unit.name) readdress(store, county, unit.id, name)
@@ -195,7 +196,8 @@ function dropUnit(store: Store, county: County, id: number): void {
   if (removed > 0) return
   run(
     store,
-    `UPDATE units SET status = 'pending', position = NULL, peer_group = NULL, valid_from = NULL, valid_to = NULL, ending = NULL
+    `UPDATE units SET status = 'pending', position = NULL, peer_group = NULL, valid_from = NULL, valid_to = NULL, ending = NULL,
+       moved_to = NULL
      WHERE county = $county AND id = $id`,
     key,
   )
@@ -213,7 +215,11 @@ function linkSuccessors(
     const names = entry.successor.name.split(/[;；、|]/).filter((name) => name !== '')
     for (const name of names) {
       const to = findUnit(store, county, name)
-      if (!to) throw new StoreError(`第${entry.line}行：承继单位“${name}”不在名录中。`)
+      if (!to) {
+        const above =
+          entry.successor.type === 'move_up' ? '上级部门不在本县名录中，请把名称填在“上划至”一栏。' : ''
+        throw new StoreError(`第${entry.line}行：承继单位“${name}”不在名录中。${above}`)
+      }
       if (to.id === from.id) throw new StoreError(`第${entry.line}行：承继单位是它自己。`)
       run(store, 'INSERT INTO unit_successions VALUES ($county, $from, $to, $type, $date)', {
         county: county.code,

@@ -19,6 +19,7 @@ export type UnitRow = {
   readonly valid_to: string | null
   /** Left out in the log of mergers from before it was kept. */
   readonly ending?: string | null
+  readonly moved_to?: string | null
   readonly decided_scope: string | null
 }
 /** What was moved when one unit was taken into another: enough to part them again. */
@@ -99,7 +100,7 @@ function recordOf(store: Store, { county, from, to }: Key, target: KnownUnit): M
   const row = one<UnitRow>(
     store,
     `SELECT id, name, kind, status, slug, initials, peer_group, position, valid_from, valid_to, ending,
-       decided_scope
+       moved_to, decided_scope
      FROM units WHERE county = $county AND id = $id`,
     key,
   )

@@ -20,6 +20,7 @@ export function entryFields(entry: RegisterEntry): Readonly<Record<RegisterColum
     successor: successor?.name ?? '',
     successionType: typeText(successor?.type ?? entry.ending),
     successionDate: successor?.date ?? '',
+    movedTo: entry.movedTo ?? '',
   }
 }
 

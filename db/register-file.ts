@@ -34,6 +34,8 @@ export type RegisterEntry = {
     readonly type: SuccessionType
     readonly date: string | null
   } | null
+  /** Of a unit that was moved up: the name of the authority above the county it belongs to since. */
+  readonly movedTo: string | null
 }
 export type YearRange = { readonly from: number; readonly to: number | null }
 
@@ -110,6 +112,7 @@ export function toEntry(line: number, written: (column: RegisterColumn) => strin
     peerGroup: cell('peerGroup') || null,
     included: parseIncluded(cell('included')),
     successor: parseSuccessor(cell('successor'), written('successionType'), cell('successionDate')),
+    movedTo: parseMovedTo(cell('movedTo'), cell('successionType')),
   }
 }
 
@@ -120,6 +123,7 @@ const STROKED: ReadonlySet<RegisterColumn> = new Set<RegisterColumn>([
   'successor',
   'successionType',
   'successionDate',
+  'movedTo',
 ])
 const unstroked = (text: string) => (/^(?:无|[-－–—/／\\]+)$/.test(text) ? '' : text)
 
@@ -203,6 +207,13 @@ function parseSuccessor(name: string, type: string, date: string): RegisterEntry
     throw new StoreError(`填写了承继单位，承继方式应为：${known.join('、')}；收到的是“${type}”。`)
   }
   return { name: normaliseName(name), type: found, date: parseDate(date, 'start') }
+}
+
+function parseMovedTo(name: string, type: string): string | null {
+  if (name === '') return null
+  if (successionType(type) === 'move_up') return name.replace(/\s+/g, ' ').trim()
+  const said = type === '' ? '没有填写承继方式' : `承继方式是“${type}”`
+  throw new StoreError(`填写了上划至“${name}”，${said}，应为上划。`)
 }
 
 const successionType = (text: string): SuccessionType | undefined =>

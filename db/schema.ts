@@ -72,6 +72,8 @@ export const units = sqliteTable(
     decidedScope: text('decided_scope', { enum: DECIDED_SCOPES }),
     /** How it ended on its last day, where nobody follows it; null where the register does not tell. */
     ending: text('ending', { enum: ENDINGS }),
+    /** The authority above the county it was moved up to, by name: it is in no register of the county. */
+    movedTo: text('moved_to'),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),

@@ -15,7 +15,7 @@ import { runScript } from './console/run-script'
 
 const USAGE = `用法：npm run units -- 名录.csv [--county 代码[,名称]] [--data-dir 数据文件夹]
       npm run units -- --scope 单位 own|government　口径待核的单位：own 本单位的数，government 整个县（市、区）的数
-表头：单位名称（必填）、类型、别名、设立日期、撤销日期、应报年度、同类组、计入汇总、承继单位、承继方式、承继日期
+表头：单位名称（必填）、类型、别名、设立日期、撤销日期、应报年度、同类组、计入汇总、承继单位、承继方式、承继日期、上划至
 应报年度如 2019-2025、2021- 或 2019;2021-2023，空着为设立到撤销的各年，不应报填“否”；别名用分号隔开。`
 
 function readBytes(file: string): Uint8Array {

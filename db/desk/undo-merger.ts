@@ -88,10 +88,10 @@ function restoreUnit(store: Store, { row, addresses = [] }: MovedUnit): number {
   run(
     store,
     `INSERT INTO units (county, id, name, kind, status, slug, initials, peer_group, position, valid_from, valid_to,
-       ending, decided_scope)
+       ending, moved_to, decided_scope)
      VALUES ($county, $id, $name, $kind, $status, $slug, $initials, $peer_group, $position, $valid_from, $valid_to,
-       $ending, $decided_scope)`,
-    { ...row, ending: row.ending ?? null, county: county.code, id, slug },
+       $ending, $moved_to, $decided_scope)`,
+    { ...row, ending: row.ending ?? null, moved_to: row.moved_to ?? null, county: county.code, id, slug },
   )
   takeAddressesBack(store, county.code, { id, slug }, addresses)
   return id

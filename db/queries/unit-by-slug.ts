@@ -24,13 +24,20 @@ export type UnitDetail = UnitRef & {
   readonly validTo: string | null
   /** How it ended where nobody follows it. */
   readonly ending: Ending | null
+  /** The authority above the county it was moved up to. */
+  readonly movedTo: string | null
   /** Empty for units that are not in the register. */
   readonly obligedYears: readonly ObligedYears[]
   readonly predecessors: readonly LinkedUnit[]
   readonly successors: readonly LinkedUnit[]
 }
 
-type Row = UnitColumns & { valid_from: string | null; valid_to: string | null; ending: Ending | null }
+type Row = UnitColumns & {
+  valid_from: string | null
+  valid_to: string | null
+  ending: Ending | null
+  moved_to: string | null
+}
 type LinkRow = UnitColumns & { type: SuccessionType; date: string | null }
 type YearsRow = { from_year: number; to_year: number | null; obliged: number; included: number }
 
@@ -50,7 +57,7 @@ export function unitBySlug(store: Store, slug: string): UnitDetail | null {
   const county = countyKey(store)
   const row = one<Row>(
     store,
-    `SELECT ${UNIT_COLUMNS}, u.valid_from, u.valid_to, u.ending FROM units u WHERE u.county = $county AND u.slug = $slug`,
+    `SELECT ${UNIT_COLUMNS}, u.valid_from, u.valid_to, u.ending, u.moved_to FROM units u WHERE u.county = $county AND u.slug = $slug`,
     { county, slug },
   )
   if (!row) return null
@@ -60,6 +67,7 @@ export function unitBySlug(store: Store, slug: string): UnitDetail | null {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     ending: row.ending,
+    movedTo: row.moved_to,
     aliases: all<{ alias: string }>(
       store,
       'SELECT alias FROM unit_aliases WHERE county = $county AND unit_id = $id ORDER BY alias',

@@ -13,6 +13,7 @@ export const REGISTER_COLUMNS = {
   successor: ['承继单位', '继任单位', 'successor'],
   successionType: ['承继方式', '变更方式', 'succession_type', 'succession type', 'type'],
   successionDate: ['承继日期', '变更日期', 'succession_date', 'succession date', 'date'],
+  movedTo: ['上划至', '上级部门', '划归单位', 'moved_to', 'moved to'],
 } as const
 export type RegisterColumn = keyof typeof REGISTER_COLUMNS
 

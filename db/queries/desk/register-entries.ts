@@ -15,6 +15,7 @@ type UnitRow = {
   valid_from: string | null
   valid_to: string | null
   ending: Ending | null
+  moved_to: string | null
   aliases: string
   years: string
   links: string
@@ -23,7 +24,7 @@ type YearsRow = { readonly from: number; readonly to: number | null; obliged: nu
 type LinkRow = { readonly name: string; readonly type: SuccessionType; readonly date: string | null }
 
 const SQL = `
-  SELECT u.id, u.name, u.kind, u.peer_group, u.valid_from, u.valid_to, u.ending,
+  SELECT u.id, u.name, u.kind, u.peer_group, u.valid_from, u.valid_to, u.ending, u.moved_to,
     (SELECT json_group_array(alias) FROM (SELECT alias FROM unit_aliases a
       WHERE a.county = u.county AND a.unit_id = u.id ORDER BY alias)) AS aliases,
     (SELECT json_group_array(json_object('from', from_year, 'to', to_year, 'obliged', obliged, 'included', included))
@@ -74,6 +75,7 @@ function entryOf(unit: UnitRow, at: number): RegisterEntry {
     ...flagsOf(JSON.parse(unit.years) as YearsRow[]),
     peerGroup: unit.peer_group,
     successor: successorOf(JSON.parse(unit.links) as LinkRow[]),
+    movedTo: unit.moved_to,
   }
 }
 

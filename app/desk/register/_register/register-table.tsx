@@ -53,9 +53,9 @@ function RegisterLine({ entry }: { entry: RegisteredEntry }) {
   )
 }
 
-/** 2024-06-30上划；没有写明怎样终止的只写“止” */
-function endText({ validTo, successor, successionType }: RegisteredEntry['fields']): string {
-  const ending = successor ? '' : successionType
+/** 2024-06-30上划至青云市生态环境局；没有写明怎样终止的只写“止” */
+function endText({ validTo, successor, successionType, movedTo }: RegisteredEntry['fields']): string {
+  const ending = successor ? '' : `${successionType}${movedTo && `至${movedTo}`}`
   if (!validTo) return ending && `${ending}，日期未填`
   return `${validTo}${ending || '止'}`
 }
@@ -65,6 +65,7 @@ function lifeText(fields: RegisteredEntry['fields']): string {
     fields.validFrom ? `${fields.validFrom}设立` : '',
     endText(fields),
     fields.successor ? `${fields.successionDate}${fields.successionType}：${fields.successor}` : '',
+    fields.successor && fields.movedTo ? `上划至${fields.movedTo}` : '',
   ]
     .filter((part) => part !== '')
     .join('；')

@@ -61,11 +61,17 @@ export function UnitForm({ fields, typed, names, firstYear = null }: Props) {
       <Field
         name="successor"
         label="承继单位"
-        hint="名录中的单位，几个用分号隔开；撤销、上划而无承继的空着"
+        hint="名录中的单位，几个用分号隔开；撤销、上划而无承继的空着，上级部门填在“上划至”"
         {...both}
         list="unit-names"
       />
       <Field name="successionDate" label="变更日期" type="date" {...both} />
+      <Field
+        name="movedTo"
+        label="上划至"
+        hint="变更方式为上划时填：本县以外接管该单位的上级部门"
+        {...both}
+      />
       <datalist id="unit-names">
         {names.map((name) => (
           <option key={name} value={name} />

@@ -41,9 +41,10 @@ export function UnitFacts({ page }: { page: UnitPage }) {
         {unit.validTo || unit.ending ? (
           <Fact label={endingLabel(unit.ending)}>
             {unit.validTo ? isoDateText(unit.validTo) : '日期未填'}
-            {unit.ending === 'move_up' ? '，改由上级部门管理，不再属于本县' : ''}
+            {unit.ending === 'move_up' ? `，改由${unit.movedTo ?? '上级部门'}管理，不再属于本县` : ''}
           </Fact>
         ) : null}
+        {unit.movedTo && unit.ending !== 'move_up' ? <Fact label="上划至">{unit.movedTo}</Fact> : null}
         {unit.predecessors.length > 0 ? (
           <Fact label="前身">
             <Links units={unit.predecessors} />

@@ -1,0 +1,1 @@
+ALTER TABLE `units` ADD `moved_to` text;
