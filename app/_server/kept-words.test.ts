@@ -15,12 +15,6 @@ it('gives words back once, to whoever typed them and for that page alone', () =>
   expect(takeKeptWords('li', page)).toBeNull()
 })
 
-it('keeps the latest people, and no more than it can hold', () => {
-  for (let at = 0; at < 250; at += 1) keepWords(`person ${at}`, words)
-  expect(takeKeptWords('person 49', page)).toBeNull()
-  expect(takeKeptWords('person 50', page)).toEqual(words)
-})
-
 it('takes the fields of a form as they were typed, without its files', () => {
   const form = new FormData()
   form.set('obligedYears', ' 2024- ')

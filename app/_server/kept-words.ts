@@ -1,6 +1,6 @@
 import { Forbidden } from '@/db/desk/demand'
 import { StoreError } from '@/db/store'
-import { shared } from './store'
+import { latestOfPeople } from './latest-of-people'
 
 /** What somebody typed into a form of the desk that was refused: shown again in its place, so that nothing typed is lost. */
 export type KeptWords = {
@@ -16,23 +16,17 @@ export const reportPage = (unitId: number, year: number) => `report ${unitId}/${
 export const registerPage = (unitId: number | null) => `register ${unitId ?? 'new'}`
 
 /** Words of this many people are kept, the latest form of each; they are read once. */
-const MOST = 200
-const kept = shared<Map<string, KeptWords>>('nianbao.keptWords', () => new Map())
+const kept = latestOfPeople<KeptWords>('nianbao.keptWords', 200)
 
 export function keepWords(actorId: string, words: KeptWords): void {
-  kept.delete(actorId)
-  kept.set(actorId, words)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST) return
-    kept.delete(oldest)
-  }
+  kept.keep(actorId, words)
 }
 
 /** The words kept for a person and page, taken out; null where there are none. */
 export function takeKeptWords(actorId: string, page: string): KeptWords | null {
-  const words = kept.get(actorId)
+  const words = kept.of(actorId)
   if (words?.page !== page) return null
-  kept.delete(actorId)
+  kept.forget(actorId)
   return words
 }
 

@@ -1,7 +1,7 @@
 import { type DeskInput, type DeskOutcome, deskForm, field } from '@/app/_server/desk-form'
 import { idField } from '@/app/_server/id-field'
 import { keepingWords, registerPage, typedFields } from '@/app/_server/kept-words'
-import { forgetRegister, keepRegister, waitingRegister } from '@/app/_server/waiting-register'
+import { waitingRegisters } from '@/app/_server/waiting-register'
 import { demand } from '@/db/desk/demand'
 import {
   addUnit,
@@ -73,12 +73,12 @@ function takenIn({ moved }: RegisterLoaded): string {
 /** Changes nothing: what the file would change is shown first. */
 function upload({ store, actor, file }: Input): DeskOutcome {
   if (file === null) return { to, fault: '请选择名录文件（CSV），没有上传。' }
-  keepRegister(actor.id, { bytes: file, preview: previewRegister(store, actor, file) })
+  waitingRegisters.keep(actor.id, { bytes: file, preview: previewRegister(store, actor, file) })
   return { to: `${to}/upload` }
 }
 
 function replace({ store, actor, form }: Input): DeskOutcome {
-  const waiting = waitingRegister(actor.id)
+  const waiting = waitingRegisters.of(actor.id)
   const seen = field(form, 'seen')
   if (waiting?.preview.seen !== seen || waiting.preview.file !== field(form, 'file'))
     return { to, fault: '没有等待确认的名录文件，或又上传了另一份；没有载入，请重新上传。' }
@@ -116,7 +116,7 @@ export const POST = deskForm(async (input) => {
   const page = pageOfUnit(form)
   if (page === null) {
     const outcome = work()
-    if (deed === replace) forgetRegister(actor.id)
+    if (deed === replace) waitingRegisters.forget(actor.id)
     return outcome
   }
   return keepingWords(actor.id, { page, form: field(form, 'deed'), fields: typedFields(form) }, work)

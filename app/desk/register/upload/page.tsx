@@ -1,6 +1,6 @@
 import { PageHead } from '@/app/_components/page-head'
 import { requireActor } from '@/app/_server/session'
-import { waitingRegister } from '@/app/_server/waiting-register'
+import { waitingRegisters } from '@/app/_server/waiting-register'
 import { DeskShell } from '../../_desk/desk-shell'
 import { DeedForm } from '../_register/deed-form'
 
@@ -9,7 +9,7 @@ export const metadata = { title: '名录的变动' }
 /** What the uploaded register would change, and the question whether it may. */
 export default async function UploadedRegisterPage() {
   const actor = await requireActor('editRegister')
-  const preview = waitingRegister(actor.id)?.preview ?? null
+  const preview = waitingRegisters.of(actor.id)?.preview ?? null
   return (
     <DeskShell
       actor={actor}
