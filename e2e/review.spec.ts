@@ -18,6 +18,7 @@ import { sampleReport } from './setup/sample-report'
 import { toFirstFinding } from './setup/wake-review'
 import { watchPage } from './setup/watch-page'
 
+const PHONE = { width: 390, height: 844 }
 const PASSWORD = 'correct horse battery'
 /** Who makes the accounts. */
 const OFFICE = { id: 'command-line', name: '命令行', role: 'admin', unitId: null } as const
@@ -186,6 +187,24 @@ test.describe
       await page.locator(`#tables-pane td[id="${WRONG}"]`).click()
       await page.locator(`#source-pane rect[id="${box}"]`).click()
       await expect(page.locator('#correct-cell')).toHaveValue(MISREAD)
+
+      const pane = page.locator('#source-pane')
+      const beyond = () => pane.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      expect(await beyond()).toBe(0)
+      await page.keyboard.press('z')
+      await expect.poll(beyond).toBeGreaterThan(100)
+      await expect(lit).toBeInViewport({ ratio: 0.98 })
+      await page.keyboard.press('z')
+      await page.setViewportSize(PHONE)
+      const tabs = page.getByRole('navigation', { name: '本页各部分' })
+      await tabs.getByRole('link', { name: '原文件' }).click()
+      await expect(lit).toBeInViewport({ ratio: 0.98 })
+      await tabs.getByRole('link', { name: '问题' }).click()
+      await expect(page.locator('#f1')).toBeInViewport()
+      await expect(pane).toBeHidden()
+      await page.locator('#f1').getByRole('link', { name: '看原文' }).click()
+      await expect(lit).toBeInViewport({ ratio: 0.98 })
+      await expect(page.locator('#f1')).toBeHidden()
       expect(faults).toEqual([])
 
       const plain = await browser.newContext({
@@ -196,6 +215,13 @@ test.describe
       await still.goto(`${site.url}${pdfPath}?source=pages`)
       await still.locator('#f1').getByRole('link', { name: '看原文' }).click()
       await expect(still.locator('#source-pane rect:target')).toBeInViewport()
+      await still.setViewportSize(PHONE)
+      await still.getByRole('link', { name: '表格', exact: true }).click()
+      await expect(still.locator('#tables-pane')).toBeInViewport()
+      await expect(still.locator('#f1')).toBeHidden()
+      await still.getByRole('link', { name: /^问题/ }).click()
+      await still.locator('#f1').getByRole('link', { name: '看原文' }).click()
+      await expect(still.locator('#source-pane rect:target')).toBeInViewport({ ratio: 0.98 })
       await Promise.all([page.context().close(), plain.close()])
     })
 

@@ -49,25 +49,31 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className={styles.wide}>
         <ReviewHead review={review} />
         <StepForms review={review} />
-        {view ? (
-          <div className={styles.panes} id="review-panes">
-            <FindingsPane review={review} view={view} />
-            <TablesPane review={review} view={view} />
-            <SourcePane
-              review={review}
-              view={view}
-              pages={pages}
-              choice={source === 'pages' || source === 'text' ? source : null}
-            />
+        {view ? null : <p>该单位没有{year}年的年报。</p>}
+        <div id="review-parts" className={styles.parts}>
+          {view ? (
+            <>
+              <PartTabs findings={review.findings.length} />
+              <div className={styles.panes} id="review-panes">
+                <FindingsPane review={review} view={view} />
+                <TablesPane review={review} view={view} />
+                <SourcePane
+                  review={review}
+                  view={view}
+                  pages={pages}
+                  choice={source === 'pages' || source === 'text' ? source : null}
+                />
+              </div>
+            </>
+          ) : null}
+          <div id="rest" className={view ? styles.part : undefined} data-part="">
+            {view ? <AlikePassages db={deskStore()} view={view} /> : null}
+            <div className={styles.below}>
+              {view ? <CellForms review={review} view={view} /> : null}
+              <VersionList review={review} />
+              <ReportLog events={desk.events} />
+            </div>
           </div>
-        ) : (
-          <p>该单位没有{year}年的年报。</p>
-        )}
-        {view ? <AlikePassages db={deskStore()} view={view} /> : null}
-        <div className={styles.below}>
-          {view ? <CellForms review={review} view={view} /> : null}
-          <VersionList review={review} />
-          <ReportLog events={desk.events} />
         </div>
       </div>
       <WireReview
@@ -78,9 +84,34 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   )
 }
 
+/** On narrow screens one part is in view at a time, and these lead from one to the other; by link, so without script too. */
+function PartTabs({ findings }: { findings: number }) {
+  const tabs = [
+    ['findings', `问题 ${findings}`],
+    ['tables-pane', '表格'],
+    ['source-pane', '原文件'],
+    ['rest', '各版与记录'],
+  ] as const
+  return (
+    <nav className={`no-print ${styles.tabs}`} aria-label="本页各部分">
+      {tabs.map(([part, label]) => (
+        <a key={part} href={`#${part}`} data-tab="">
+          {label}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
 function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
   return (
-    <section className={styles.pane} id="findings" aria-label="问题" data-pane="">
+    <section
+      className={`${styles.pane} ${styles.part} ${styles.firstPart}`}
+      id="findings"
+      aria-label="问题"
+      data-pane=""
+      data-part=""
+    >
       <p className={styles.paneHead}>
         <strong>问题</strong>
         <Keys review={review} />
@@ -128,7 +159,13 @@ function TablesPane({ review, view }: { review: Review; view: ReportView }) {
   const groups = groupFindings(view.findings)
   const cell = cellView({ view, groups, layout, sourceHref: '', settled: review.desk.cells })
   return (
-    <section className={`${styles.pane} ${styles.tables}`} id="tables-pane" aria-label="表格" data-pane="">
+    <section
+      className={`${styles.pane} ${styles.part} ${styles.tables}`}
+      id="tables-pane"
+      aria-label="表格"
+      data-pane=""
+      data-part=""
+    >
       <p className={styles.paneHead}>
         <strong>表格</strong>
         <span className={styles.keys}>点选单元格，原文件中显示它的位置</span>

@@ -29,10 +29,11 @@ export function SourcePane({ review, view, pages, choice }: Props) {
   const drawn = pages && (choice ?? usual) === 'pages'
   return (
     <section
-      className={`${styles.pane} ${styles.source} ${drawn ? styles.paged : ''}`}
+      className={`${styles.pane} ${styles.part} ${styles.source} ${drawn ? styles.paged : ''}`}
       id="source-pane"
       aria-label="原文件"
       data-pane=""
+      data-part=""
     >
       <p className={styles.paneHead}>
         <strong>原文件</strong>
@@ -47,6 +48,14 @@ export function SourcePane({ review, view, pages, choice }: Props) {
           </>
         ) : null}
         <a href={`${href}/original?${version}`}>下载</a>
+        {drawn ? (
+          <label className={styles.enlarge}>
+            <input type="checkbox" id="enlarge" /> 放大
+            <span className={styles.keys}>
+              <kbd>z</kbd>
+            </span>
+          </label>
+        ) : null}
       </p>
       {drawn && places.size === 0 ? (
         <p className={styles.remark}>

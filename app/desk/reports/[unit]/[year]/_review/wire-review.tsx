@@ -1,7 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
+import { within } from './bring-into-view'
 import { cellFacts, isTyping, nextPlace, sourceAnchor } from './review-dom'
+import { openTab, showPart } from './review-parts'
+import { toggleZoom, wireZoom } from './source-zoom'
 
 type Props = { readonly before: string | null; readonly after: string | null }
 
@@ -11,13 +14,14 @@ type Props = { readonly before: string | null; readonly after: string | null }
  */
 export function WireReview({ before, after }: Props) {
   useEffect(() => {
+    const parts = document.getElementById('review-parts')
     const panes = document.getElementById('review-panes')
     const tables = document.getElementById('tables-pane')
     const source = document.getElementById('source-pane')
-    if (!panes || !tables) return
+    if (!parts || !panes || !tables) return
     const stop = new AbortController()
     const { signal } = stop
-    panes.addEventListener('click', (event) => choose(event), { signal })
+    parts.addEventListener('click', (event) => choose(event), { signal })
     panes.addEventListener('focusin', (event) => followFocus(event), { signal })
     document.addEventListener('keydown', (event) => onKey(event, { before, after }), { signal })
     panes.dataset.keys = 'on'
@@ -32,7 +36,9 @@ export function WireReview({ before, after }: Props) {
       tables.addEventListener('scroll', follow(tables, source), { signal, passive: true })
       source.addEventListener('scroll', follow(source, tables), { signal, passive: true })
     }
+    wireZoom(signal)
     const start = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    showPart(start ?? panes)
     if (start?.dataset.finding !== undefined) select(start)
     return () => stop.abort()
   }, [before, after])
@@ -50,18 +56,23 @@ function choose(event: MouseEvent): void {
     showCell(cell)
   } else if (link) {
     const to = document.getElementById(decodeURIComponent(link.hash.slice(1)))
-    if (to?.matches('#tables-pane td')) {
-      event.preventDefault()
-      showCell(to)
-    } else if (to && document.getElementById('source-pane')?.contains(to)) {
-      event.preventDefault()
-      light('data-lit', to)
-    }
+    if (to) follow(event, to)
   } else if (place) showCellAt(place)
   else {
     const finding = target.closest<HTMLElement>('[data-finding]')
     if (finding && !target.closest('button, input, textarea, summary, a')) select(finding)
   }
+}
+
+/** A link to a tab, a cell or a place of the source; any other does what links do. */
+function follow(event: MouseEvent, to: HTMLElement): void {
+  const tab = to.dataset.part !== undefined
+  const cell = to.matches('#tables-pane td')
+  if (tab || cell || to.closest('#source-pane')) event.preventDefault()
+  showPart(to)
+  if (tab) openTab(to)
+  else if (cell) showCell(to)
+  else if (to.closest('#source-pane')) light('data-lit', to)
 }
 
 /** Going through the findings with Tab lights their cells as well. */
@@ -93,6 +104,7 @@ function showCellAt(place: Element): void {
 function select(finding: HTMLElement): void {
   const panes = document.getElementById('review-panes')
   if (panes && panes.getBoundingClientRect().bottom > innerHeight) panes.scrollIntoView({ block: 'start' })
+  showPart(finding)
   show(finding)
   finding.focus({ preventScroll: true })
   within(finding)
@@ -126,29 +138,6 @@ function light(mark: 'data-open' | 'data-lit', ...elements: readonly (Element | 
   for (const each of elements) each?.setAttribute(mark, '')
   const [first] = elements
   if (first) within(first)
-}
-
-/** Scrolls the pane something stands in, and the page only where the panes stand one below the other. */
-function within(element: Element): void {
-  const pane = element.closest<HTMLElement>('[data-pane]')
-  if (!pane || pane.scrollHeight <= pane.clientHeight + 4) {
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    return
-  }
-  const box = element.getBoundingClientRect()
-  const frame = pane.getBoundingClientRect()
-  if (box.top < frame.top + 40 || box.bottom > frame.bottom)
-    pane.scrollTop += box.top - frame.top - pane.clientHeight / 3
-  sideways(element, pane)
-}
-
-/** A table wider than its pane scrolls by itself; pages wider than theirs scroll with it. */
-function sideways(element: Element, pane: HTMLElement): void {
-  const wide = element.closest<HTMLElement>('.table-box') ?? pane
-  const [box, frame] = [element.getBoundingClientRect(), wide.getBoundingClientRect()]
-  if (wide.scrollWidth <= wide.clientWidth || (box.left >= frame.left && box.right <= frame.right)) return
-  if (wide === pane) wide.scrollLeft += (box.left + box.right - frame.left - frame.right) / 2
-  else wide.scrollLeft += box.right - frame.right + 8
 }
 
 /** Brings the place into view that belongs to what stands at the top of the other pane. */
@@ -187,6 +176,7 @@ function onKey(event: KeyboardEvent, { before, after }: Props): void {
     c: () => current?.querySelector<HTMLButtonElement>('button[data-key="c"]')?.click(),
     d: () => current?.querySelector<HTMLInputElement>('input[data-key="d"]')?.focus(),
     r: () => openReturn(),
+    z: () => toggleZoom(),
   }
   const work = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
   if (!work) return
