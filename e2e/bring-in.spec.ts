@@ -11,6 +11,7 @@ import { unitNames } from '@/db/queries/desk/unit-names'
 import { readRegister } from '@/db/register-file'
 import { PLAIN_HTML, reportToHtml } from '@/lib/export/report-html'
 import { type Site, startSite } from '@/scripts/bench/site'
+import { holdScript } from './setup/page-script'
 import { sampleReport } from './setup/sample-report'
 import { watchPage } from './setup/watch-page'
 
@@ -73,14 +74,7 @@ test.describe
 
     test('files chosen before the page has woken up are read all the same', async ({ page }) => {
       await signIn(page, 'sup')
-      let wake = () => {}
-      const woken = new Promise<void>((resolve) => {
-        wake = resolve
-      })
-      await page.route('**/_next/static/**/*.js', async (route) => {
-        await woken
-        await route.continue()
-      })
+      const wake = await holdScript(page)
       await page.goto(`${site.url}/desk/import`, { waitUntil: 'domcontentloaded' })
       await page
         .getByLabel('选择文件', { exact: true })

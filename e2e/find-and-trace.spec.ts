@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { holdScript, scriptRuns } from './setup/page-script'
 import { site } from './setup/sites'
 import { watchPage } from './setup/watch-page'
 
@@ -23,6 +24,7 @@ test('from the overview to a unit, its report, a cell and the line it was read f
   await page.locator('main a[href$="/2023"]').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2023年年度报告')
 
+  await scriptRuns(page)
   const cell = page.locator('[id="applications.received.total"]')
   const shown = (await cell.textContent())?.trim()
   await cell.click()
@@ -71,4 +73,18 @@ test('an original is downloaded and never shown as a page', async ({ page }) => 
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: '下载原文件' }).first().click()
   expect((await download).suggestedFilename()).toMatch(/\.(html?|docx|txt|md)$/)
+})
+
+test('what was put into the list of units before the page had woken up is what it then shows', async ({
+  page,
+}) => {
+  const wake = await holdScript(page)
+  await page.goto('/units', { waitUntil: 'domcontentloaded' })
+  const rows = page.locator('tbody th[scope="row"] a')
+  const all = await rows.count()
+  await page.locator('main').getByRole('searchbox').fill('水务')
+  wake()
+  await expect(rows.first()).toHaveText('水务局')
+  expect(await rows.count()).toBeLessThan(all)
+  await expect(page).toHaveURL(/q=/)
 })

@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { scriptRuns } from './page-script'
 
 /** What is left of A4 between the margins, in CSS pixels: upright, and lying for tables and charts that need it. */
 const UPRIGHT = { width: 680, height: 1009 }
@@ -19,7 +20,7 @@ export async function readWithoutScript(browser: Browser, url: string): Promise<
 export async function notForPaper(page: Page, path: string): Promise<{ pressed: string[]; cut: string[] }> {
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize(LIES.test(path) ? LYING : UPRIGHT)
-  await expect(page.locator('html')).toHaveAttribute('data-script', 'on')
+  await scriptRuns(page)
   return page.evaluate(() => {
     const shown = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0
     const paper = document.documentElement.clientWidth

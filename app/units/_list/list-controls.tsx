@@ -1,7 +1,7 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import bar from '@/app/_components/filter-bar.module.css'
 import type { ListColumn } from './list-row'
-import { type ListState, listHref } from './list-state'
+import { chosenBefore, type ListState, listHref } from './list-state'
 import type { UnitList } from './load-list'
 import styles from './unit-list.module.css'
 
@@ -18,9 +18,22 @@ type Props = {
 /** Search, kind and columns: a plain GET form, which acts at once where script runs. */
 export function ListControls({ path, state, kinds, columns, change, children }: Props) {
   const keep = (event: FormEvent) => event.preventDefault()
+  const form = useRef<HTMLFormElement>(null)
+  const shown = state.cols ?? columns.filter((column) => column.usual).map((column) => column.id)
+  const wake = useEffectEvent(() => {
+    const chosen = form.current && chosenBefore(new FormData(form.current), state, shown)
+    if (chosen) change(chosen)
+  })
+  useEffect(() => wake(), [])
   const changed = state.q !== '' || state.kind !== '' || state.sort !== '' || state.cols !== null
   return (
-    <form className={`no-print ${bar.bar} ${styles.controls}`} action={path} method="get" onSubmit={keep}>
+    <form
+      ref={form}
+      className={`no-print ${bar.bar} ${styles.controls}`}
+      action={path}
+      method="get"
+      onSubmit={keep}
+    >
       {children}
       <label className={bar.field}>
         <span className={bar.label}>查找</span>
@@ -49,7 +62,7 @@ export function ListControls({ path, state, kinds, columns, change, children }: 
           <input type="hidden" name="dir" value={state.dir} />
         </>
       ) : null}
-      <ColumnChoice state={state} columns={columns} change={change} />
+      <ColumnChoice shown={shown} columns={columns} change={change} />
       <button type="submit" className={styles.submit}>
         筛选
       </button>
@@ -58,8 +71,9 @@ export function ListControls({ path, state, kinds, columns, change, children }: 
   )
 }
 
-function ColumnChoice({ state, columns, change }: Pick<Props, 'state' | 'columns' | 'change'>) {
-  const shown = state.cols ?? columns.filter((column) => column.usual).map((column) => column.id)
+type ChoiceProps = Pick<Props, 'columns' | 'change'> & { readonly shown: readonly string[] }
+
+function ColumnChoice({ shown, columns, change }: ChoiceProps) {
   const toggle = (id: string) => {
     const next = columns
       .map((column) => column.id)

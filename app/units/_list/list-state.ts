@@ -30,3 +30,23 @@ export function nextSort(state: ListState, column: string): Pick<ListState, 'sor
   if (state.sort !== column) return { sort: column, dir: 'desc' }
   return state.dir === 'desc' ? { sort: column, dir: 'asc' } : { sort: '', dir: 'desc' }
 }
+
+/**
+ * What a reader had put into the form of the list before script ran, which nobody heard: the parts of the state that
+ * differ from what is shown; null when none does. `shown`: ids of the columns shown.
+ */
+export function chosenBefore(
+  form: FormData,
+  state: ListState,
+  shown: readonly string[],
+): Partial<ListState> | null {
+  const q = String(form.get('q') ?? '')
+  const kind = String(form.get('kind') ?? '')
+  const cols = form.getAll('cols').map(String)
+  const chosen: Partial<ListState> = {
+    ...(q === state.q ? {} : { q }),
+    ...(kind === state.kind ? {} : { kind }),
+    ...(cols.join() === shown.join() ? {} : { cols: cols.length === 0 ? null : cols }),
+  }
+  return Object.keys(chosen).length === 0 ? null : chosen
+}

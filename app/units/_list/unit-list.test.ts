@@ -4,7 +4,7 @@ import { RATES } from '@/lib/catalogue/rates'
 import { rateOf } from '@/lib/figures/rate'
 import { COLUMNS } from './columns'
 import { type CountCell, type ListColumn, type ListRow, sortValue } from './list-row'
-import { type ListState, listHref, nextSort } from './list-state'
+import { chosenBefore, type ListState, listHref, nextSort } from './list-state'
 import { isOfKind, matchUnit } from './match-unit'
 import { parseListState } from './parse-list-state'
 import { sortedOrder } from './sort-rows'
@@ -93,6 +93,27 @@ describe('the address of a list', () => {
       ['closed', 'asc'],
       ['', 'desc'],
     ])
+  })
+})
+
+describe('a list that wakes up', () => {
+  const state: ListState = { q: '水', kind: '', sort: '', dir: 'desc', cols: null }
+  const shown = ['received', 'closed']
+  function held(q: string, kind: string, cols: readonly string[]): FormData {
+    const form = new FormData()
+    form.set('q', q)
+    form.set('kind', kind)
+    for (const id of cols) form.append('cols', id)
+    return form
+  }
+  it('has nothing to change when the form holds what is shown', () => {
+    expect(chosenBefore(held('水', '', shown), state, shown)).toBeNull()
+  })
+  it('takes what was typed, chosen and ticked, and leaves the rest', () => {
+    expect(chosenBefore(held('水务', '', shown), state, shown)).toEqual({ q: '水务' })
+    expect(chosenBefore(held('', '乡镇', shown), state, shown)).toEqual({ q: '', kind: '乡镇' })
+    expect(chosenBefore(held('水', '', ['closed']), state, shown)).toEqual({ cols: ['closed'] })
+    expect(chosenBefore(held('水', '', []), state, shown)).toEqual({ cols: null })
   })
 })
 
