@@ -9,7 +9,7 @@ import { type CheckReport, recheckYear } from './refresh-findings'
 import type { RegisterEntry, YearRange } from './register-file'
 import { all, run, type Store, StoreError, write } from './store'
 import { readdress } from './unit-address'
-import { type FlaggedYears, flaggedYears } from './unit-year-flags'
+import { type FlaggedYears, flaggedYears, validYears } from './unit-year-flags'
 
 /** What loading a register did. */
 export type RegisterLoaded = {
@@ -22,9 +22,6 @@ export type RegisterLoaded = {
   /** Units that were taken into another one whose alias they turned out to be. */
   readonly moved: readonly MovedUnit[]
 }
-
-/** Years nobody asked reports for: the first under the rules in force since 2008. */
-const FIRST_YEAR = 2008
 
 /**
  * Makes the store's register equal to the entries, in one transaction: loading it again updates, a unit it no longer
@@ -162,10 +159,7 @@ function addAliases(store: Store, county: County, unit: KnownUnit, entry: Regist
 }
 
 function addYears(store: Store, county: County, unit: KnownUnit, kind: UnitKind, entry: RegisterEntry): void {
-  const valid: YearRange = {
-    from: entry.validFrom ? Number(entry.validFrom.slice(0, 4)) : FIRST_YEAR,
-    to: entry.validTo ? Number(entry.validTo.slice(0, 4)) : null,
-  }
+  const valid = validYears(entry.validFrom, entry.validTo)
   const obliged = entry.obligedYears ?? [valid]
   const aggregate = UNIT_KINDS.find((each) => each.id === kind)?.aggregate === true
   const included = entry.included ?? aggregate

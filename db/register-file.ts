@@ -204,7 +204,8 @@ function parseSuccessor(name: string, type: string, date: string): RegisterEntry
   const found = successionType(type)
   if (!found) {
     const known = Object.values(SUCCESSION_LABELS).map(([label]) => label)
-    throw new StoreError(`填写了承继单位，承继方式应为：${known.join('、')}；收到的是“${type}”。`)
+    const said = type === '' ? '没有填写' : `收到的是“${type}”`
+    throw new StoreError(`填写了承继单位，承继方式应为：${known.join('、')}；${said}。`)
   }
   return { name: normaliseName(name), type: found, date: parseDate(date, 'start') }
 }

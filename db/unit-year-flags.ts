@@ -3,6 +3,17 @@ import type { YearRange } from './register-file'
 /** Years with the same two answers: must the unit report, does it count in the county's sums. */
 export type FlaggedYears = YearRange & { readonly obliged: boolean; readonly included: boolean }
 
+/** Years nobody asked reports for: the first under the rules in force since 2008. */
+const FIRST_YEAR = 2008
+
+/** The years a unit is there by the dates of its register line, ISO or null. */
+export function validYears(validFrom: string | null, validTo: string | null): YearRange {
+  return {
+    from: validFrom ? Number(validFrom.slice(0, 4)) : FIRST_YEAR,
+    to: validTo ? Number(validTo.slice(0, 4)) : null,
+  }
+}
+
 const covers = (ranges: readonly YearRange[], year: number) =>
   ranges.some(({ from, to }) => from <= year && (to === null || year <= to))
 

@@ -69,11 +69,9 @@ function main(): number {
     const { loaded, parts } = done
     console.log(`名录已载入：${loaded.units} 个单位，其中新建 ${loaded.created} 个。`)
     if (loaded.confirmed.length > 0) console.log(`已由待确认转为在册：${loaded.confirmed.join('、')}。`)
-    if (loaded.dropped.length > 0) {
-      console.log(`原名录中有、新名录中没有：${loaded.dropped.join('、')}；有报告的转为待确认，其余已去除。`)
-    }
     if (parts.length === 0) console.log('与原有名录相同，没有变动。')
-    for (const { head, lines } of parts) console.log([`${head}：`, ...lines].join('\n  '))
+    for (const { head, lines, note } of parts)
+      console.log([`${head}：`, ...lines, ...(note ? [note] : [])].join('\n  '))
     for (const line of lockedLines(locked)) console.log(line)
     return 0
   } finally {

@@ -45,12 +45,32 @@ describe('a file of the register', () => {
         '青禾县园区管委会：计入汇总 2021-2023→是',
         '青禾县税务局：应报年度 否→2023-',
       ],
-      '新名录中没有 1 个单位，有年报的转为待确认，其余去除': ['青禾县旧局'],
+      '新名录中没有的 1 个单位': ['青禾县旧局：2023年的年报转为待确认'],
       应报和计入合计的单位数: [
         '2023年 应报 3→4；新列为应报：青禾县某中心、青禾县税务局；不再应报：青禾县旧局',
       ],
     })
     expect(whole()).toEqual(before)
+  })
+
+  it('asks whether a unit that is gone stands there under a new name, and says the same in columns', () => {
+    const { store } = previewDesk()
+    const { parts } = previewRegister(store, LI, bytes(NEW))
+    const part = (words: string) => parts.find(({ head }) => head.includes(words))
+    expect(part('没有的')?.note).toContain('请把原名称填入新名称那一行的“别名”')
+    expect(part('修改')?.table?.rows).toContainEqual(['青禾县税务局', '应报年度', '否', '2023-'])
+    expect(part('应报和')?.table?.rows).toEqual([['2023年', '3 → 4', '某中心、税务局', '旧局', '2']])
+    const kept = NEW.replace('甲局,,,,否', '甲局,,青禾县旧局,,2019-')
+    expect(previewRegister(store, LI, bytes(kept)).parts.some(({ note }) => note)).toBe(false)
+  })
+
+  it('tells a unit that counts though it need not report as the file has it', () => {
+    const { lines } = previewDesk()
+    const counted = NEW.replace('应报年度', '应报年度,计入汇总').replace(
+      '税务局,垂直管理部门,,,2023-',
+      '税务局,垂直管理部门,,,否,是',
+    )
+    expect(lines(counted)['修改 3 个单位']).toContain('青禾县税务局：计入汇总 否→是')
   })
 
   it('that says what the register says changes nothing', () => {

@@ -2,9 +2,9 @@ import type { RegisterColumn } from '../../../lib/catalogue/register-columns'
 import type { Ending, SuccessionType, UnitKind } from '../../../lib/catalogue/unit-kinds'
 import { sha256 } from '../../originals'
 import { entryFields, registerCsv } from '../../register-csv'
-import type { RegisterEntry } from '../../register-file'
+import type { RegisterEntry, YearRange } from '../../register-file'
 import { all, one, type Store } from '../../store'
-import { joinedYears } from '../../unit-year-flags'
+import { joinedYears, validYears } from '../../unit-year-flags'
 import { countyKey } from '../county-info'
 
 type UnitRow = {
@@ -72,7 +72,7 @@ function entryOf(unit: UnitRow, at: number): RegisterEntry {
     validFrom: unit.valid_from,
     validTo: unit.valid_to,
     ending: unit.ending,
-    ...flagsOf(JSON.parse(unit.years) as YearsRow[]),
+    ...flagsOf(JSON.parse(unit.years) as YearsRow[], validYears(unit.valid_from, unit.valid_to)),
     peerGroup: unit.peer_group,
     successor: successorOf(JSON.parse(unit.links) as LinkRow[]),
     movedTo: unit.moved_to,
@@ -80,11 +80,16 @@ function entryOf(unit: UnitRow, at: number): RegisterEntry {
 }
 
 /** The years as the file has them: a plain yes or no wherever that says the same. */
-function flagsOf(rows: readonly YearsRow[]): Pick<RegisterEntry, 'obligedYears' | 'included'> {
+function flagsOf(
+  rows: readonly YearsRow[],
+  valid: YearRange,
+): Pick<RegisterEntry, 'obligedYears' | 'included'> {
   const obliged = joinedYears(rows.filter((row) => row.obliged === 1))
   const included = joinedYears(rows.filter((row) => row.included === 1))
   if (included.length === 0) return { obligedYears: obliged, included: false }
-  const same = rows.every((row) => row.obliged === 1 && row.included === 1)
+  const [first] = included
+  const whole = first?.from === valid.from && first.to === valid.to
+  const same = obliged.length === 0 ? whole : rows.every((row) => row.obliged === 1 && row.included === 1)
   return { obligedYears: obliged, included: same ? true : included }
 }
 

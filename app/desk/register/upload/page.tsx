@@ -3,6 +3,8 @@ import { requireActor } from '@/app/_server/session'
 import { waitingRegisters } from '@/app/_server/waiting-register'
 import { DeskShell } from '../../_desk/desk-shell'
 import { DeedForm } from '../_register/deed-form'
+import { DifferenceSection } from '../_register/difference-section'
+import styles from '../_register/register.module.css'
 
 export const metadata = { title: '名录的变动' }
 
@@ -28,30 +30,28 @@ export default async function UploadedRegisterPage() {
         <p className="prose">上传的名录与现有名录相同，不必载入。</p>
       ) : (
         <>
-          {preview.parts.map(({ head, lines }) => (
-            <section key={head} className="section prose">
-              <h2>{head}</h2>
-              <ul>
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </section>
+          {preview.parts.map((part) => (
+            <DifferenceSection key={part.head} part={part} />
           ))}
           <section className="section" aria-label="确认">
             <p className="prose">确认后新名录取代现有名录，原来的名录留在日志里，可以下载后重新上传。</p>
-            <DeedForm
-              deed="replace"
-              hidden={{ seen: preview.seen, file: preview.file }}
-              locked={preview.locked}
-              submit="确认载入新名录"
-            />
+            <div className={styles.confirm}>
+              <DeedForm
+                deed="replace"
+                hidden={{ seen: preview.seen, file: preview.file }}
+                locked={preview.locked}
+                submit="确认载入新名录"
+              />
+              <a href="/desk/register">不载入，回到单位名录</a>
+            </div>
           </section>
         </>
       )}
-      <p className="prose">
-        <a href="/desk/register">不载入，回到单位名录</a>
-      </p>
+      {preview && preview.parts.length > 0 ? null : (
+        <p className="prose">
+          <a href="/desk/register">回到单位名录</a>
+        </p>
+      )}
     </DeskShell>
   )
 }
