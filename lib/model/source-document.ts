@@ -42,6 +42,11 @@ export type Grid = {
   readonly rows: readonly (readonly GridCell[])[]
   /** True when columns come from table markup; false when from tabs or pipes, which may have moved. */
   readonly structured: boolean
+  /**
+   * Bars that tell cells and no columns. `cells`: a line for each cell, so that a row ends where words follow values.
+   * `filled`: rows are filled up at their end, so that an empty cell there may be none.
+   */
+  readonly loose?: 'cells' | 'filled'
 }
 export type Block = Paragraph | Grid
 

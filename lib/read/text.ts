@@ -1,9 +1,13 @@
 import { accepted, type Outcome } from '../model/outcome'
 import type { Block, Grid, GridCell, SourceDocument } from '../model/source-document'
+import { cellLineBlocks, printsCellLines } from './cell-lines'
 import { decodeText } from './decode-text'
 
 type Separator = 'tab' | 'pipe'
 
+const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/
+/** “0 | ||”: bars at the end of a row for the columns its merged cells cover beyond one each. Blank cells have blanks. */
+const FILLED_UP = /(?<=\s)\|{2,}\s*$/
 const PIPE_RULE = /^\|?[\s:|-]*-{2,}[\s:|-]*\|?$/
 
 /** Reads .txt and .md: every line a paragraph, runs of tab- or pipe-separated lines a grid. */
@@ -16,19 +20,31 @@ export async function readText(bytes: Uint8Array): Promise<Outcome<SourceDocumen
 
 /** Splits text into paragraphs and grids. Tabs and pipes carry positions; whether those can be trusted is not decided here. */
 function textBlocks(text: string): Block[] {
+  const lines = text.split(LINE_END)
+  if (printsCellLines(lines))
+    return cellLineBlocks(lines, (line) => ({ kind: 'paragraph', text: withoutMarkdown(line) }))
   const blocks: Block[] = []
   let rows: GridCell[][] = []
   let separator: Separator | null = null
+  let filled = false
   const closeGrid = () => {
-    if (rows.length > 0) blocks.push({ kind: 'grid', rows, structured: false } satisfies Grid)
+    if (rows.length > 0)
+      blocks.push({
+        kind: 'grid',
+        rows,
+        structured: false,
+        ...(filled ? { loose: 'filled' } : {}),
+      } satisfies Grid)
     rows = []
+    filled = false
     separator = null
   }
-  for (const line of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
+  for (const line of lines) {
     const kind: Separator | null = separator === 'tab' && line.includes('\t') ? 'tab' : separatorOf(line)
     if (kind !== separator) closeGrid()
     separator = kind
     if (kind === 'pipe' && PIPE_RULE.test(line.trim())) continue
+    filled ||= kind === 'pipe' && FILLED_UP.test(line)
     if (kind) rows.push(cellsOfLine(line, kind))
     else if (line.trim() !== '') blocks.push({ kind: 'paragraph', text: withoutMarkdown(line) })
   }
@@ -57,6 +73,7 @@ function cellsOfLine(line: string, kind: Separator): GridCell[] {
     kind === 'tab'
       ? line.split('\t')
       : line
+          .replace(FILLED_UP, '')
           .trim()
           .replace(/^\|/, '')
           .replace(/\|$/, '')

@@ -1,4 +1,5 @@
-import type { GridCell } from '../model/source-document'
+import { FlushRows } from './flush-rows'
+import { labelOfCells } from './label-of-cells'
 import type { Line } from './lines'
 import {
   type GridFrame,
@@ -9,10 +10,7 @@ import {
   sharedColumns,
   usualWidth,
 } from './place-cells'
-import { type LabelMatch, matchLabel, matchMisspelt, matchScrambled, type RowTarget } from './row-target'
-
-/** A broken label lies in neighbouring cells, not all over a row. */
-const LABEL_CELLS = 5
+import type { RowTarget } from './row-target'
 
 /** What the grids of a region tell about where its columns stand; found once per grid. */
 export class GridFrames {
@@ -21,10 +19,14 @@ export class GridFrames {
   /** Rows of one kind by their grid. */
   private readonly kinds = new Map<string, readonly Extent[]>()
 
+  private readonly flushRows: FlushRows
+
   constructor(
     private readonly lines: readonly Line[],
     private readonly targets: readonly RowTarget[],
-  ) {}
+  ) {
+    this.flushRows = new FlushRows(lines, targets)
+  }
 
   /** The frame of one row of a grid; `at` is its index among the lines. */
   frameOf(line: Line, at: number, target: RowTarget): GridFrame {
@@ -35,6 +37,8 @@ export class GridFrames {
       ranges,
       aligned: rowWidth(line.cells) === width && (line.structured || this.standsWithItsKind(line)),
       filler: (ranges?.at(-1)?.to ?? 0) < width,
+      loose: line.loose,
+      flush: line.structured ? null : this.flushRows.isFlush(line, target.columns.length),
     }
   }
 
@@ -131,29 +135,4 @@ function extentOf({ cells }: Line): Extent | null {
 function mostOften(numbers: readonly number[]): number {
   const times = (number: number) => numbers.filter((each) => each === number).length
   return numbers.reduce((best, each) => (times(each) > times(best) ? each : best), numbers[0] ?? 0)
-}
-
-/**
- * The row label a grid row carries and the cells right of it. A label may stand in one cell, be broken over neighbours, or
- * lie scrambled in them; an exact reading of any kind is preferred to one with a wrong character.
- */
-export function labelOfCells(
-  cells: readonly GridCell[],
-  targets: readonly RowTarget[],
-  seen: number,
-): { match: LabelMatch; cells: GridCell[] } | null {
-  for (const matchAs of [matchLabel, matchScrambled, matchMisspelt]) {
-    for (let last = cells.length - 1; last >= 0; last -= 1) {
-      if (!/\p{Script=Han}/u.test(cells[last]?.text ?? '')) continue
-      for (let first = last; first >= Math.max(0, last - LABEL_CELLS); first -= 1) {
-        const text = cells
-          .slice(first, last + 1)
-          .map((cell) => cell.text.replaceAll('\n', ''))
-          .join('')
-        const match = matchAs(text, targets, seen)
-        if (match) return { match, cells: cells.slice(last + 1) }
-      }
-    }
-  }
-  return null
 }

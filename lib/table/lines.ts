@@ -1,7 +1,7 @@
 import type { FormSpec } from '../catalogue/form'
 import { FORMS } from '../catalogue/indicators'
 import { PRINTED_HEADS } from '../catalogue/printed-heads'
-import type { GridCell, SourceDocument } from '../model/source-document'
+import type { Grid, GridCell, SourceDocument } from '../model/source-document'
 import { normalizeLabel } from './normalize-label'
 import { isValueToken } from './parse-cell-value'
 
@@ -12,6 +12,7 @@ export type Line = {
   readonly row: number | null
   readonly cells: readonly GridCell[]
   readonly structured: boolean
+  readonly loose: Grid['loose']
   readonly text: string
   /** Each cell's text without spaces and punctuation. */
   readonly names: readonly string[]
@@ -22,20 +23,26 @@ export type Line = {
 export function toLines(document: SourceDocument): Line[] {
   return document.blocks.flatMap((block, at): Line[] =>
     block.kind === 'grid'
-      ? block.rows.map((cells, row) => line(at, row, cells, block.structured))
+      ? block.rows.map((cells, row) => line(at, row, cells, block.structured, block.loose))
       : splitGlued(block.text).map((text) =>
           line(at, null, [{ text, column: 0, colspan: 1, rowspan: 1 }], false),
         ),
   )
 }
 
-function line(block: number, row: number | null, cells: readonly GridCell[], structured: boolean): Line {
+function line(
+  block: number,
+  row: number | null,
+  cells: readonly GridCell[],
+  structured: boolean,
+  loose?: Grid['loose'],
+): Line {
   const text = cells
     .map((cell) => cell.text.replaceAll('\n', ''))
     .filter((each) => each !== '')
     .join(' ')
   const names = cells.map((cell) => normalizeLabel(cell.text))
-  return { block, row, cells, structured, text, names, normalized: names.join('') }
+  return { block, row, cells, structured, loose, text, names, normalized: names.join('') }
 }
 
 const flexible = (label: string) =>

@@ -8,8 +8,10 @@ const plain = (value: CellValue, note: string | null = null): ParsedValue => ({ 
 const number = (value: number, note: string | null = null): ParsedValue =>
   plain({ status: 'number', value }, note)
 
-const MARK = /^(?:[/\\|—–―_~*×·.、。-]+|无|无此项|未统计|不涉及|不适用|N\/?A)$/i
+const MARK = /^(?:[/\\—–―_~*×·.、。-]+|无|无此项|未统计|不涉及|不适用|N\/?A)$/i
 const NUMBER = '[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+/** Upright strokes, also with a dash: badly recognised ones as likely as signs. */
+const STROKES = /^[-|]*\|[-|]*$/
 const WITH_UNIT = new RegExp(`^(${NUMBER})(件|条|个|项|次|元|万元|亿元)$`)
 const WITH_REMARK = new RegExp(`^(${NUMBER})\\((.+)\\)$`)
 const PLAIN = new RegExp(`^${NUMBER}$`)
@@ -34,8 +36,7 @@ export function parseCellValue(text: string, unit: Unit): ParsedValue {
   if (NOTE_SIGN.test(text)) return plain({ status: 'illegible' }, '数字旁印有注号')
   const raw = text.normalize('NFKC').replaceAll('−', '-').trim()
   if (raw === '') return plain({ status: 'blank' })
-  // Upright strokes are as likely badly recognised ones as a sign.
-  if (/^\|+$/.test(raw)) return plain({ status: 'illegible' }, '竖线可能是数字1，也可能是符号')
+  if (STROKES.test(raw)) return plain({ status: 'illegible' }, '竖线可能是数字1，也可能是符号')
   if (MARK.test(raw)) return plain({ status: 'mark', mark: text.trim() })
   const compact = raw.replace(/(?<=[^\d\s])\s+|\s+(?=[^\d\s])/g, '')
   if (LEADING_ZERO.test(compact))
@@ -73,7 +74,8 @@ const toNumber = (text: string): number => Number(text.replaceAll(',', ''))
 
 /** Whether a text can stand in a number cell: a number, run-together digits or a sign – no words. */
 export function isValueToken(token: string): boolean {
-  return MARK.test(token.normalize('NFKC').trim()) || isNumberToken(token)
+  const text = token.normalize('NFKC').trim()
+  return MARK.test(text) || STROKES.test(text) || isNumberToken(token)
 }
 
 /** What stands for a value of a scan that was not read; it parses as illegible. */

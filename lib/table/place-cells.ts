@@ -1,5 +1,5 @@
 import type { ColumnSpec } from '../catalogue/form'
-import type { GridCell } from '../model/source-document'
+import type { Grid, GridCell } from '../model/source-document'
 import type { Line } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { isValueToken } from './parse-cell-value'
@@ -9,7 +9,7 @@ export type Range = { readonly from: number; readonly to: number }
 /** A placed row: for each form column its cell; `doubtful` when structure and order do not say the same. */
 export type Placement = { readonly cells: readonly GridCell[]; readonly doubtful: boolean }
 
-const filled = (cell: GridCell) => cell.text.trim() !== ''
+const filled = (cell: GridCell | undefined) => cell !== undefined && cell.text.trim() !== ''
 
 /** What is known of the grid a row stands in. */
 export type GridFrame = {
@@ -20,6 +20,9 @@ export type GridFrame = {
   readonly aligned: boolean
   /** Empty columns follow the last column: a lost cell would not show in the number of cells. */
   readonly filler: boolean
+  /** The values begin right behind the label, and none of them is missing: see `FlushRows`; null: the table does not tell. */
+  readonly flush?: boolean | null
+  readonly loose?: Grid['loose']
 }
 
 /**
@@ -32,6 +35,7 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
   const { structured, ranges, aligned, filler } = frame
   const values = cells.filter(filled)
   if (values.length > count) return null
+  if (frame.loose) return placeLoose(cells, count, frame)
   if (structured && ranges && !inOrder(ranges)) {
     const byHead = aligned ? placeByRange(cells, ranges) : null
     return byHead ? { cells: byHead, doubtful: true } : null
@@ -48,11 +52,29 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
   // A side head right of the label is no value: with it the number of values says nothing.
   if (values.length === count && !(cells.length > count && values.some(isWords))) {
     const shifted = structured && (ranges !== null ? byRange === null : !aligned && cells.length > count)
-    return { cells: values, doubtful: shifted }
+    return { cells: values, doubtful: shifted || frame.flush === false }
   }
   if (byRange) return { cells: byRange, doubtful: false }
+  if (frame.flush && !cells.some(isWords)) return { cells: cells.slice(0, count), doubtful: false }
   if (count === 1 && aligned && values.length === 0 && cells[0]) return { cells: [cells[0]], doubtful: false }
   return null
+}
+
+/**
+ * Bars without columns: the values begin behind the label, all of them, and nothing follows. Some blank: only where the
+ * table tells that its rows are whole. A blank in the last place of a filled row may stand for a cell that was lost.
+ */
+function placeLoose(
+  cells: readonly GridCell[],
+  count: number,
+  { flush, loose }: GridFrame,
+): Placement | null {
+  const own = cells.slice(0, count)
+  if (own.length < count || cells.slice(count).some(filled) || own.some(isWords)) return null
+  const isBlank = !own.some(filled)
+  const ends = isBlank || loose === 'cells' || filled(own[count - 1])
+  const isWhole = own.every(filled) || (count === 1 && isBlank) || (flush === true && ends)
+  return isWhole ? { cells: own, doubtful: false } : null
 }
 
 const isWords = ({ text }: GridCell) => /\p{Script=Han}{2}/u.test(text) && !isValueToken(text)

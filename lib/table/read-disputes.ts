@@ -66,7 +66,7 @@ function valueRuns(lines: readonly Line[], outcomes: readonly ColumnSpec[]): Run
   for (const [at, line] of lines.entries()) {
     if (isPageNumber(line.text)) continue
     if (line.row !== null) {
-      const values = line.cells.filter((cell) => !/\p{Script=Han}/u.test(cell.text) || isValueCell(cell))
+      const values = valuesOf(line)
       const printed = values.filter((cell) => cell.text.trim() !== '')
       const underHeads =
         lines[at - 1]?.block === line.block && names.some((name) => lines[at - 1]?.normalized.includes(name))
@@ -82,6 +82,15 @@ function valueRuns(lines: readonly Line[], outcomes: readonly ColumnSpec[]): Run
     runs.push({ line, at, cells, glued: glued || tokens.length < 5 })
   }
   return runs
+}
+
+/** The cells of a row that are no words; where a row is told by what follows, those behind its last words. */
+function valuesOf(line: Line): readonly GridCell[] {
+  const isValue = (cell: GridCell) => !/\p{Script=Han}/u.test(cell.text) || isValueCell(cell)
+  if (!line.loose) return line.cells.filter(isValue)
+  const behind = line.cells.slice(line.cells.findLastIndex((cell) => !isValue(cell)) + 1)
+  const [first, ...rest] = behind
+  return first?.text === '' && rest.every((cell) => cell.text !== '') ? rest : behind
 }
 
 function singleLine(lines: readonly Line[], runs: readonly Run[], all: readonly ColumnSpec[]) {
@@ -157,6 +166,9 @@ function frameOf(
     ranges,
     aligned: rowWidth(run.line.cells) === width,
     filler: ranges !== null && (ranges.at(-1)?.to ?? 0) < width,
+    // Of a line for each cell, a bar alone in front may begin the row instead of being an empty cell.
+    flush: run.cells.length === count && (run.line.loose !== 'cells' || run.cells[0]?.text !== ''),
+    loose: run.line.loose,
   }
 }
 

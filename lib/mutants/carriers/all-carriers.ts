@@ -2,6 +2,7 @@ import type { SeededRandom } from '../../demo/seeded-random'
 import type { Traits } from '../draft'
 import type { PrintedDocument } from '../printed'
 import { writeDocx } from './write-docx'
+import { writeFlat } from './write-flat'
 import { writeHtml } from './write-html'
 import { writePdf } from './write-pdf'
 import { writeText } from './write-text'
@@ -40,6 +41,16 @@ export const CARRIERS = {
     extension: 'md',
     traits: { cells: true, spans: false },
     write: (document, random) => utf8(writeText(document, 'pipes', random)),
+  },
+  bars: {
+    extension: 'txt',
+    traits: { cells: true, spans: false },
+    write: (document, random) => utf8(writeFlat(document, 'rows', random)),
+  },
+  cells: {
+    extension: 'txt',
+    traits: { cells: true, spans: false },
+    write: (document, random) => utf8(writeFlat(document, 'cells', random)),
   },
   lines: {
     extension: 'txt',

@@ -1,0 +1,69 @@
+import type { GridCell } from '../model/source-document'
+import { labelOfCells } from './label-of-cells'
+import type { Line } from './lines'
+import type { RowTarget } from './row-target'
+
+/** How many cells a row has up to its label, and the cells right of it. */
+type LabelledRow = { readonly left: number; readonly right: readonly GridCell[] }
+type Rule = (row: LabelledRow) => boolean
+
+const FEWEST_ROWS = 2
+/** One moved row in ten is tolerated. */
+const MOST = 0.9
+
+/**
+ * Text taken out of web pages keeps every cell of a row but no column: a merged cell counts as one. There a row's values
+ * begin right behind its label, and each of them, blank or not, has its place by order – provided that the rows of the
+ * table all say so.
+ */
+export class FlushRows {
+  private readonly known = new Map<string, Rule | null>()
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly targets: readonly RowTarget[],
+  ) {}
+
+  /** Whether the first `count` cells behind the label of a row are its values; null where the table does not tell. */
+  isFlush(line: Line, count: number): boolean | null {
+    const key = `${line.block}:${count}`
+    const known = this.known.get(key)
+    const rule = known === undefined ? ruleOf(this.rowsOf(line.block, count), count, line.loose) : known
+    this.known.set(key, rule)
+    const row = this.labelled(line)
+    return rule && row ? rule(row) : null
+  }
+
+  private rowsOf(block: number, count: number): LabelledRow[] {
+    return this.lines.flatMap((each) => {
+      const row = each.block === block ? this.labelled(each) : null
+      return row?.count === count && row.right.length > 0 ? [row] : []
+    })
+  }
+
+  private labelled({ cells }: Line): (LabelledRow & { readonly count: number }) | null {
+    const found = labelOfCells(cells, this.targets, Number.MAX_SAFE_INTEGER)
+    if (!found) return null
+    const { match, cells: right } = found
+    return { count: match.target.columns.length, left: cells.length - right.length, right }
+  }
+}
+
+function ruleOf(rows: readonly LabelledRow[], count: number, loose: Line['loose']): Rule | null {
+  const isExact: Rule = ({ right }) => right.length === count
+  // One empty cell behind the last: what the merged cells of the row cover beyond one column each.
+  const isFilled: Rule = ({ right }) =>
+    loose === 'filled' && right.length === count + 1 && isEmpty(right[count])
+  const isWhole: Rule = (row) => isExact(row) || isFilled(row)
+  if (rows.length < FEWEST_ROWS || rows.filter(isWhole).length / rows.length < MOST) return null
+  // Rows with as many cells before their values are filled up alike.
+  const isUsual: Rule = (row) => {
+    const alike = rows.filter((each) => each.left === row.left)
+    return 2 * alike.filter(isFilled).length > alike.length
+  }
+  return (row) =>
+    isExact(row) ||
+    (isFilled(row) && isUsual(row) && (!isEmpty(row.right[count - 1]) || row.right.every(isEmpty)))
+}
+
+const isEmpty = (cell: GridCell | undefined) => cell === undefined || cell.text.trim() === ''
