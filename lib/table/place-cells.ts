@@ -21,8 +21,8 @@ export type GridFrame = {
   /** Empty columns follow the last column: a lost cell would not show in the number of cells. */
   readonly filler: boolean
   /** The values begin right behind the label, and none of them is missing: see `FlushRows`; null: the table does not tell. */
-  readonly flush?: boolean | null
-  readonly loose?: Grid['loose']
+  readonly flush: boolean | null
+  readonly loose: Grid['loose']
 }
 
 /**

@@ -167,7 +167,9 @@ function frameOf(
     aligned: rowWidth(run.line.cells) === width,
     filler: ranges !== null && (ranges.at(-1)?.to ?? 0) < width,
     // Of a line for each cell, a bar alone in front may begin the row instead of being an empty cell.
-    flush: run.cells.length === count && (run.line.loose !== 'cells' || run.cells[0]?.text !== ''),
+    flush: run.line.loose
+      ? run.cells.length === count && (run.line.loose === 'filled' || run.cells[0]?.text !== '')
+      : null,
     loose: run.line.loose,
   }
 }
