@@ -173,8 +173,28 @@ test.describe
       }
       await hand(file('别家.html', html(5, { unit: '松岭县民政局', year: 2022 })))
       await expect(page.getByRole('status')).toContainText('不是松岭县水务局的年报')
+      // While the file is read, the page says how far it is; the server tells each person of their own files alone.
+      const progress = await page.request.get(`${site.url}/api/desk/import/progress?upload=none-of-mine`)
+      expect([progress.status(), await progress.json()]).toEqual([200, null])
+      let asked = 0
+      await page.route('**/api/desk/import/progress?*', async (route) => {
+        await route.fulfill({ json: { page: 3, pages: 20 } })
+        asked += 1
+      })
+      await page.route('**/api/desk/import/own', async (route) => {
+        await expect.poll(() => asked).toBeGreaterThan(1)
+        await route.continue()
+      })
+      const form = page.locator('form[data-awake]')
+      await form.evaluate((each) => {
+        const note = () => {
+          if (each.textContent.includes('第 3')) sessionStorage.setItem('said', each.textContent)
+        }
+        new MutationObserver(note).observe(each, { childList: true, characterData: true, subtree: true })
+      })
       await hand(file('本局2024.html', html(6, { year: 2024 })))
       await expect(page.getByRole('status')).toContainText('2024年的年报已交（第 1 版）')
+      expect(await page.evaluate(() => sessionStorage.getItem('said'))).toContain('正在读取第 3 / 20 页')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('松岭县水务局2024年年报')
       await page.goto(`${site.url}/desk/my`)
       await expect(page.getByRole('row', { name: /^2024年/ })).toContainText('已交')

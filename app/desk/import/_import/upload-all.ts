@@ -1,4 +1,4 @@
-import type { ReadingProgress } from '@/app/_server/reading-progress'
+import { followReading, uploadName } from '../../_desk/follow-reading'
 
 /** How one file of an upload stands. attention: on the list, but it cannot be taken in as it is. */
 export type Told = {
@@ -61,9 +61,6 @@ const FAULTS: Readonly<Record<number, string>> = {
   413: '超过 200 MB，没有保存。',
 }
 
-/** Between two questions how far a file is. */
-const ASK_MS = 1_000
-
 async function upload(
   action: string,
   file: File,
@@ -73,7 +70,7 @@ async function upload(
   const body = new FormData()
   body.append('upload', name)
   body.append('files', file, file.name)
-  const asking = setInterval(() => askPages(`${action}/progress?upload=${name}`, tell), ASK_MS)
+  const stop = followReading(name, tell)
   try {
     const answer = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
     if (!answer.ok) return { state: 'failed', words: FAULTS[answer.status] ?? '服务器没有读成，请重试。' }
@@ -85,17 +82,6 @@ async function upload(
   } catch {
     return { state: 'failed', words: '没有连上服务器，请检查网络后重试。' }
   } finally {
-    clearInterval(asking)
+    stop()
   }
-}
-
-/** Browsers give names of their own only to pages that came by HTTPS or from this machine. */
-const uploadName = () =>
-  [...crypto.getRandomValues(new Uint8Array(12))].map((each) => each.toString(16).padStart(2, '0')).join('')
-
-/** Tells which page of a scan is being read; a question without an answer is asked again. */
-async function askPages(address: string, tell: (words: string) => void): Promise<void> {
-  const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
-  const read = answer?.ok ? ((await answer.json().catch(() => null)) as ReadingProgress | null) : null
-  if (read) tell(`第 ${read.page} / ${read.pages} 页`)
 }
