@@ -20,6 +20,7 @@ import styles from './_review/review.module.css'
 import { ReviewHead } from './_review/review-head'
 import { reviewHref, SourcePane } from './_review/source-pane'
 import { StepForms } from './_review/step-forms'
+import { WhereDecided } from './_review/where-decided'
 import { WireReview } from './_review/wire-review'
 
 export const dynamic = 'force-dynamic'
@@ -117,6 +118,7 @@ function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
         <Keys review={review} />
       </p>
       <AskedList review={review} />
+      <WhereDecided review={review} />
       {review.findings.length === 0 ? <p className={styles.remark}>核对未发现问题。</p> : null}
       <ol className={`plain ${styles.findings}`}>
         {review.findings.map((item) => (
