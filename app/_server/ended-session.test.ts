@@ -59,7 +59,7 @@ describe('a form that came after its session had ended', () => {
     expect(answer.headers.get('content-security-policy')).toContain("form-action 'self'")
     expect(text).toContain('<h1>登录已失效</h1>')
     expect(text).toContain(
-      '<dt>文字</dt><dd><pre>\n\r\n表三不平：\r\n&lt;b&gt;&quot;5&quot; &amp; 6&lt;/b&gt;</pre></dd>',
+      '<dt>意见或理由</dt><dd><pre>\n\r\n表三不平：\r\n&lt;b&gt;&quot;5&quot; &amp; 6&lt;/b&gt;</pre></dd>',
     )
     expect(text).not.toContain('<b>')
     expect(text).toContain(`href="/desk/login?next=${encodeURIComponent(PAGE)}" target="_blank"`)

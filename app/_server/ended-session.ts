@@ -36,11 +36,11 @@ export async function answerEnded(request: IncomingMessage, response: ServerResp
 type Addresses = { readonly action: string; readonly page: string; readonly login: string }
 
 function endedMarkup(form: PostedForm, { action, page, login }: Addresses): string {
-  const typed = typedWords(form.fields)
+  const typed = typedWords(form.fields, action)
   const again = form.whole && form.files.length === 0 && !form.fields.some(([name]) => isSecret(name))
   const rest = again ? '登录后回到本页再次提交。' : '登录后请在原页重新填写。'
   return [
-    `<p>刚才提交的没有保存，没有改动任何内容。${typed.length > 0 ? '您填写的都在下面，提交以前请不要关闭本页。' : ''}</p>`,
+    `<p>刚才提交的没有保存，没有改动任何内容。${typed.length > 0 ? `您填写的都在下面，${again ? '再次提交' : '重新填好'}以前请不要关闭本页。` : ''}</p>`,
     `<p>请在新窗口登录，${rest}</p>`,
     `<div class="deeds"><a class="button" href="${escaped(login)}" target="_blank">在新窗口登录</a>`,
     again ? againForm(form, `${action}?${FROM}=${encodeURIComponent(page)}`) : '',

@@ -23,7 +23,7 @@ it('has a word for every field of the desk, or knows that nobody types it', () =
 })
 
 it('tells what was typed in the words of the pages, and nothing else', () => {
-  const words = typedWords([
+  const fields: [string, string][] = [
     ['unit', '12'],
     ['year', '2023'],
     ['revision', '3'],
@@ -35,8 +35,8 @@ it('tells what was typed in the words of the pages, and nothing else', () => {
     ['validFrom', '2020-01-01'],
     ['password', 'secret words'],
     ['unheard', '也在'],
-  ])
-  expect(words).toEqual([
+  ]
+  expect(typedWords(fields, '/api/desk/reports/own-finding')).toEqual([
     { label: '年度', value: '2023' },
     { label: '性质', value: '待核，请核实' },
     { label: '意见', value: ' 第五部分过于简单 ' },
@@ -45,5 +45,13 @@ it('tells what was typed in the words of the pages, and nothing else', () => {
     { label: '设立日期', value: '2020-01-01' },
     { label: 'unheard', value: '也在' },
   ])
-  expect(typedWords([['unit', '青禾县河口镇']])).toEqual([{ label: '单位', value: '青禾县河口镇' }])
+  expect(typedWords([['unit', '青禾县河口镇']], '/api/desk/import/paste')).toEqual([
+    { label: '单位', value: '青禾县河口镇' },
+  ])
+  const label = (action: string) => typedWords([['text', '不平']], `/api/desk/${action}`)[0]?.label
+  expect([label('reports/step'), label('import/paste'), label('elsewhere')]).toEqual([
+    '意见或理由',
+    '粘贴的表格',
+    '文字',
+  ])
 })

@@ -40,6 +40,13 @@ const LABELS: Readonly<Record<string, string>> = {
   year: '年度',
 }
 
+/** What the field “text” is, by the end of the address its form is sent to. */
+const TEXTS: Readonly<Record<string, string>> = {
+  paste: '粘贴的表格',
+  step: '意见或理由',
+  explain: '情况说明',
+}
+
 export const isSecret = (name: string): boolean => SECRET.has(name)
 
 /** The name of a field in words; null for what nobody typed. A field not known here keeps its own name. */
@@ -48,10 +55,13 @@ export function fieldLabel(name: string): string | null {
   return LABELS[name] ?? (isIndicatorId(name) ? indicator(name).label : name)
 }
 
-/** What was typed, of all the fields a form sent, in their order; what was left empty is left out. */
-export function typedWords(fields: readonly (readonly [string, string])[]): TypedWord[] {
+/**
+ * What was typed, of all the fields a form sent to this address, in their order; what was left empty is left out.
+ */
+export function typedWords(fields: readonly (readonly [string, string])[], action: string): TypedWord[] {
   return fields.flatMap(([name, value]) => {
-    const label = fieldLabel(name)
+    const text = name === 'text' ? TEXTS[action.split('/').at(-1) ?? ''] : undefined
+    const label = text ?? fieldLabel(name)
     if (label === null || value.trim() === '' || (name === 'unit' && !isUnitName(value))) return []
     return [{ label, value: valueWords(name, value) }]
   })

@@ -50,7 +50,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className={styles.wide}>
         <ReviewHead review={review} />
         <StepForms review={review} />
-        {view ? null : <p>该单位没有{year}年的年报。</p>}
+        {view ? null : (
+          <p>
+            该单位没有{year}年的年报。{review.removed.length > 0 ? '收到过的已经移出，见下面“各版”。' : ''}
+          </p>
+        )}
         <div id="review-parts" className={styles.parts}>
           {view ? (
             <>

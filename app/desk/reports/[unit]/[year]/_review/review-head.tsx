@@ -47,10 +47,11 @@ export function ReviewHead({ review }: { review: Review }) {
 }
 
 /** An older version is there to be read; what can be done is on the page of the one under review. */
-function Past({ review: { unit, year, desk } }: { review: Review }) {
+function Past({ review: { unit, year, desk, view } }: { review: Review }) {
+  const what = view?.version.state === 'current' ? '计入公开的数的一版' : '以前的版本'
   return (
     <>
-      <StateBadge tone="plain">以前的版本，只供查看</StateBadge>
+      <StateBadge tone="plain">{what}，只供查看</StateBadge>
       {desk.version ? <a href={reviewHref(unit.slug, year)}>回到第 {desk.version.versionNo} 版</a> : null}
     </>
   )
