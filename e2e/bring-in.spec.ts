@@ -176,25 +176,30 @@ test.describe
       // While the file is read, the page says how far it is; the server tells each person of their own files alone.
       const progress = await page.request.get(`${site.url}/api/desk/import/progress?upload=none-of-mine`)
       expect([progress.status(), await progress.json()]).toEqual([200, null])
-      let asked = 0
+      const asked: (string | null)[] = []
       await page.route('**/api/desk/import/progress?*', async (route) => {
         await route.fulfill({ json: { page: 3, pages: 20 } })
-        asked += 1
+        asked.push(new URL(route.request().url()).searchParams.get('upload'))
       })
       await page.route('**/api/desk/import/own', async (route) => {
-        await expect.poll(() => asked).toBeGreaterThan(1)
+        await expect.poll(() => asked.length).toBeGreaterThan(1)
         await route.continue()
       })
-      const form = page.locator('form[data-awake]')
-      await form.evaluate((each) => {
+      // Woken up, the form has the name it will be asked by.
+      const form = page.locator('form:has(input[name="upload"]:not([value=""]))')
+      await form.evaluate((each: HTMLFormElement) => {
         const note = () => {
-          if (each.textContent.includes('第 3')) sessionStorage.setItem('said', each.textContent)
+          const named = new FormData(each).get('upload')
+          if (each.textContent.includes('第 3'))
+            sessionStorage.setItem('said', `${named} ${each.textContent}`)
         }
         new MutationObserver(note).observe(each, { childList: true, characterData: true, subtree: true })
       })
       await hand(file('本局2024.html', html(6, { year: 2024 })))
       await expect(page.getByRole('status')).toContainText('2024年的年报已交（第 1 版）')
-      expect(await page.evaluate(() => sessionStorage.getItem('said'))).toContain('正在读取第 3 / 20 页')
+      const said = await page.evaluate(() => sessionStorage.getItem('said'))
+      expect(said).toContain('正在读取第 3 / 20 页')
+      expect(said?.split(' ')[0]).toBe(asked[0])
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('松岭县水务局2024年年报')
       await page.goto(`${site.url}/desk/my`)
       await expect(page.getByRole('row', { name: /^2024年/ })).toContainText('已交')

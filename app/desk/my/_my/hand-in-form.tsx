@@ -10,12 +10,11 @@ import styles from './my.module.css'
  */
 export function HandInForm() {
   const [words, setWords] = useState<string | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  const upload = useRef<HTMLInputElement>(null)
+  const [upload, setUpload] = useState('')
   const stop = useRef(() => {})
   useEffect(() => {
-    // From here on whoever sends the form is told how far it is.
-    form.current?.setAttribute('data-awake', '')
+    // A form sent before this is not followed.
+    setUpload(uploadName())
     const done = () => {
       stop.current()
       setWords(null)
@@ -28,21 +27,18 @@ export function HandInForm() {
     }
   }, [])
   const follow = () => {
-    const name = uploadName()
-    if (upload.current) upload.current.value = name
     setWords('正在上传和读取')
-    stop.current = followReading(name, (page) => setWords(`正在读取${page}`))
+    if (upload !== '') stop.current = followReading(upload, (page) => setWords(`正在读取${page}`))
   }
   return (
     <form
-      ref={form}
       className={styles.handIn}
       action="/api/desk/import/own"
       method="post"
       encType="multipart/form-data"
       onSubmit={follow}
     >
-      <input ref={upload} type="hidden" name="upload" defaultValue="" />
+      <input type="hidden" name="upload" value={upload} />
       <label>
         年报文件
         <input type="file" name="file" required={true} />
