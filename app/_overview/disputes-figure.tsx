@@ -47,7 +47,7 @@ function DisputeBars({ overview, source }: { overview: Overview; source: string 
   const row = (label: string, figure: CountyFigure) => ({
     id: figure.id,
     label,
-    href: indicatorHref(figure.id, overview.year),
+    href: indicatorHref(figure.page, overview.year),
     value: figure.sum.sum,
     marks: marksOfUnits(figure.sum),
   })

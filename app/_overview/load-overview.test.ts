@@ -41,6 +41,7 @@ it('adds what is printed, and says of how many units', () => {
   expect(figures.received.sum).toMatchObject({ sum: 4, asked: { length: 2 }, blank: { length: 1 } })
   expect(figures.closed.sum.sum).toBe(10)
   expect(figures.lawsuits.sum).toMatchObject({ sum: 3, counted: { length: 2 } })
+  expect([figures.lawsuits.page, figures.received.page]).toEqual(['lawsuits', RECEIVED])
   expect(rates.disclosure).toMatchObject({ numerator: 5, denominator: 10 })
   expect(rates.closing.incomplete).toHaveLength(1)
 })

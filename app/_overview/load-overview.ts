@@ -14,7 +14,12 @@ import { type SumWithCoverage, sumWithCoverage } from '@/lib/figures/sum-with-co
 import { closingWords } from './closing-words'
 
 /** One indicator of the county in one year: Σ with coverage. */
-export type YearFigure = { readonly id: IndicatorId; readonly sum: SumWithCoverage }
+export type YearFigure = {
+  readonly id: IndicatorId
+  /** What the page that explains it is of: where several rows are added, their sum. */
+  readonly page: IndicatorId | RateId
+  readonly sum: SumWithCoverage
+}
 
 /** The same with its change on last year and all years. */
 export type CountyFigure = YearFigure & {
@@ -49,6 +54,8 @@ const BESIDE = {
   issued: ['disclosure.normative_documents.issued'],
   repealed: ['disclosure.normative_documents.repealed'],
 } as const satisfies Figures
+/** Figures that are no indicator of their own. */
+const PAGES: Readonly<Partial<Record<keyof typeof FOLLOWED, RateId>>> = { lawsuits: 'lawsuits' }
 type Figures = Readonly<Record<string, readonly [IndicatorId, ...IndicatorId[]]>>
 
 const SHOWN_RATES = {
@@ -104,10 +111,18 @@ export function loadOverview(county: CountyYears, year: number): Overview {
     years,
     figures: {
       ...mapValues(FOLLOWED, ([id], name) =>
-        countyFigure(id, followed[name], followedIn[name], years, year, summedIn),
+        countyFigure(
+          { id, page: PAGES[name] ?? id },
+          followed[name],
+          followedIn[name],
+          years,
+          year,
+          summedIn,
+        ),
       ),
       ...mapValues(BESIDE, (ids) => ({
         id: ids[0],
+        page: ids[0],
         sum: sumWithCoverage(units, combineValues(ids, values.of(ids, year))),
       })),
     },
@@ -203,7 +218,7 @@ function sumsByYear(
 }
 
 function countyFigure(
-  id: IndicatorId,
+  of: Pick<CountyFigure, 'id' | 'page'>,
   values: readonly IndicatorValue[],
   inYear: InYear,
   years: readonly number[],
@@ -213,7 +228,7 @@ function countyFigure(
   const before = summedIn(year - 1)
   const common = [...summedIn(year)].filter((unit) => before.has(unit))
   return {
-    id,
+    ...of,
     sum: sumWithCoverage([...summedIn(year)], inYear(year)),
     change: changeOnLastYear(common, inYear(year), inYear(year - 1)),
     panel: panelSeries(years, values, summedIn),

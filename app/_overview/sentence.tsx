@@ -49,7 +49,7 @@ function Fact({ figure, year }: { figure: YearFigure; year: number }) {
   return (
     <>
       {' '}
-      <a href={indicatorHref(figure.id, year)}>{numberText(figure.sum.sum)}件</a>
+      <a href={indicatorHref(figure.page, year)}>{numberText(figure.sum.sum)}件</a>
     </>
   )
 }

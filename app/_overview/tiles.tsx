@@ -90,7 +90,7 @@ function FigureTile({ term, figure, year, children }: TileProps) {
     <Tile
       term={term}
       label={FIGURE_LABELS[term]}
-      href={indicatorHref(figure.id, year)}
+      href={indicatorHref(figure.page, year)}
       value={sum === null ? null : numberText(sum)}
       unit={indicator(figure.id).unit}
       reason={whyNone(figure.id, figure.sum, year)}
@@ -192,7 +192,7 @@ function Stated({ sum }: { sum: SumWithCoverage }) {
 function Part({ label, figure, year }: { label: string; figure: YearFigure; year: number }) {
   if (figure.sum.sum === null) return null
   return (
-    <a className={styles.part} href={indicatorHref(figure.id, year)}>
+    <a className={styles.part} href={indicatorHref(figure.page, year)}>
       {label} {numberText(figure.sum.sum)}
       <FlagsWithin marks={marksOfUnits(figure.sum)} />
     </a>

@@ -31,7 +31,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
   },
   {
     measures:
-      /^disputes\.|^rate\.(reconsideration_|lawsuit_|direct_lawsuit_|later_lawsuit_|dispute_|pending_share$)/,
+      /^disputes\.|^rate\.(reconsideration_|lawsuit_|lawsuits$|direct_lawsuit_|later_lawsuit_|dispute_|pending_share$)/,
     ranked: false,
     reason: '复议和诉讼由申请人提起，多少不说明工作好坏，不列位次。',
   },

@@ -2,12 +2,12 @@ import type { CellIndicatorId } from './indicators'
 import { type OutcomeGroupId, outcomeCells } from './subtotals'
 
 /**
- * A derived indicator: a ratio of sums, never a mean of ratios; `difference`: its numerator as it is, in 件, without a
- * denominator. Ids and formulas: the derived indicators of the field.
+ * A derived indicator: a ratio of sums, never a mean of ratios; `sum` and `difference`: its numerator as it is, in 件,
+ * without a denominator. Ids and formulas: the derived indicators of the field.
  */
 export type RateSpec = {
   readonly id: string
-  readonly kind?: 'difference'
+  readonly kind?: 'sum' | 'difference'
   readonly label: string
   /** How numerator and denominator read aloud, for tooltips and the data dictionary. */
   readonly formula: string
@@ -31,11 +31,8 @@ const lastYear = (sign: 1 | -1, cell: CellIndicatorId): Term => ({ sign, cell, b
 const CLOSED = plus('applications.closed_total.total')
 
 const INTAKE = plus('applications.received.total', 'applications.carried_in.total')
-const DISPUTES = plus(
-  'disputes.reconsideration.total',
-  'disputes.direct_lawsuit.total',
-  'disputes.lawsuit_after_reconsideration.total',
-)
+const LAWSUITS = plus('disputes.direct_lawsuit.total', 'disputes.lawsuit_after_reconsideration.total')
+const DISPUTES = [...plus('disputes.reconsideration.total'), ...LAWSUITS]
 const PENDING = [
   'disputes.reconsideration.pending',
   'disputes.direct_lawsuit.pending',
@@ -84,6 +81,16 @@ export const RATES = [
     denominator: CLOSED,
     empty: NO_CLOSED,
     caution: '各项理由的法律性质不同，宜与具体理由一并看。',
+  },
+  {
+    id: 'lawsuits',
+    kind: 'sum',
+    label: '行政诉讼案件',
+    formula: '未经复议直接起诉总计＋复议后起诉总计',
+    numerator: LAWSUITS,
+    denominator: [],
+    empty: '',
+    caution: RECONSIDERATION_FIRST,
   },
   {
     id: 'reconsideration_correction_rate',
@@ -237,7 +244,7 @@ export const RATES = [
     id: 'lawsuit_rate',
     label: '诉讼率',
     formula: '行政诉讼总计÷办理结果总计',
-    numerator: plus('disputes.direct_lawsuit.total', 'disputes.lawsuit_after_reconsideration.total'),
+    numerator: LAWSUITS,
     denominator: CLOSED,
     empty: NO_CLOSED,
     caution: `${OTHER_YEAR}${RECONSIDERATION_FIRST}`,
@@ -325,6 +332,9 @@ export const RATES = [
 ] as const satisfies readonly RateSpec[]
 
 export type RateId = (typeof RATES)[number]['id']
+
+/** Whether it is a number of 件, not a ratio. */
+export const isCount = (spec: RateSpec): boolean => spec.kind !== undefined
 
 /** Whether a rate needs cells of the year before. */
 export function looksBack(spec: RateSpec): boolean {

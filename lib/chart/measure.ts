@@ -1,7 +1,7 @@
 import type { TableId, Unit } from '../catalogue/form'
 import { type Definition, indicatorDefinition, rateDefinition } from '../catalogue/glossary'
 import { INDICATORS, type IndicatorId, isIndicatorId } from '../catalogue/indicators'
-import { RATES, type RateId, type RateSpec } from '../catalogue/rates'
+import { isCount, RATES, type RateId, type RateSpec } from '../catalogue/rates'
 import { idsAcrossForms } from '../figures/crosswalk-series'
 import { rateIndicators } from '../figures/rate'
 import { numberText } from './describe-number'
@@ -20,7 +20,7 @@ export type Measure = {
 const RATE_MEASURES: readonly Measure[] = RATES.map((rate: (typeof RATES)[number] & RateSpec) => ({
   id: `rate.${rate.id}` as const,
   label: rate.label,
-  unit: rate.kind === 'difference' ? '件' : '%',
+  unit: isCount(rate) ? '件' : '%',
   table: 'rate',
   rate,
 }))

@@ -27,6 +27,20 @@ describe('rateOf', () => {
     })
   })
 
+  it('adds what is no ratio, over the units that have every part', () => {
+    const suits = (unit: number, direct: number | null, later: number) => [
+      sampleValue(unit, 2023, 'disputes.direct_lawsuit.total', direct),
+      sampleValue(unit, 2023, 'disputes.lawsuit_after_reconsideration.total', later),
+    ]
+    const values = [...suits(1, 1, 2), ...suits(2, 0, 4), ...suits(3, null, 5)]
+    expect(rateOf(spec('lawsuits'), [1, 2, 3], values)).toMatchObject({
+      value: 7,
+      denominator: null,
+      counted: [1, 2],
+      incomplete: [3],
+    })
+  })
+
   describe('with the year before', () => {
     const IN_FORCE = 'disclosure.normative_documents.in_force'
     const ISSUED = 'disclosure.normative_documents.issued'

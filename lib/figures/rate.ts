@@ -1,5 +1,5 @@
 import type { CellIndicatorId, IndicatorId } from '../catalogue/indicators'
-import { looksBack, type RateSpec, type Term, termCells } from '../catalogue/rates'
+import { isCount, looksBack, type RateSpec, type Term, termCells } from '../catalogue/rates'
 import { exactSum } from './exact-sum'
 import { type IndicatorValue, numberIn, type UnitValues, valuesByUnit } from './indicator-value'
 import { type MarkedUnits, marksInReports, NO_MARKS } from './marks'
@@ -85,7 +85,7 @@ export function rateOfReports(
     return { value: null, numerator: null, denominator: null, reason, small: false, ...coverage }
   }
   const numerator = exactSum(numerators)
-  if (spec.kind === 'difference')
+  if (isCount(spec))
     return { value: numerator, numerator, denominator: null, reason: null, small: false, ...coverage }
   return { ...divide(numerator, exactSum(denominators), spec.empty), ...coverage }
 }
@@ -136,7 +136,7 @@ function numberOfTerm(term: Term, own: UnitValues, last: UnitValues | undefined)
   return numberIn((term.before ? last : own)?.get(term.cell))
 }
 
-/** The value of a rate as charts and tables hold it: per cent; a difference as it is. */
+/** The value of a rate as charts and tables hold it: per cent; a count as it is. */
 export function shownRate(spec: RateSpec, value: number): number {
-  return spec.kind === 'difference' ? value : value * 100
+  return isCount(spec) ? value : value * 100
 }

@@ -1,6 +1,7 @@
 import type { MeasureContext } from '@/app/_charts/measure-data'
 import { panelSeries } from '@/app/_figures/panel'
 import { isIndicatorId } from '@/lib/catalogue/indicators'
+import { isCount } from '@/lib/catalogue/rates'
 import { type Basis, onBasis } from '@/lib/chart/basis'
 import { type CountyPoint, countyPoints } from '@/lib/chart/county-sum'
 import { changeText } from '@/lib/chart/describe-number'
@@ -88,7 +89,7 @@ function changePoint(
   const [was, now] = [year - 1, year].map((at) => rateOf(rate, same, of(at), of(at - 1)))
   if (was?.value == null || now?.value == null) return pointOf(year, null, '无上年同口径数据', null)
   const points = shownRate(rate, now.value - was.value)
-  const detail = `${changeText(Number(points.toFixed(1)))}${rate.kind === 'difference' ? '件' : '百分点'}，同口径${same.length}家`
+  const detail = `${changeText(Number(points.toFixed(1)))}${isCount(rate) ? '件' : '百分点'}，同口径${same.length}家`
   const marks = marksOf([marksOfUnits(was), marksOfUnits(now)])
   return { ...pointOf(year, points, '', detail), small: was.small || now.small, ...marks }
 }

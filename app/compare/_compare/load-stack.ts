@@ -54,7 +54,7 @@ export function stackOfMeasure(
 
 /** Why a measure is not stacked. */
 export function whyNotStacked({ measure }: ComparedMeasure): string {
-  return `堆叠只用于合计的组成，${measure.rate ? (measure.unit === '%' ? '比率' : '差额') : '占比、增减和指数'}不能相加`
+  return `堆叠只用于合计的组成，${measure.rate ? (measure.unit === '%' ? '比率' : '合成的数') : '占比、增减和指数'}不能相加`
 }
 
 /** The parts a column is divided into, in their order; the same in all years. */

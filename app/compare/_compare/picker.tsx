@@ -170,7 +170,7 @@ function slugsOf(units: readonly UnitRow[], peer: string): string[] {
 
 const TABLE_LABELS = [
   { id: 'applications', label: '申请' },
-  { id: 'rate', label: '比率' },
+  { id: 'rate', label: '比率和合成的数' },
   { id: 'disclosure', label: '主动公开' },
   { id: 'disputes', label: '复议、诉讼' },
   { id: 'prose', label: '正文所述（不在表格中）' },

@@ -1,6 +1,6 @@
 import type { TableId } from '@/lib/catalogue/form'
 import { FORMS, INDICATORS, type Indicator } from '@/lib/catalogue/indicators'
-import { RATES, type RateSpec } from '@/lib/catalogue/rates'
+import { isCount, RATES, type RateSpec } from '@/lib/catalogue/rates'
 import type { MeasureId } from '@/lib/chart/measure'
 
 /** One line of the list: a measure with the other columns of its printed row. */
@@ -36,7 +36,7 @@ const SECTIONS: readonly { id: string; title: string; entries: readonly Entry[] 
     title: '正文所述',
     entries: INDICATORS.filter((each) => each.table === 'prose').map(soleEntry),
   },
-  { id: 'rates', title: '比率（由表内数计算）', entries: RATES.map(rateEntry) },
+  { id: 'rates', title: '比率和合成的数（由表内数计算）', entries: RATES.map(rateEntry) },
 ]
 
 /** The list, narrowed to what all words of `query` are found in; sections left empty are not listed. */
@@ -142,7 +142,7 @@ function rateEntry(rate: (typeof RATES)[number] & RateSpec): Entry {
     id: `rate.${rate.id}`,
     label: rate.label,
     group: null,
-    unit: rate.kind === 'difference' ? '件' : '%',
+    unit: isCount(rate) ? '件' : '%',
     definition: `${rate.formula}。`,
     article: null,
     onlyForm: null,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { oldBreakNote } from '@/lib/catalogue/crosswalk-before-2019'
 import { FORM_BEFORE_2019 } from '@/lib/catalogue/form-before-2019'
 import { type CellIndicatorId, FORMS, indicator, isIndicatorId } from '@/lib/catalogue/indicators'
-import { looksBack, type RateSpec, type Term, termCells } from '@/lib/catalogue/rates'
+import { isCount, looksBack, type RateSpec, type Term, termCells } from '@/lib/catalogue/rates'
 import { OUTCOME_GROUPS } from '@/lib/catalogue/subtotals'
 import type { Measure } from '@/lib/chart/measure'
 import { crosswalkNote, type FormPlace, formPlaces, formWords, isCellIndicator } from './form-places'
@@ -95,24 +95,30 @@ function PlaceWords({ place }: { place: FormPlace }) {
   )
 }
 
+const COUNTY_WORDS = {
+  sum: '各单位之和',
+  difference: '各单位差额之和',
+  ratio: '各单位分子之和除以分母之和，不是各单位比率的平均',
+} as const
+
 function RateFacts({ rate }: { rate: RateSpec }) {
-  const difference = rate.kind === 'difference'
+  const count = isCount(rate)
   return (
     <dl className={styles.facts}>
       <Fact name="算法">{rate.formula}</Fact>
-      <Fact name={difference ? '各项' : '分子'}>
+      <Fact name={count ? '各项' : '分子'}>
         <Terms terms={rate.numerator} />
       </Fact>
-      {difference ? null : (
+      {count ? null : (
         <Fact name="分母">
           <Terms terms={rate.denominator} />
         </Fact>
       )}
-      <Fact name={difference ? '全县合计' : '全县比率'}>
-        {difference ? '各单位差额之和' : '各单位分子之和除以分母之和，不是各单位比率的平均'}
+      <Fact name={count ? '全县合计' : '全县比率'}>
+        {COUNTY_WORDS[rate.kind ?? 'ratio']}
         ；有一项空白或无法识别{looksBack(rate) ? '、上年没有这一栏' : ''}的单位不计入。
       </Fact>
-      {difference ? null : (
+      {count ? null : (
         <Fact name="没有比率">
           分母为 0 时不计算，写作“—”：{rate.empty}。分母不足 5 的仅供参考，不参与比较。
         </Fact>
