@@ -1,13 +1,14 @@
 import { unitHref } from '@/app/_components/addresses'
 import { countyYears } from '@/app/_figures/county-years'
 import { hitExcerpt } from '@/app/search/_search/hit-excerpt'
+import { loadAnswers } from '@/app/search/_search/load-answers'
 import { type AskedSearch, parseSearch } from '@/app/search/_search/parse-search'
 import { PAGE_SIZE, runSearch } from '@/app/search/_search/run-search'
 import type { Query } from '@/app/units/_list/parse-list-state'
 import { numberText, yearText } from '@/lib/chart/describe-number'
 import { type DataTable, row } from '@/lib/export/table/data-table'
 import type { FoundTable } from './find-table'
-import { countyFrame } from './table-frame'
+import { countyFrame, pointCell } from './table-frame'
 
 /** Passages of one file where the address names no page; a word like 公开 stands in thousands. */
 const MOST_PASSAGES = 2_000
@@ -24,13 +25,26 @@ export function searchTable(query: Query): FoundTable {
   return {
     ...frame(asked),
     coverage: `单位 ${units.length} 家，指标 ${indicators.length} 个，年报全文 ${numberText(text.total)} 段`,
-    notes:
-      text.hits.length < text.total
+    notes: [
+      ...(found.instead === null ? [] : [`没有找到“${asked.q}”，按年报的用语“${found.instead}”查找。`]),
+      ...(text.hits.length < text.total
         ? [
             `年报全文共 ${numberText(text.total)} 段，本表列出 ${numberText(text.hits.length)} 段；可按年度（year）分别下载。`,
           ]
-        : [],
+        : []),
+    ],
     rows: [
+      ...loadAnswers(found).flatMap(({ unit, measure, points }) =>
+        points.map(({ point }) =>
+          row(
+            '各年的数',
+            `${unit.shortName} · ${measure.label}（${measure.unit}）`,
+            String(point.year),
+            pointCell(point, measure.unit),
+            `/indicators/${measure.id}`,
+          ),
+        ),
+      ),
       ...units.map(({ unit, by }) => row('单位', unit.shortName, null, by ?? '', unitHref(unit.slug))),
       ...indicators.map(({ id, group, label, explanation }) =>
         row('指标', [group, label].filter(Boolean).join(' · '), null, explanation, `/indicators/${id}`),

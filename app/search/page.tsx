@@ -7,7 +7,9 @@ import { countyYears } from '@/app/_figures/county-years'
 import { DownloadLinks } from '@/app/_handout/download-links'
 import { NothingImported } from '@/app/submissions/_list/notices'
 import type { Query } from '@/app/units/_list/parse-list-state'
+import { AnswerTables } from './_search/answer-table'
 import { IndicatorHits } from './_search/indicator-hits'
+import { loadAnswers } from './_search/load-answers'
 import { parseSearch, type SearchQuery } from './_search/parse-search'
 import { PAGE_SIZE, runSearch } from './_search/run-search'
 import styles from './_search/search.module.css'
@@ -37,14 +39,33 @@ export default async function SearchPage({ searchParams }: Props) {
       {'fault' in asked ? (
         <>
           {asked.q === '' ? null : <p className={styles.fault}>{asked.fault}</p>}
-          <p className={styles.advice}>
-            可搜索单位（名称、别名、原名、拼音首字母）、指标和各单位年报的全文。多个词用空格隔开，须在同一段中；加引号按原话查找。
-          </p>
+          <Advice />
         </>
       ) : (
         <Results asked={asked} />
       )}
     </PageShell>
+  )
+}
+
+function Advice() {
+  return (
+    <p className={styles.advice}>
+      可搜索单位（名称、别名、原名、拼音首字母）、指标和各单位年报的全文，如“城关镇
+      诉讼”。多个词用空格隔开，须在同一段中；加引号按原话查找。
+    </p>
+  )
+}
+
+/** Where to go on when nothing was found. */
+function NoHits() {
+  return (
+    <section className="section" aria-label="换个办法找">
+      <Advice />
+      <p>
+        也可以从<a href="/units">全部单位</a>或<a href="/indicators">全部指标</a>中查找。
+      </p>
+    </section>
   )
 }
 
@@ -54,9 +75,17 @@ function Results({ asked }: { asked: SearchQuery }) {
   const { q, year, page } = asked
   if (page !== null && page > Math.max(1, Math.ceil(found.text.total / PAGE_SIZE)))
     redirect(`/search?${new URLSearchParams({ q, ...(year === null ? {} : { year: String(year) }) })}`)
+  const answers = loadAnswers(found)
+  const none = found.units.length + found.indicators.length + found.text.total === 0
   return (
     <>
-      <UnitHits units={found.units} />
+      {found.instead === null ? null : (
+        <p className={styles.instead}>
+          没有找到“{q}”，以下按年报的用语“{found.instead}”查找。
+        </p>
+      )}
+      <AnswerTables answers={answers} />
+      {found.units.length === 0 && !none ? null : <UnitHits units={found.units} />}
       <IndicatorHits indicators={found.indicators} />
       {county.years.length === 0 ? (
         <section className="section">
@@ -66,10 +95,14 @@ function Results({ asked }: { asked: SearchQuery }) {
       ) : (
         <TextHits found={found} asked={{ q, year, page: page ?? 1 }} pageSize={PAGE_SIZE} />
       )}
-      <DownloadLinks
-        href={`/api/v1/search?q=${encodeURIComponent(q)}${year === null ? '' : `&year=${year}`}`}
-        label="搜索结果"
-      />
+      {none ? (
+        <NoHits />
+      ) : (
+        <DownloadLinks
+          href={`/api/v1/search?q=${encodeURIComponent(q)}${year === null ? '' : `&year=${year}`}`}
+          label="搜索结果"
+        />
+      )}
     </>
   )
 }

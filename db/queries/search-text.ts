@@ -21,6 +21,8 @@ export type TextSearch = {
   /** Folded words, all of which must stand in the passage. */
   readonly words: readonly (readonly string[])[]
   readonly year: number | null
+  /** Only of these units' reports; left out: of all. */
+  readonly units?: readonly number[]
   readonly limit: number
   readonly offset: number
 }
@@ -35,7 +37,8 @@ const FOUND_SQL = `
     FROM passage_grams g
     JOIN passages p ON p.id = g.rowid
     JOIN report_versions v ON v.county = p.county AND v.id = p.version_id AND v.current = 1
-    WHERE g.grams MATCH $query AND p.county = $county)
+    WHERE g.grams MATCH $query AND p.county = $county
+      AND ($units IS NULL OR v.unit_id IN (SELECT value FROM json_each($units))))
   SELECT year, count(*) AS passages, NULL AS id FROM found GROUP BY year, unit_id
   UNION ALL
   SELECT year, 1, id FROM (
@@ -51,10 +54,11 @@ const HITS_SQL = `
 type Found = { readonly year: number; readonly passages: number; readonly id: number | null }
 
 /** The passages of current reports that hold every word: sentences first, then headings and tables, newest year first. Without words nothing is found. */
-export function searchText(store: Store, { words, year, limit, offset }: TextSearch): TextHits {
+export function searchText(store: Store, { words, year, units, limit, offset }: TextSearch): TextHits {
   const query = gramQuery(words)
   if (query === null) return { total: 0, years: [], hits: [] }
-  const asked = { county: countyKey(store), query, year, limit, offset }
+  const only = units === undefined ? null : JSON.stringify(units)
+  const asked = { county: countyKey(store), query, year, units: only, limit, offset }
   const found = all<Found>(store, FOUND_SQL, asked)
   const counts = found.filter(({ id }) => id === null)
   const ids = found.flatMap(({ id }) => id ?? [])

@@ -11,9 +11,12 @@ type Props = { readonly found: Found; readonly asked: Asked; readonly pageSize: 
 /** The passages found, newest year first, each linked to its place in the document. */
 export function TextHits({ found, asked, pageSize }: Props) {
   const { total, years, hits } = found.text
+  const whose = found.within ? found.askedOf.map(({ shortName }) => shortName).join('、') : ''
   return (
     <section className="section" aria-labelledby="text">
-      <h2 id="text">年报全文（{numberText(total)} 段）</h2>
+      <h2 id="text">
+        {whose}年报全文（{numberText(total)} 段）
+      </h2>
       {years.length > 1 ? <Years years={years} asked={asked} /> : null}
       {total === 0 ? <p className="muted">年报中没有找到。</p> : null}
       <ol className={`plain ${styles.hits}`}>
