@@ -179,7 +179,8 @@ test.describe
       }
       await upload()
       await expect(page.getByRole('heading', { name: '新增 1 个单位' })).toBeVisible()
-      await expect(page.getByText(/不再应报：.*松岭县民政局/)).toBeVisible()
+      const owed = page.getByRole('row', { name: /^2023年/ })
+      await expect(owed.getByRole('cell', { name: '水利服务中心、民政局' })).toBeVisible()
       expect(await barriers(page, 'grave')).toEqual([])
       await page.getByRole('link', { name: '不载入' }).click()
       await expect(page.getByText('在册 4 家')).toBeVisible()
