@@ -45,9 +45,14 @@ function line(
   return { block, row, cells, structured, loose, text, names, normalized: names.join('') }
 }
 
+/** Signs that stand for one another in a label. */
+const SAME_SIGNS = ['（(', '）)', '，,', '：:', '“”"', '.．、']
 const flexible = (label: string) =>
   [...label]
-    .map((char) => char.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[“”"]/, '[“”"]'))
+    .map((char) => {
+      const same = SAME_SIGNS.find((signs) => signs.includes(char))
+      return same ? `[${same}]` : char.replace(/[*+?^${}|[\]\\/]/g, '\\$&')
+    })
     .join('\\s*')
 const LABELS = Object.values<FormSpec>(FORMS)
   .flatMap((form) => form.tables.slice(0, 2))
@@ -59,20 +64,35 @@ const LABELS = Object.values<FormSpec>(FORMS)
   )
   .concat(PRINTED_HEADS.outcomes, PRINTED_HEADS.content)
   .filter((label) => label !== '')
+/** A label that is the end of another one, 规范性文件 of 行政规范性文件, is one only where that does not stand. */
+const alone = (label: string) =>
+  LABELS.filter((other) => other !== label && other.endsWith(label))
+    .map((other) => `(?<!${flexible(other.slice(0, -label.length))}\\s*)`)
+    .join('') + flexible(label)
 const SPLIT_AT = new RegExp(
   `(?=${[...new Set(LABELS)]
     .sort((a, b) => b.length - a.length)
-    .map(flexible)
-    .join('|')}|[一二三四五六]、[^\\d。；，]{4,26}(?:情况|事项)|（七）总计)`,
+    .map(alone)
+    .join('|')}|[一二三四五六]、[^\\d。；，]{4,26}(?:情况|事项)|[（(]七[）)]总计)`,
   'g',
 )
+const SHORTEST_GLUED = 100
+const SHORTEST_THREE = 300
 const APPLICATION_KEYS = FORMS['2021'].tables[1].blocks[0].rows.map((row) => normalizeLabel(row.key))
 
-/** A page copied without line ends is one paragraph: it is cut before every printed label, nothing else is changed. */
+const BLOCK_HEADS = FORMS['2021'].tables[0].blocks.map((block) => normalizeLabel(block.label))
+
+/**
+ * A page copied without line ends is one paragraph, or each of its tables is: it is cut before every printed label,
+ * nothing else is changed.
+ */
 function splitGlued(text: string): string[] {
-  if (text.length < 300) return [text]
+  if (text.length < SHORTEST_GLUED) return [text]
   const normalized = normalizeLabel(text)
-  if (APPLICATION_KEYS.filter((key) => normalized.includes(key)).length < 8) return [text]
+  const holds = (keys: readonly string[], count: number) =>
+    keys.filter((key) => normalized.includes(key)).length >= count
+  const isThree = text.length >= SHORTEST_THREE && holds(APPLICATION_KEYS, 8)
+  if (!isThree && !holds(BLOCK_HEADS, 3)) return [text]
   return text.split(SPLIT_AT).filter((piece) => piece.trim() !== '')
 }
 

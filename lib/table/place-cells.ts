@@ -2,7 +2,7 @@ import type { ColumnSpec } from '../catalogue/form'
 import type { Grid, GridCell } from '../model/source-document'
 import type { Line } from './lines'
 import { normalizeLabel } from './normalize-label'
-import { isValueToken } from './parse-cell-value'
+import { isValueToken, parseCellValue } from './parse-cell-value'
 
 /** The grid columns a form column covers, end exclusive. */
 export type Range = { readonly from: number; readonly to: number }
@@ -77,7 +77,11 @@ function placeLoose(
   return isWhole ? { cells: own, doubtful: false } : null
 }
 
-const isWords = ({ text }: GridCell) => /\p{Script=Han}{2}/u.test(text) && !isValueToken(text)
+/** An amount with its unit (25.6万元) is no words. */
+const isWords = ({ text }: GridCell) =>
+  /\p{Script=Han}{2}/u.test(text) &&
+  !isValueToken(text) &&
+  parseCellValue(text, '万元').value.status !== 'number'
 
 /** The column behind the last cell of a row. */
 export const rowWidth = (cells: readonly GridCell[]): number =>

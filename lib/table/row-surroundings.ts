@@ -128,7 +128,8 @@ export function hasSecondRun(lines: readonly Line[], claimed: ReadonlySet<string
   )
   return lines.some((line) => {
     if (isClaimed(line) || isPageLine(line)) return false
-    return line.text.split(/\s+/).filter(isNumberToken).length >= (grids.has(line.block) ? 1 : WHOLE_RUN)
+    const words = line.cells.flatMap((cell) => cell.text.split(/\s+/))
+    return words.filter(isNumberToken).length >= (grids.has(line.block) ? 1 : WHOLE_RUN)
   })
 }
 

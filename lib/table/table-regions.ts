@@ -39,10 +39,12 @@ const NEXT_SECTION = /^[五六][、.．]|^\(?[一二]\)?主要问题/
  * Table two begins at its first article line or head, table three at its first row, table four behind table three.
  */
 export function regionsOf(lines: readonly Line[]): Readonly<Record<TableId, Region | null>> {
-  const three = lines.findIndex(isFirstRow)
+  const three = lines.findIndex((line, at) => isFirstRow(line) || beginsFirstRow(lines, at))
   const two = lines.findIndex((line, at) => (three < 0 || at < three) && isBlockHead(line))
   const afterThree = three >= 0 ? three : two
-  const four = lines.findIndex((line, at) => at > afterThree && isDisputeHead(line))
+  const four = lines.findIndex(
+    (line, at) => at > afterThree && (isDisputeHead(line) || beginsDisputeHead(lines, at)),
+  )
   const last = three < 0 ? -1 : findLastRow(lines, three, four)
   const fourEnd =
     four < 0
@@ -74,6 +76,28 @@ export function tableSets(lines: readonly Line[]): Readonly<Record<TableId, numb
 /** The first row of table three as a row: in running text its label alone or with its values, never a sentence. */
 const isFirstRow = (line: Line) =>
   line.row !== null ? line.normalized.includes(FIRST_ROW) : FIRST_ROW_LINE.test(line.normalized)
+/** A few characters to a line, from `at` on, put together; empty where the line is no such piece. */
+function brokenText(lines: readonly Line[], at: number): string {
+  const pieces = lines.slice(at, at + MOST_PIECES)
+  const other = pieces.findIndex((line) => line.row !== null || !PIECE.test(line.text.normalize('NFKC')))
+  return pieces
+    .slice(0, other < 0 ? MOST_PIECES : other + 1)
+    .map((line) => line.normalized)
+    .join('')
+}
+const MOST_PIECES = 10
+/** A piece of a broken label or head: words, no sentence, no number. */
+const PIECE = /^\s*[^\d。；]{1,20}$/
+
+/** The first row's label broken over lines, its values behind or on the lines below. */
+const beginsFirstRow = (lines: readonly Line[], at: number) => FIRST_ROW_BROKEN.test(brokenText(lines, at))
+const FIRST_ROW_BROKEN = new RegExp(`^一?${FIRST_ROW}数量`)
+/** 行政复 / 议 / 行政诉 / 讼. */
+const beginsDisputeHead = (lines: readonly Line[], at: number) => {
+  const text = brokenText(lines, at)
+  const behind = [OUTCOME_HEADS[0], DISPUTE_KINDS[1]]
+  return [...DISPUTE_HEAD_LINE].some((head) => behind.some((next) => text.startsWith(`${head}${next}`)))
+}
 const isBlockHead = (line: Line) =>
   isTableLine(line) &&
   ((BLOCK_HEAD.test(line.normalized) && (line.row !== null || line.normalized.length < 40)) ||
