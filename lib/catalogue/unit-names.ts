@@ -1,4 +1,5 @@
 import { divisionPrefixes } from '../county-name'
+import { simplified } from './simplified'
 
 /** Names of units: one canonical form, so that the same office is found again whatever its report calls it. */
 
@@ -26,8 +27,7 @@ const TOWNSHIP_GOVERNMENT = /(乡|镇|苏木|街道)(?:人民政府|办事处|�
 
 /** All spaces out, width variants and brackets unified. */
 export function tidyName(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .replace(/[\s\u3000]+/g, '')
     .replace(/[〈〉<>《》“”"']/g, '')
 }

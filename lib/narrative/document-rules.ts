@@ -83,6 +83,8 @@ const INTERPRETATIONS = /^(?:条|件|篇|次|份|个|期|部|项|幅|条次|篇�
 const INTERPRETED = /^[^，、]{0,10}(?:进行|予以|作了?|做了?|开展)[^，、解]{0,4}解读/
 /** 图文解读、视频解读等各类解读: all forms together are the whole count. */
 const EVERY_FORM = /等(?:各类|各种|多种|形式|方式)?[^、]{0,6}解读[^、]*$/
+/** 公示公告、政策解读等各类政府信息656条: the number counts the whole list. */
+const AMONG_OTHERS = /、[^、]{0,6}解读(?:信息)?等(?:各类|各方面)?[^、，解]{0,8}信息(?:共|共计|累计|合计)?$/
 const FORMS =
   /图解|图片|海报|漫画|图文|图表|视频|文字|音频|动漫|动画|一图|长图|专家|媒体|部门(?!文件|政策)|领导|负责人|[县市区局]长|一把手|H5|简明|问答|访谈|发布会|直播/
 
@@ -91,7 +93,7 @@ function interpretationDraft(count: Count, sentence: Sentence): Draft[] {
   const inFront = count.clause.match(/解读(?!专栏|栏目|专区|专题|率)[^，。；：、]{0,12}$/)
   const behind = /^[^，、]{0,10}解读/.test(count.tail) && !INTERPRETED.test(count.tail)
   if ((!inFront && !behind) || /解读(?:专栏|栏目|专区|专题|率)/.test(count.tail)) return []
-  if (/参加|培训|回应|留言|转发|转载/.test(count.clause)) return []
+  if (/参加|培训|回应|留言|转发|转载/.test(count.clause) || AMONG_OTHERS.test(count.clause)) return []
   const form =
     FORMS.test(
       inFront

@@ -1,16 +1,11 @@
+import { PRONUNCIATION, SIMPLIFIED } from '../catalogue/simplified'
+
 /** A text in one spelling, with the way back to what is printed. */
 export type Folded = {
   readonly text: string
   /** at[i] is the index in the source of text[i]; one more entry closes it. */
   readonly at: readonly number[]
 }
-
-/** Traditional → simplified, only the characters the rules look for; what is printed stays in the quote. */
-const SIMPLIFIED = new Map(
-  `開开發发報报網网條条個个務务門门眾众號号關关復复複复議议訟讼訴诉結结轉转辦办處处數数萬万約约餘余應应請请規规範范製制讀读類类續续欄栏電电視视頻频雙双圖图費费無无沒没產产總总計计級级縣县區区鄉乡鎮镇當当聞闻時时對对題题與与動动態态進进現现廢废組组織织訓训講讲場场會会舉举經经財财採采單单間间臺台體体樣样標标維维糾纠銷销決决駁驳敗败勝胜審审監监實实責责傳传廣广紙纸書书員员於于為为領领諮咨谘咨詢询導导業业國国長长並并佈布後后過过歷历項项億亿兩两認认確确違违濟济農农辭辞屬属積积極极據据衆众幾几還还從从將将來来內内戶户隱隐獲获較较鏈链懸悬冊册該该徵征聯联絡络錄录聞闻農农`
-    .match(/../gu)
-    ?.map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-)
 
 /** Signs that mean the same are written one way; radicals that NFKC leaves alone are named. */
 const SIGNS = new Map(
@@ -36,9 +31,6 @@ const SIGNS = new Map(
     '⼾': '户',
   }),
 )
-/** Pronunciation some archives put behind a character: 務(wù). */
-const PRONUNCIATION = /[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]/gu
-
 function foldCharacter(source: string, index: number): string {
   const character = source.charAt(index)
   const code = character.charCodeAt(0)

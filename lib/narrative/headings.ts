@@ -1,4 +1,5 @@
 import { SECTIONS, type SectionNumber } from '../catalogue/form'
+import { simplified } from '../catalogue/simplified'
 
 /** A place where a section may begin: line and character, the heading as printed, where its text begins. */
 export type Heading = {
@@ -19,7 +20,7 @@ const CLOSING = '(?:的)?(?:情况|事项|措施)'
 const escapeSigns = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Printed words of a heading without the signs that vary: blanks, Markdown, brackets about percentages. */
-const plain = (text: string) => text.replace(/[\s#*>]/g, '').normalize('NFKC')
+const plain = (text: string) => simplified(text.replace(/[\s#*>]/g, '').normalize('NFKC'))
 
 function wordsFit(section: (typeof SECTIONS)[number], words: string): boolean {
   if (section.keys.some((key) => words.includes(key))) return true

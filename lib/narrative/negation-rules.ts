@@ -16,7 +16,7 @@ const ZEROS: readonly Zero[] = [
   {
     indicator: 'applications_received',
     pattern: new RegExp(
-      `^.{1,3}?${VERB}[^，。；]{0,46}?(?:(?:${PUBLIC})(?:政府信息公开|公开政府信息|公开)?(?=$|[，。；、和及与或()]|件|的?诉求|的?请求|的?需求|的?情况|事项|案件|要求|信息|业务|办理|的?事宜|的$|公文))`,
+      `^.{1,3}?${VERB}[^，。；]{0,46}?(?:(?:${PUBLIC})(?:政府信息公开|公开政府信息|公开)?(?=$|[，。；、和及与或()]|件|来[信电访]|的?信函|的事项|的?诉求|的?请求|的?需求|的?情况|事项|案件|要求|信息|业务|办理|的?事宜|的$|公文))`,
     ),
     unless:
       /^.{0,4}[^，]{0,20}(?:因|由于|引起|引发|导致|结转|行政复议|诉讼|逾期|超期|许可|处理费|收取|收费)[^，]*申请|^.{0,30}(?:结转|超期|逾期|不予|复议|诉讼)[^，]{0,16}申请|申请(?:行政)?复议|提起[^，]*诉讼的申请|无.{0,6}障碍/,
@@ -65,6 +65,8 @@ const ZEROS: readonly Zero[] = [
 ]
 /** Fees need a word of this law in the sentence or just before it: 培训没有收费 is another matter. */
 const FEE_CONTEXT = /处理费|公开|申请/
+/** 行政执法工作均无被申请行政复议: disputes about something else. */
+const OTHER_MATTER = /(?:行政执法|执法工作|行政处罚|行政许可|行政审批|执法案件)[^，。；公开]{0,12}$/
 const CONTINUED =
   /^，(?:也|亦|或|和|及|以及|、)*(?:未|没有|无)?(?:被)?(?:提起|发生|引发|因)?(?:的)?(?:行政)?诉讼[^，。；]{0,10}(?=$|[，。；])|^，(?:被)?提起(?:行政)?诉讼/
 
@@ -96,6 +98,8 @@ function zerosIn(sentence: Sentence, passage: Passage, year: number | null): Dra
       const hit = scope.match(pattern)
       if (!hit || unless?.test(scope)) continue
       if (indicator === 'information_fee_yuan' && !FEE_CONTEXT.test(context)) continue
+      const isDispute = indicator === 'reconsiderations' || indicator === 'lawsuits'
+      if (isDispute && OTHER_MATTER.test(sentence.text.slice(0, match.index))) continue
       drafts.push({
         indicator,
         value: 0,

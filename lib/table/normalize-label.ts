@@ -1,9 +1,11 @@
+import { simplified } from '../catalogue/simplified'
+
 const ENUMERATOR =
   /^\s*(?:[（(]\s*[一二三四五六七八九]\s*[)）]|[一二三四五六]\s*[、.．]|\d{1,2}\s*[.、．](?!\d))/
 
-/** A label without spaces, punctuation and width variants, so that printed variants compare equal. */
+/** A label without spaces, punctuation and variants of width and script, so that printed variants compare equal. */
 export function normalizeLabel(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  return simplified(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** The same without the enumerator in front: （一）, 1., 一、. */

@@ -14,6 +14,7 @@ import { PARAGRAPH_CASES } from './paragraph-cases'
 import { PLAIN_CASES } from './plain-cases'
 import { PUBLICATION_CASES } from './publication-cases'
 import { SECOND_FRESH_CASES } from './second-fresh-cases'
+import { SIXTH_FRESH_CASES } from './sixth-fresh-cases'
 import { THIRD_FRESH_CASES } from './third-fresh-cases'
 import { WORK_CASES } from './work-cases'
 
@@ -32,6 +33,7 @@ const CASES = [
   ...THIRD_FRESH_CASES,
   ...FOURTH_FRESH_CASES,
   ...FIFTH_FRESH_CASES,
+  ...SIXTH_FRESH_CASES,
 ]
 
 const plain = (noted: string) => noted.replace(/[~!+?]+$/, '')
