@@ -32,7 +32,7 @@ export default async function SubmissionsPage({ searchParams }: Props) {
   return (
     <PageShell section="submissions">
       <PageHead title="报送情况" lead={<Lead submissions={submissions} />} />
-      {register ? null : <RegisterNotice />}
+      {register ? null : <RegisterNotice seen={county.seen} />}
       {matrix.years.length === 0 ? (
         <NothingImported county={county} />
       ) : (

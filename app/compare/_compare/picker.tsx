@@ -41,7 +41,7 @@ export function Picker({ query, comparison }: Props) {
             <span className="muted">单位</span> {units.length} 家
           </summary>
           <div className={styles.sheet}>
-            <PickerFilter listId="pick-units" placeholder="名称、别名、拼音首字母" />
+            <PickerFilter listId="pick-units" placeholder="名称、类别、别名、拼音首字母" />
             <UnitList comparison={comparison} query={query} />
           </div>
         </details>
@@ -137,20 +137,26 @@ function UnitList({ comparison, query }: { comparison: Comparison; query: Compar
       <p className="muted small">
         {chosenForYou ? '未选单位时显示收到申请最多的几家。' : `已选 ${chosen.size} 家。`}
       </p>
+      <nav className={styles.peers} aria-label="只看一组单位">
+        <span className="muted">只看</span>
+        {peers.map((peer) => {
+          const slugs = slugsOf(context.units, peer)
+          return (
+            <a key={peer} className="nowrap" href={compareHref({ ...query, units: slugs })}>
+              {peer} {slugs.length} 家
+            </a>
+          )
+        })}
+      </nav>
       {peers.map((peer) => (
         <fieldset key={peer} className={styles.group}>
-          <legend>
-            {peer}{' '}
-            <a className={styles.all} href={compareHref({ ...query, units: slugsOf(context.units, peer) })}>
-              只看本组
-            </a>
-          </legend>
+          <legend>{peer}</legend>
           {context.units
             .filter((unit) => unit.peer === peer)
             .map((unit) => (
               <label
                 key={unit.id}
-                data-search={[unit.name, ...unit.aliases, ...(former.get(unit.id) ?? []), unit.initials]
+                data-search={[unit.name, peer, ...unit.aliases, ...(former.get(unit.id) ?? []), unit.initials]
                   .join(' ')
                   .toLowerCase()}
               >

@@ -40,7 +40,8 @@ function AnswerTable({ answers }: { answers: readonly Answer[] }) {
         </table>
       </div>
       <p className={styles.trust}>
-        数取自{unit.shortName}各年的年报，点数字看它在年报中的位置；空白和未报不作 0。核对发现的问题见
+        数取自{unit.shortName}各年的年报，点数字看它在年报中的位置；空白和没有年报的年份不作
+        0。核对发现的问题见
         <a href={`${unitHref(unit.slug)}#findings`}>{unit.shortName}页</a>。
       </p>
     </section>

@@ -54,7 +54,11 @@ export default async function YearSubmissionsPage({ params, searchParams }: Prop
     >
       <Head submissions={submissions} year={year} peers={peers} peer={peer} />
       <Facts coverage={coverage} groups={submissionGroups(matrix, register, null)} view={matrix.view} />
-      {register ? <MissingList county={county} coverage={coverage} view={matrix.view} /> : <RegisterNotice />}
+      {register ? (
+        <MissingList county={county} coverage={coverage} view={matrix.view} />
+      ) : (
+        <RegisterNotice seen={county.seen} />
+      )}
       <section className="section" aria-labelledby="list">
         <h2 id="list" className={styles.heading}>
           {peer ?? '全部单位'}

@@ -2,13 +2,31 @@ import { reportHref } from '@/app/_components/addresses'
 import type { CountyYears } from '@/app/_figures/county-years'
 import { begunCounty } from '@/db/queries/begun-county'
 import type { UnitRow } from '@/db/queries/list-units'
+import type { StoreView } from '@/db/store-view'
 import styles from './submissions.module.css'
 
-/** Without a register nobody can say who is missing: how to load one. */
-export function RegisterNotice() {
+/** Without a register nobody can say who is missing: how to load one, for those who can. */
+export function RegisterNotice({ seen }: { seen: StoreView }) {
   return (
     <section className={styles.notice} aria-labelledby="register">
       <h2 id="register">应报名单未录入</h2>
+      {seen === 'local' ? (
+        <LoadRegister />
+      ) : (
+        <p>没有应报名单，只能看已收到哪些单位的年报，不能判断还缺哪些。</p>
+      )}
+      {seen === 'desk' ? (
+        <p>
+          可在工作台的<a href="/desk/register#file">单位名录</a>中上传或逐个登记。
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function LoadRegister() {
+  return (
+    <>
       <p>
         没有应报名单，只能看已收到哪些单位的年报，不能判断还缺哪些。准备一份单位名单（CSV
         表格，第一行为表头，至少有“单位名称”一列），在程序所在的文件夹里运行：
@@ -17,7 +35,7 @@ export function RegisterNotice() {
       <p>
         表头还可以有：类型、别名、设立日期、撤销日期、应报年度、同类组、计入汇总、承继单位、承继方式、承继日期、上划至。录入后刷新本页，即列出应报、已收和未报的单位。
       </p>
-    </section>
+    </>
   )
 }
 
