@@ -7,12 +7,14 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import { SECTIONS, type SectionNumber } from '../catalogue/form'
+import { SECTIONS, type SectionNumber, type TableId } from '../catalogue/form'
 import { type PlacedCell, type PlacedTable, placedTables } from './placed-tables'
 import { printedCell, printedDate, type WrittenReport } from './written-report'
 
@@ -32,7 +34,9 @@ export async function reportToDocx(
   const document = new Document({
     title: report.title,
     creator: report.unit,
-    sections: [{ children }],
+    // 小二, so that the title of a county's report stands on one line.
+    styles: { default: { title: { run: { size: 36 } } } },
+    sections: [{ properties: { page: { size: A4, margin: MARGIN } }, children }],
   })
   return withoutClock(await Packer.toBuffer(document), report)
 }
@@ -70,27 +74,61 @@ function section(report: WrittenReport, number: SectionNumber): (Paragraph | Tab
   return found
 }
 
+const A4 = { width: 11906, height: 16838 }
+const MARGIN = { top: 1134, right: 1134, bottom: 1134, left: 1134 }
+/** Between the margins; all in twentieths of a point. */
+const TEXT_WIDTH = A4.width - MARGIN.left - MARGIN.right
+/** Left and right of what stands in a cell. */
+const BESIDE = 40
+/** Columns that are not of one width with the others: names of rows need room, numbers do not. */
+const LEADING: Readonly<Record<TableId, readonly number[]>> = {
+  disclosure: [2600],
+  applications: [700, 900, 2900],
+  disputes: [],
+}
+
+function columnWidths({ id, columns }: PlacedTable): number[] {
+  const leading = LEADING[id]
+  const left = TEXT_WIDTH - leading.reduce((sum, width) => sum + width, 0)
+  const each = Math.floor(left / (columns - leading.length))
+  return Array.from({ length: columns }, (_, at) => leading[at] ?? each)
+}
+
 function tableOf(table: PlacedTable, report: WrittenReport): Table {
+  const widths = columnWidths(table)
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    margins: { left: BESIDE, right: BESIDE },
     rows: table.rows.map(
       (row, index) =>
         new TableRow({
+          cantSplit: true,
           ...(index < table.headRows ? { tableHeader: true } : {}),
-          children: row.map((cell) => cellOf(cell, report)),
+          children: row.map((cell) => cellOf(cell, report, widths)),
         }),
     ),
   })
 }
 
-function cellOf(cell: PlacedCell, report: WrittenReport): TableCell {
+function cellOf(cell: PlacedCell, report: WrittenReport, widths: readonly number[]): TableCell {
   const text = cell.indicator === null ? cell.text : printedCell(report.cells.get(cell.indicator))
   const remark = cell.indicator === null ? undefined : report.remarks?.get(cell.indicator)
-  const beside = remark === undefined ? [] : [new TextRun({ text: `（${remark}）`, superScript: true })]
+  // On a line of its own: beside its number it would break that in two.
+  const below = remark === undefined ? [] : [new TextRun({ text: `（${remark}）`, size: 14, break: 1 })]
+  const own = widths.slice(cell.column, cell.column + cell.colspan)
   return new TableCell({
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
-    children: [new Paragraph({ children: [new TextRun(text), ...beside], alignment: AlignmentType.CENTER })],
+    width: { size: own.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    children: [
+      new Paragraph({
+        children: [new TextRun(text), ...below],
+        alignment: cell.kind === 'label' ? AlignmentType.LEFT : AlignmentType.CENTER,
+      }),
+    ],
   })
 }
 
