@@ -23,7 +23,7 @@ const { report } = sampleInput({ cells: BALANCED })
 const source = { ...report.source, blocks: [{ kind: 'paragraph', text: '共收到申请31件。' } as const] }
 
 describe('findings at the desk', () => {
-  it('stand with the gravest group first and those put aside last, and are told who decided', () => {
+  it('stand with the gravest group first, wherever a decision leaves them, and are told who decided', () => {
     const said = { state: 'dismissed', reason: '属实', byName: '李', at: '2024-01-20T00:00:00Z' } as const
     const items = reviewFindings(
       {
@@ -39,10 +39,11 @@ describe('findings at the desk', () => {
     )
     expect(items.map(({ anchor, finding: { message } }) => [anchor, message])).toEqual([
       ['f1', 'c'],
-      ['f2', 'b'],
-      ['f3', 'a'],
+      ['f2', 'a'],
+      ['f3', 'b'],
     ])
-    expect(items[2]?.decision).toEqual(said)
+    expect(items[1]?.decision).toEqual(said)
+    expect(items[1]?.finding.state).toBe('dismissed')
   })
 
   it('lead to the words they quote; what is nowhere leads nowhere', () => {

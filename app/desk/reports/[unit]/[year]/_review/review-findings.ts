@@ -23,14 +23,20 @@ export type ReviewFinding = {
 
 type Viewed = Pick<ReportView, 'findings' | 'cells' | 'source'>
 
-/** Every finding of a report, the gravest group first, those put aside last. */
+/**
+ * Every finding of a report, the gravest group first. A decision moves none of them: whoever goes on to the next one
+ * after putting one aside must not pass over the one that took its place.
+ */
 export function reviewFindings(
   view: Viewed,
   { decisions, explanations }: Pick<DeskReport, 'decisions' | 'explanations'>,
 ): ReviewFinding[] {
-  const standing = groupFindings(view.findings).flatMap((group) => group.findings)
-  const aside = view.findings.filter(({ state }) => state === 'dismissed')
-  return [...standing, ...aside].map((finding, at) => {
+  const found = new Map(
+    view.findings.map((finding): [StoredFinding, StoredFinding] => [{ ...finding, state: 'open' }, finding]),
+  )
+  const ordered = groupFindings([...found.keys()]).flatMap(({ findings }) => findings)
+  return ordered.map((undecided, at) => {
+    const finding = found.get(undecided) ?? undecided
     const anchor = `f${at + 1}`
     const quoted = quotedMark(view, finding, anchor)
     return {
