@@ -19,6 +19,12 @@ describe('findIdentity', () => {
     [['云泽县民政局政府信息公开工作2022年度报告'], '云泽县民政局', 2022],
     [['云泽县2023年政府信息公开工作年度报告'], '云泽县人民政府', 2023],
     [['云泽县民政局2023年政府信息公开年度报告'], '云泽县民政局', 2023],
+    [['标题：云泽县民政局2023年政府信息公开工作年度报告'], '云泽县民政局', 2023],
+    [['根据条例要求，现公布云泽县民政局2023年度政府信息公开年度报告。'], '云泽县民政局', 2023],
+    [['根据条例要求，现公布2023年度云泽县民政局政府信息公开年度报告。'], '云泽县民政局', 2023],
+    [['编制完成《云泽县民政局2023年政府信息公开工作年度报告》。'], '云泽县民政局', 2023],
+    [['现公布云泽县民政局2023年政府信息公开年度工作报告。'], '云泽县民政局', 2023],
+    [['云泽县民政局2016年政务信息公开年度报告'], '云泽县民政局', 2016],
     [['云泽县民政局二〇二三年政府信息公开工作年度报告'], '云泽县民政局', 2023],
     [['云泽县民政局2021政府信息公开工作年度报告'], '云泽县民政局', 2021],
     [['关于云泽县民政局2023年度政府信息公开工作情况的报告'], '云泽县民政局', 2023],
@@ -26,6 +32,21 @@ describe('findIdentity', () => {
     const { identity, warnings } = findIdentity(document(...lines, '一、总体情况'))
     expect([identity.unit, identity.year]).toEqual([unit, year])
     expect(warnings).toEqual([])
+  })
+
+  it('takes the office that made the report where no title names one, and says so', () => {
+    const { identity, warnings } = findIdentity(
+      document('本报告由云泽县公安局编制。所列数据统计期限自2023年1月1日至2023年12月31日。'),
+    )
+    expect([identity.unit, identity.year]).toEqual(['云泽县公安局', 2023])
+    expect(warnings.map(({ code }) => code)).toEqual(['unit-uncertain'])
+  })
+
+  it('puts no words of the line above in front of a name without its place', () => {
+    const { identity } = findIdentity(
+      document('标题 县政府办2022年度政府信息公开工作年度报告', '2022年，云泽县人民政府办公室认真落实条例。'),
+    )
+    expect(identity.unit).toBe('云泽县政府办')
   })
 
   // Characters of the extensions: one code unit (㵲, 䢺) and two (𬜬).

@@ -3,19 +3,25 @@ import type { Identity, Scope, Warning } from '../model/report'
 import type { SourceDocument } from '../model/source-document'
 
 const YEAR = '(20[012]\\d|[二两][〇○零0O]{1}[〇○零一二三四五六七八九]{2})年?度?'
-const REPORT = '政府(?:政务)?信息公开(?:工作)?(?:的)?(?:年度|年|情况的?|年度情况的?)?报告?'
+const REPORT = '(?:政府(?:政务)?|政务)信息公开(?:工作)?(?:的)?(?:年度|年|情况的?|年度情况的?)?(?:工作)?报告?'
 /** Place names hold characters beyond the common ones (镇远县㵲阳镇): every Han character counts. */
 const NAME = '[\\p{Script=Han}（）()·]'
 const UNIT_FIRST = new RegExp(`^(?:关于)?(${NAME}{2,40}?)(?:关于)?${YEAR}(?:关于)?(?:的)?${REPORT}`, 'u')
 const YEAR_FIRST = new RegExp(`^(?:关于)?${YEAR}(${NAME}{2,40}?)(?:关于)?(?:的)?${REPORT}`, 'u')
-const YEAR_INSIDE = new RegExp(`^(?:关于)?(${NAME}{2,40}?)政府信息公开工作?${YEAR}(?:工作)?年?度?报告`, 'u')
+const YEAR_INSIDE = new RegExp(
+  `^(?:关于)?(${NAME}{2,40}?)(?:政府|政务)信息公开(?:工作)?${YEAR}(?:工作)?年?度?报告`,
+  'u',
+)
 const NAMELESS = new RegExp(`^${YEAR}${REPORT}`)
 const PERIOD = /(20[012]\d)年?1月1日(?:起)?(?:至|到|[-—~～])(?:(20[012]\d)年?)?12月31/
 const COMPILED_FROM = /汇总(?:了)?(\p{Script=Han}{2,20}?)各(?:有关|部门|单位|级|乡镇)/u
 /** The office speaks of applications of the whole place: whose figures they are must be confirmed by a person. */
 const WHOLE_PLACE = /[全我本][县市区][^。；]{0,24}?(?:收到|受理|接收|新收|办理)[^。；]{0,14}?申请/
+/** 现公布X2024年政府信息公开工作年度报告, 公布2024年度X政府信息公开年度报告. */
 const QUOTED_TITLE =
-  /(?:发布|公布|编制(?:了|本)?|现将)([\p{Script=Han}（）()·]{2,40}20[012]\d年?度?政府信息公开工作?年度报告)/u
+  /(?:发布|公布|编制(?:完成|了|本)?|现将)((?:[\p{Script=Han}（）()·]{2,40}20[012]\d年?度?|20[012]\d年?度?[\p{Script=Han}（）()·]{2,40}?)(?:政府|政务)信息公开(?:工作年度|年度工作|年度|工作)报告)/u
+/** 由X编制: whose report it is where no title says it. */
+const COMPILED_BY = /由(\p{Script=Han}{4,30}?)(?:负责|组织|汇总)?(?:编制|编写)(?=[。，,；;]|而成|完成)/u
 const TITLE_LINES = 14
 
 /** `strong`: printed as one line or declared by the carrier, not pieced together. */
@@ -36,8 +42,8 @@ export function findIdentity(
   const titles = titlesOf(document, paragraphs)
   const titled = titles[0] ?? null
   const compiled = COMPILED_FROM.exec(text.slice(0, 3000))?.[1] ?? null
-  const printedUnit = given.unit ?? titled?.unit ?? compiled
-  const county = printedUnit && !given.unit && !regionOf(printedUnit) ? countyOf(text) : null
+  const printedUnit = given.unit ?? titled?.unit ?? compiled ?? compilerOf(text)
+  const county = printedUnit && !given.unit && !regionOf(printedUnit) ? countyOf(paragraphs.join('\n')) : null
   const unit = printedUnit ? canonicalUnitName(printedUnit, county) : null
   const period = PERIOD.exec(text)
   const periodYear = period ? Number(period[1]) : null
@@ -142,7 +148,17 @@ export function otherReportBlock(document: SourceDocument, identity: Identity): 
   return at < 0 ? null : at
 }
 
-function parseTitle(text: string, strong: boolean): Found | null {
+/** The office a preamble says the report was made by, with its place; a mere 本机关 names nobody. */
+function compilerOf(text: string): string | null {
+  const name = COMPILED_BY.exec(text.slice(0, 1000))?.[1] ?? ''
+  return isName(name) && regionOf(name) ? name : null
+}
+
+/** What stands in front of a title on its line: 标题：, Page 8 -. */
+const IN_FRONT = /^(?:(?:文件|信息)?(?:标题|名称)[:：]?|Page\d+[-—])/i
+
+function parseTitle(line: string, strong: boolean): Found | null {
+  const text = line.replace(IN_FRONT, '')
   const unitFirst = UNIT_FIRST.exec(text) ?? YEAR_INSIDE.exec(text)
   if (unitFirst && isName(unitFirst[1] ?? ''))
     return { unit: unitFirst[1] ?? null, year: yearOf(unitFirst[2] ?? ''), title: unitFirst[0], strong }
@@ -157,7 +173,9 @@ function parseTitle(text: string, strong: boolean): Found | null {
 /** A name ends like an office, a government or a place; sentences that only mention a report do not pass. */
 function isName(text: string): boolean {
   return (
-    !/根据|按照|要求|现将|发布|关于|的通知|本报告|年度|[，。：；]/.test(text) &&
+    !/根据|按照|要求|现将|发布|关于|的通知|本报告|年度|[，。：；]|^(?:现|特)?(?:向社会)?(?:公布|公开|编制(?!委)|完成)/.test(
+      text,
+    ) &&
     /[县市区省州旗乡镇道局委办厅室院中心馆社处所站校队部会园场司团府]$/.test(
       text.replace(/[（(][^（）()]*[)）]$/, ''),
     )
@@ -178,7 +196,8 @@ function countyOf(text: string): string | null {
   const counts = new Map<string, number>()
   for (const found of text.matchAll(/(\p{Script=Han}{2,3}[县市区旗])(?=人民政府|政府)/gu)) {
     const name = (found[1] ?? '').replace(/^(?:在|由|经|过|向|和|及|与|对|从|到|为|以)/, '')
-    if (name.length >= 3) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (name.length >= 3 && !/^(?:标题|名称|来源|机构|单位|全|各|本|我|该)/.test(name))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

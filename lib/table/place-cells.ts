@@ -46,8 +46,7 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
     if (ranges && !isWhole && cells.some((cell) => filled(cell) && coversTwo(cell, ranges))) return null
     return { cells, doubtful: !aligned || (ranges !== null && !agrees(cells, ranges)) }
   }
-  const flush =
-    !structured || (cells[0] !== undefined && ranges?.[0] !== undefined && overlaps(cells[0], ranges[0]))
+  const flush = !structured || (ranges !== null && beginsAt(cells, ranges[0]))
   const byRange = ranges && aligned && flush ? placeByRange(cells, ranges) : null
   // A side head right of the label is no value: with it the number of values says nothing.
   if (values.length === count && !(cells.length > count && values.some(isWords))) {
@@ -110,6 +109,13 @@ const overlaps = (cell: GridCell, range: Range) =>
 
 const coversTwo = (cell: GridCell, ranges: readonly Range[]) =>
   ranges.filter((range) => overlaps(cell, range)).length > 1
+
+/** The cells begin where the first head stands; a page without merged cells has empty ones in front, under the row's label. */
+function beginsAt(cells: readonly GridCell[], first: Range | undefined): boolean {
+  if (!first) return false
+  const own = cells.find((cell) => filled(cell) || cell.column + cell.colspan > first.from)
+  return own !== undefined && overlaps(own, first)
+}
 
 /** Every column must have its cell, every printed value exactly one column. */
 function placeByRange(cells: readonly GridCell[], ranges: readonly Range[]): GridCell[] | null {

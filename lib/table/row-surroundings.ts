@@ -1,6 +1,6 @@
 import type { TableSpec } from '../catalogue/form'
 import type { Cell } from '../model/cell-value'
-import { isPageNumber, type Line } from './lines'
+import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { isNumberToken, isValueToken } from './parse-cell-value'
 
@@ -170,8 +170,16 @@ export function neighbours(
 const ONLY_NUMBERS =
   /^(?:[\d\s.,，．、()]|件|条|万?元|数量|总数)*\d(?:[\d\s.,，．、()]|件|条|万?元|数量|总数)*$/
 
+/** A digit behind the rest of a label or a side head: the last of a number that its narrow cell broke. */
+function isLastDigit(text: string): boolean {
+  const { label, tokens } = splitTrailingValues(text)
+  const [token = ''] = tokens
+  return tokens.length === 1 && /^\d$/.test(token.normalize('NFKC')) && /^[^。；\d]{0,12}$/.test(label)
+}
+
 /** A line of numbers without the label of a row; the side head of a group may stand in front of them. */
 function isLoose(line: Line, groups: ReadonlySet<string>): boolean {
+  if (line.row === null && isLastDigit(line.text)) return true
   const own = line.cells.filter((_, at) => !groups.has(line.names[at] ?? ''))
   return ONLY_NUMBERS.test(
     own

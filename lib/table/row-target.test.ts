@@ -11,4 +11,5 @@ it('takes a label with a wrong character for what it is, but no number behind a 
   // A value printed in the label's cell: the empty cells beside it are not the row's.
   expect(found('行政事业性收费 16')).toBeNull()
   expect(found('行政事业性收费7')).toBeNull()
+  expect(found('行政事业性收费\n5件')).toBeNull()
 })

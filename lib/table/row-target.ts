@@ -82,7 +82,7 @@ function namesAnother(text: string, target: RowTarget, targets: readonly RowTarg
  */
 export function matchMisspelt(text: string, targets: readonly RowTarget[], seen: number): LabelMatch | null {
   const bare = normalizeWithoutEnumerator(text)
-  const number = /\d+$/.exec(bare)?.[0] ?? ''
+  const number = /\d+(?:件|条|个|项|次|元|万元|亿元)?$/.exec(bare)?.[0] ?? ''
   if (bare.length < 6) return null
   const near = openTargets(targets, seen).filter((target) =>
     target.bareLabels.some(

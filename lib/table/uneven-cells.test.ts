@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { lines, page, TITLE, TWO_IN_LINES, table, tableTwo, threeInLines } from '../fixtures/shapes/shape'
+import { readReport } from '../pipeline'
+
+async function rowsOf(text: string, fileName: string): Promise<(row: string) => string> {
+  const outcome = await readReport(new TextEncoder().encode(text), fileName)
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const { cells } = outcome.value
+  return (row) =>
+    [...cells]
+      .filter(([id]) => id.startsWith(`${row}.`))
+      .map(([, { value, doubtful }]) => {
+        if (value.status !== 'number')
+          return { blank: '_', mark: '/', illegible: '?', absent: '.' }[value.status]
+        return `${value.value}${doubtful ? '~' : ''}`
+      })
+      .join(' ')
+}
+
+const HEADS = [
+  ['', '', '', '申请人情况', '', '', '', '', '', ''],
+  ['', '', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+]
+
+describe('a page without merged cells', () => {
+  it('has empty cells under a label: the values are placed by the heads', async () => {
+    const rows = table(
+      ...HEADS,
+      ['一、本年新收政府信息公开申请数量', '', '', 4, 1, '', '', '', '', 5],
+      ['三、本年度办理结果', '（一）予以公开', '', 3, '', '', '', '', '', 3],
+      ['', '（三）不予公开', '1.属于国家秘密', 0, '', '', '', '', '', 0],
+    )
+    const row = await rowsOf(page(`<p>${TITLE}</p>`, tableTwo(), rows), 'a.html')
+    expect(row('applications.received')).toBe('4 1 _ _ _ _ 5')
+    expect(row('applications.disclosed')).toBe('3 _ _ _ _ _ 3')
+    expect(row('applications.refused_state_secret')).toBe('0 _ _ _ _ _ 0')
+  })
+})
+
+describe('a value printed in the cell of its label', () => {
+  it('moves no other value into its place', async () => {
+    const label = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'
+    for (const first of ['5件', '—', '5']) {
+      const rows = table(
+        ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+        ['一、本年新收政府信息公开申请数量', 4, 1, 0, 0, 0, 0, 5],
+        [`${label}<br>${first}`, 0, 0, 0, 0, 0, 5, ''],
+      )
+      const row = await rowsOf(page(`<p>${TITLE}</p>`, tableTwo(), rows), 'a.html')
+      expect([first, row('applications.partly_disclosed')]).toEqual([
+        first,
+        expect.stringMatching(/^\? \? \? \? \? \? \?$|^5~? 0~? 0~? 0~? 0~? 0~? 5~?$/),
+      ])
+    }
+  })
+})
+
+describe('text of a PDF whose last column is narrow', () => {
+  it('doubts a number that goes on beside a side head or the rest of the label', async () => {
+    const rows = threeInLines({
+      partly_disclosed: ['（二）部分公开（区分处理的，只计这一情形，不计其他情 20 0 0 0 0 0 2', '形） 0'],
+      refused_internal_affairs: ['5.属于三类内部事务信息 30 0 0 0 0 0 3', '（三）不予公开 0'],
+    })
+    const row = await rowsOf(lines(TITLE, ...TWO_IN_LINES, ...rows, '五、存在的主要问题及改进情况'), 'a.txt')
+    expect(row('applications.partly_disclosed')).toMatch(/[~?]$/)
+    expect(row('applications.refused_internal_affairs')).toMatch(/[~?]$/)
+    expect(row('applications.received')).toBe('0 0 0 0 0 0 0')
+  })
+})
