@@ -92,7 +92,12 @@ class CellRun {
     const ends = ROW_END.test(line)
     const parts = (ends ? line.replace(ROW_END, '') : line).split('|')
     const rest = parts.pop() ?? ''
-    for (const part of parts) this.cell(this.taken(part))
+    for (const part of parts) {
+      // Two values without a bar between them are no longer one.
+      if (part.trim() !== '' && ![this.begun, part].some((text) => text === '' || HAN.test(text)))
+        this.cell(this.taken(''))
+      this.cell(this.taken(part))
+    }
     this.begun += rest.trim()
     if (!ends) return
     this.isFilled = true
@@ -119,7 +124,8 @@ class CellRun {
   }
 
   private cell(text: string): void {
-    if (isWords(text) && this.row.slice(1).some((each) => !isWords(each))) {
+    const holdsValues = this.row.some((each, at) => !isWords(each) && (at > 0 || each !== ''))
+    if (isWords(text) && holdsValues) {
       if (this.barFirst && this.row.at(-1) === '') this.row.pop()
       this.endRow()
       this.isBegun = true

@@ -4,6 +4,7 @@ import { readReport } from '../pipeline'
 /** Table two as programs print it that take the text out of web pages, a line for each cell or for each row. */
 const HEADS = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数']
 const ROWS = [HEADS, ['规章', '/', '/', '/'], ['行政规范性文件', '2', '', '11']]
+const THIRD = '三、收到和处理政府信息公开申请情况'
 const KEYS = [
   '一、本年新收政府信息公开申请数量',
   '二、上年结转政府信息公开申请数量',
@@ -15,12 +16,12 @@ const KEYS = [
 const [NEW, CARRIED, REFUSED, SECRET, FORBIDDEN, SAFETY] = KEYS
 
 async function read(...lines: readonly string[]): Promise<(row: string) => string> {
-  const isByRow = lines.every((line) => line.startsWith('| '))
+  const isByRow = lines[0]?.startsWith('| ')
   const text = [
     '云泽县芦滩镇2022年政府信息公开工作年度报告',
     '二、主动公开政府信息情况',
     ...(isByRow ? ROWS.map((row) => `| ${row.join(' | ')} |`) : ROWS.flatMap((row) => byCell(...row))),
-    '三、收到和处理政府信息公开申请情况',
+    ...(lines.includes(THIRD) ? [] : [THIRD]),
     ...lines,
     '五、存在的主要问题及改进情况',
     '公开的内容还不够全。',
@@ -85,6 +86,17 @@ describe('a line for each cell, a bar at its end', () => {
     expect(row('received')).toBe('? ? ? ? ? ? ?')
   })
 
+  it('parts two values of which only a line end tells, and takes no half of a number for it', async () => {
+    const row = await read(
+      ...[...byCell('行政许可'), '1', '2 |', ...byCell('行政处罚', 4), THIRD],
+      ...[...byCell(NEW), '1 | 0 | 0 | 0 | 0 | 0 | 1', '5 |'],
+      ...byCell(CARRIED, 1, 0, 0, 0, 0, 0, 1),
+    )
+    expect(row('licences')).toBe('?')
+    expect(row('received')).toBe('? ? ? ? ? ? ?')
+    expect(row('carried_in')).toBe('1 0 0 0 0 0 1')
+  })
+
   it('joins a label broken over lines', async () => {
     const row = await read(
       ...byCell(NEW, 5, 0, 0, 0, 0, 0, 5),
@@ -115,5 +127,27 @@ describe('a line for each row, bars without columns', () => {
       `| ${FORBIDDEN} | 0 | | | | | | 0 | ||`,
     )
     expect(row('refused_state_secret')).toBe('? ? ? ? ? ? ?')
+  })
+
+  it('takes blanks a label covers for none of the values, where a row has lost as many at its end', async () => {
+    const inner = [
+      SECRET,
+      FORBIDDEN,
+      SAFETY,
+      '4.保护第三方合法权益',
+      '5.属于三类内部事务信息',
+      '6.属于四类过程性信息',
+    ]
+    const rows = [...inner, '7.属于行政执法案卷', '8.属于行政查询事项', '1.本机关不掌握相关政府信息']
+    const row = await read(
+      `| ${NEW} | | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`,
+      `| ${CARRIED} | | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`,
+      '— 3 —',
+      ...rows.map((label) => `| 三、本年度办理结果 | | ${label} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`),
+      '| 四、结转下年度继续办理 | | | 3 | 1 | 0 | 0 | 0 |',
+    )
+    expect(row('received')).toBe('1 0 0 0 0 0 1')
+    expect(row('refused_state_secret')).toBe('1 0 0 0 0 0 1')
+    expect(row('carried_out')).toBe('? ? ? ? ? ? ?')
   })
 })

@@ -4,7 +4,7 @@ import type { Line } from './lines'
 import type { RowTarget } from './row-target'
 
 /** How many cells a row has up to its label, and the cells right of it. */
-type LabelledRow = { readonly left: number; readonly right: readonly GridCell[] }
+type LabelledRow = { readonly left: number; readonly right: readonly GridCell[]; readonly depth: number }
 type Rule = (row: LabelledRow) => boolean
 
 const FEWEST_ROWS = 2
@@ -45,7 +45,8 @@ export class FlushRows {
     const found = labelOfCells(cells, this.targets, Number.MAX_SAFE_INTEGER)
     if (!found) return null
     const { match, cells: right } = found
-    return { count: match.target.columns.length, left: cells.length - right.length, right }
+    const { columns, label } = match.target
+    return { count: columns.length, left: cells.length - right.length, right, depth: depthOf(label) }
   }
 }
 
@@ -61,9 +62,19 @@ function ruleOf(rows: readonly LabelledRow[], count: number, loose: Line['loose'
     const alike = rows.filter((each) => each.left === row.left)
     return 2 * alike.filter(isFilled).length > alike.length
   }
+  // A row whose label covers several columns may keep their blanks in front of its values and have lost as many behind
+  // them: a value right behind the label of one like it tells that it does not.
+  const isBegun: Rule = (row) =>
+    !isEmpty(row.right[0]) ||
+    row.right.every(isEmpty) ||
+    rows.some((each) => each.depth === row.depth && isWhole(each) && !isEmpty(each.right[0]))
   return (row) =>
-    isExact(row) ||
+    (isExact(row) && isBegun(row)) ||
     (isFilled(row) && isUsual(row) && (!isEmpty(row.right[count - 1]) || row.right.every(isEmpty)))
 }
+
+/** 一、, （一） or 1.: labels numbered alike cover the same columns. */
+const NUMBERED = [/^[一二三四]、/, /^（/, /^\d/]
+const depthOf = (label: string) => NUMBERED.findIndex((way) => way.test(label))
 
 const isEmpty = (cell: GridCell | undefined) => cell === undefined || cell.text.trim() === ''
