@@ -72,3 +72,20 @@ it('says so when not all of a form is there', async () => {
   }
   expect((await readPostedForm(torn(), TYPE)).whole).toBe(false)
 })
+
+it('keeps no more than somebody could have typed, however many parts come and however long their names are', async () => {
+  const parts = (count: number, name: string) =>
+    inPieces(
+      Buffer.from(`--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n\r\n`.repeat(count)),
+      65_536,
+    )
+  const type = 'multipart/form-data; boundary=b'
+  for (const body of [parts(20_000, 'a'), parts(500, 'a'.repeat(15_000))]) {
+    const { fields, whole } = await readPostedForm(body, type)
+    expect(whole).toBe(false)
+    const kept = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+    expect([fields.length <= 10_000, kept <= 4 * 1024 * 1024]).toEqual([true, true])
+  }
+  const many = Buffer.from('a&'.repeat(20_000))
+  expect(await readPostedForm(inPieces(many, 65_536), TYPE)).toEqual({ fields: [], files: [], whole: false })
+})

@@ -11,6 +11,7 @@ export type PostedForm = {
 /** Nobody types more; whoever is not signed in must not fill the memory. */
 const MOST_TEXT = 4 * 1024 * 1024
 const MOST_HEAD = 16 * 1024
+const MOST_FIELDS = 10_000
 const NOTHING: PostedForm = { fields: [], files: [], whole: false }
 
 /**
@@ -40,8 +41,11 @@ function textReader(): Reader {
   const kept = keptText()
   return {
     take: kept.add,
-    form: () =>
-      kept.whole() ? { fields: [...new URLSearchParams(kept.text())], files: [], whole: true } : NOTHING,
+    form: () => {
+      const text = kept.whole() ? kept.text() : null
+      if (text === null || text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS) return NOTHING
+      return { fields: [...new URLSearchParams(text)], files: [], whole: true }
+    },
   }
 }
 
@@ -67,6 +71,12 @@ function partReader(boundary: string): Reader {
     const end = pending.indexOf('\r\n\r\n')
     if (end < 0 && pending.length > MOST_HEAD) state = 'broken'
     if (end < 0) return false
+    // What nobody could have typed in names and files is not kept either.
+    room -= end
+    if (room < 0 || fields.length + files.length >= MOST_FIELDS) {
+      state = 'broken'
+      return false
+    }
     const { name, file } = namesOf(pending.subarray(0, end).toString())
     if (file) files.push(file)
     part = { name, text: file === null ? keptText(room) : null }
