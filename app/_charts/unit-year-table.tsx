@@ -35,7 +35,7 @@ type Props = {
 export function UnitYearTable({ caption, measure, unit, years, groups, tone, placeHead, foot }: Props) {
   const cell = isIndicatorId(measure.id) ? measure.id : undefined
   return (
-    <div className="table-box tall">
+    <div className="table-box tall" data-newest="last">
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -58,7 +58,9 @@ export function UnitYearTable({ caption, measure, unit, years, groups, tone, pla
             {group.label ? (
               <tr className="subhead">
                 <th scope="rowgroup" colSpan={years.length + (placeHead ? 2 : 1)}>
-                  {group.label} {group.rows.length} 家
+                  <span className="stays">
+                    {group.label} {group.rows.length} 家
+                  </span>
                 </th>
               </tr>
             ) : null}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NewestInView } from '@/app/_components/newest-in-view'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { countyYears } from '@/app/_figures/county-years'
@@ -29,7 +30,10 @@ export default async function ComparePage({ searchParams }: Props) {
       {comparison.years.length === 0 ? (
         <p className="prose">所选年度没有年报。请改选年度。</p>
       ) : (
-        <CompareFigures query={query} comparison={comparison} />
+        <>
+          <CompareFigures query={query} comparison={comparison} />
+          <NewestInView />
+        </>
       )}
       {comparison.years.length === 0 ? null : (
         <DownloadLinks href={compareHref(query).replace('/compare', '/api/v1/compare')} label="所列各数" />

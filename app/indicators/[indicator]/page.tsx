@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { CoverageBar } from '@/app/_components/coverage-bar'
 import { FilterBar, FilterSelect } from '@/app/_components/filter-bar'
+import { NewestInView } from '@/app/_components/newest-in-view'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { countyYears } from '@/app/_figures/county-years'
@@ -53,6 +54,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     >
       <Head measure={measure} data={data} />
       {data ? <Figures data={data} /> : <NothingImported county={countyYears()} />}
+      <NewestInView />
       {data ? null : (
         <div className="section">
           <Definition measure={measure} />

@@ -24,7 +24,7 @@ export function UnitsTable({ data }: Props) {
           ；按单位名录排列，不作排名；点数字看报告里的那一格
         </span>
       </div>
-      <div className={`table-box tall ${styles.box}`}>
+      <div className={`table-box tall ${styles.box}`} data-newest="last">
         <table className={`data-table ${styles.units}`}>
           <thead>
             <tr>

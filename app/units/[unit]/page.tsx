@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NewestInView } from '@/app/_components/newest-in-view'
 import { PageHead } from '@/app/_components/page-head'
 import { PageShell } from '@/app/_components/page-shell'
 import { FORM_YEARS, yearMarks } from '@/app/_components/year-marks'
@@ -49,6 +50,7 @@ export default async function Unit(props: Props) {
         </div>
         <SourceFiles page={page} />
       </section>
+      <NewestInView />
     </PageShell>
   )
 }

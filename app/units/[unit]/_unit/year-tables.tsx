@@ -30,7 +30,7 @@ export function YearTables({ slug, years, tables }: Props) {
       <summary>
         <h3>{table.title}</h3>
       </summary>
-      <div className={years.length < FEW ? `table-box ${styles.few}` : 'table-box'}>
+      <div className={years.length < FEW ? `table-box ${styles.few}` : 'table-box'} data-newest="last">
         <table className={`data-table ${styles.years}`} aria-label={table.title}>
           <thead>
             <tr>
