@@ -94,8 +94,10 @@ function differenceParts(
     changedPart(was, after.entries),
     {
       head: `新名录中没有的 ${gone.length} 个单位`,
-      lines: gone.map(({ unitId, name }) => `${name}：${fateText(reported.get(unitId) ?? [])}`),
-      ...(added.length > 0 && gone.some(({ unitId }) => reported.has(unitId)) ? { note: RENAMED } : {}),
+      lines: gone.map(({ unitId, name }) => `${name}：${fateText(reported.get(unitId) ?? null)}`),
+      ...(added.length > 0 && gone.some(({ unitId }) => reported.get(unitId)?.length)
+        ? { note: RENAMED }
+        : {}),
     },
     {
       head: `按别名并入其他单位 ${moved.length} 个`,
@@ -110,8 +112,11 @@ function differenceParts(
 const RENAMED =
   '其中如有改了名称的，请把原名称填入新名称那一行的“别名”再上传，年报便仍归该单位；否则这些年报转为待确认，不计入应报和合计。'
 
-const fateText = (years: readonly number[]) =>
-  years.length === 0 ? '没有年报，去除' : `${spans(years)}年的年报转为待确认`
+/** `years`: of the reports a unit has that is pending now; null where it is no more. */
+function fateText(years: readonly number[] | null): string {
+  if (years === null) return '没有年报，去除'
+  return years.length === 0 ? '年报都已移出，转为待确认' : `${spans(years)}年的年报转为待确认`
+}
 
 /** 2019—2022、2024 */
 const spans = (years: readonly number[]) =>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { loadRegister } from '../load-register'
 import { registerEntries } from '../queries/desk/register-entries'
 import { registerCsv } from '../register-csv'
+import { readRegister } from '../register-file'
+import { removeReport } from '../remove-report'
 import { all } from '../store'
 import { addUnit, uploadRegister } from './edit-register'
 import { lockYear } from './lock-year'
@@ -62,6 +65,21 @@ describe('a file of the register', () => {
     expect(part('应报和')?.table?.rows).toEqual([['2023年', '3 → 4', '某中心、税务局', '旧局', '2']])
     const kept = NEW.replace('甲局,,,,否', '甲局,,青禾县旧局,,2019-')
     expect(previewRegister(store, LI, bytes(kept)).parts.some(({ note }) => note)).toBe(false)
+  })
+
+  it('keeps a unit whose reports were all removed, and says so', () => {
+    const { store, lines, unit } = previewDesk()
+    removeReport(store, '青禾县旧局', 2023)
+    const without = NEW.replace(/\n青禾县税务局.*/, '')
+    expect(lines(without)['新名录中没有的 2 个单位']).toEqual([
+      '青禾县旧局：年报都已移出，转为待确认',
+      '青禾县税务局：没有年报，去除',
+    ])
+    const { parts } = previewRegister(store, LI, bytes(without))
+    expect(parts.some(({ note }) => note)).toBe(false)
+    loadRegister(store, readRegister(bytes(without)))
+    expect(unit('青禾县旧局').status).toBe('pending')
+    expect(() => unit('青禾县税务局')).toThrow('no ')
   })
 
   it('tells a unit that counts though it need not report as the file has it', () => {
