@@ -26,17 +26,17 @@ function textBlocks(text: string): Block[] {
   const blocks: Block[] = []
   let rows: GridCell[][] = []
   let separator: Separator | null = null
-  let filled = false
+  // A way of the whole text: the grid a page break cuts off may hold but rows that are full.
+  const filled = lines.some((line) => separatorOf(line) === 'pipe' && FILLED_UP.test(line))
   const closeGrid = () => {
     if (rows.length > 0)
       blocks.push({
         kind: 'grid',
         rows,
         structured: false,
-        ...(filled ? { loose: 'filled' } : {}),
+        ...(filled && separator === 'pipe' ? { loose: 'filled' } : {}),
       } satisfies Grid)
     rows = []
-    filled = false
     separator = null
   }
   for (const line of lines) {
@@ -44,7 +44,6 @@ function textBlocks(text: string): Block[] {
     if (kind !== separator) closeGrid()
     separator = kind
     if (kind === 'pipe' && PIPE_RULE.test(line.trim())) continue
-    filled ||= kind === 'pipe' && FILLED_UP.test(line)
     if (kind) rows.push(cellsOfLine(line, kind))
     else if (line.trim() !== '') blocks.push({ kind: 'paragraph', text: withoutMarkdown(line) })
   }

@@ -129,6 +129,18 @@ describe('a line for each row, bars without columns', () => {
     expect(row('refused_state_secret')).toBe('? ? ? ? ? ? ?')
   })
 
+  it('knows it of the whole text, also where a page break leaves rows that are full', async () => {
+    const full = (label: string) => `| | | ${label} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`
+    const row = await read(
+      `| ${NEW} | 5 | 0 | 0 | 0 | 0 | 0 | 5 | ||`,
+      '— 3 —',
+      ...[full(SECRET), full(SAFETY), full('4.保护第三方合法权益')],
+      `| | | ${FORBIDDEN} | 2 | 0 | 0 | 0 | 0 | 2 | |`,
+    )
+    expect(row('refused_third_party_rights')).toBe('1 0 0 0 0 0 1')
+    expect(row('refused_prohibited_by_law')).toBe('? ? ? ? ? ? ?')
+  })
+
   it('takes blanks a label covers for none of the values, where a row has lost as many at its end', async () => {
     const inner = [
       SECRET,
