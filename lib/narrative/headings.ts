@@ -86,8 +86,11 @@ const GLUED = SECTIONS.flatMap((section) => [
  * unless the heading is word for word that of the form. */
 function headingsInside(line: string, index: number): Heading[] {
   if (line.length <= HEADING_LENGTH) return []
+  // Places in the line count: with pronunciations in it, it is searched as it is printed.
+  const script = simplified(line)
+  const searched = script.length === line.length ? script : line
   const found = GLUED.flatMap(({ section, exact, pattern }) =>
-    [...line.matchAll(pattern)]
+    [...searched.matchAll(pattern)]
       .filter(
         (match) => exact || match.index === 0 || /[。；！〕）)\]\s\d|]/.test(line.charAt(match.index - 1)),
       )

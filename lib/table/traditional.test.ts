@@ -40,6 +40,17 @@ it('reads a mirror in traditional characters like the page it was made from', as
   expect(mentions.map(({ indicator, value }) => [indicator, value])).toEqual([['published_total', 175]])
 })
 
+it('finds the sections of a mirror that prints everything on one line', async () => {
+  const text =
+    '一、總體情況 現公布2020年云泽縣農業農村局政府信息公開工作年度報告。二、主動公開政府信息情況 公開信息35條。' +
+    '三、收到和處理政府信息公開申請情況 未收到申請。五、存在的主要問題及改進情況 公開還不夠及時。'
+  const outcome = await readReport(new TextEncoder().encode(text), 'a.txt')
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const { identity, sections } = outcome.value
+  expect(identity).toMatchObject({ unit: '云泽县农业农村局', year: 2020 })
+  expect(sections.map(({ number }) => number).join('')).toBe('一二三五')
+})
+
 it('takes nothing away from a text as it is', () => {
   expect(simplified('行政规范性文件（本年）3件(OA)')).toBe('行政规范性文件（本年）3件(OA)')
   expect([...SIMPLIFIED].filter(([from, to]) => from === to || SIMPLIFIED.has(to))).toEqual([])
