@@ -1,3 +1,4 @@
+import { dateText } from '@/lib/chart/describe-number'
 import { drawnParts, type Pen, textNode } from './drawn-parts'
 
 /** A chart as a drawing that stands by itself. */
@@ -28,13 +29,13 @@ export function drawPicture(figure: HTMLElement, note: string): Picture {
   const title = [document.querySelector('h1'), figure.querySelector('h2, h3')].map(words).join('：')
   const subtitle = words(figure.querySelector('[data-part="subtitle"]'))
   const source = words(figure.querySelector('figcaption'))
-  const today = new Date()
-  const made = `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`
+  const made = dateText(new Date().toISOString())
+  const unsaid = note.split('　').filter((part) => !source.includes(part))
   const head: Line[] = [
     { text: title, size: 20, weight: '700', colour: INK },
     { text: subtitle, size: 14, weight: '400', colour: MUTED },
   ]
-  const foot: Line[] = [source, `${note}　本图生成于${made}`].map((text) => ({
+  const foot: Line[] = [source, [...unsaid, `本图生成于${made}`].join('　')].map((text) => ({
     text,
     size: 13,
     weight: '400',

@@ -31,8 +31,8 @@ export function YearSentence({ data }: { data: IndicatorPageData }) {
             {rate ? `（${point.detail}）` : ` ${measure.unit}`}
             {change ? (
               <>
-                ；同口径 {change.units} 家比上年 {changeText(change.difference)}
-                {change.difference === 0 ? '' : ` ${change.unit}`}
+                ；同口径 {change.units} 家比上年
+                {change.difference === 0 ? '持平' : ` ${changeText(change.difference)} ${change.unit}`}
                 <FlagsWithin marks={change.marks} />
               </>
             ) : null}
