@@ -1,13 +1,16 @@
 /** A row of a CSV file with the line it begins on, as a spreadsheet counts. */
 export type CsvRow = { readonly line: number; readonly fields: readonly string[] }
 
+/** Spreadsheets copy with tabs and save with semicolons in some countries; whoever types a list types 全角逗号. */
+const SEPARATORS = [',', '\t', ';', '，']
+const HEAD_LINES = 5
+
 /**
  * Rows of a CSV text (RFC 4180): quoted fields may hold commas, line breaks and doubled quotes. Empty rows are left
- * out. The separator is a tab when the first line has one and no comma: spreadsheets copy so.
+ * out. The separator is the first of SEPARATORS that stands in the first line that has any.
  */
 export function parseCsv(text: string): CsvRow[] {
-  const head = text.slice(0, text.search(/[\r\n]|$/))
-  const separator = head.includes('\t') && !head.includes(',') ? '\t' : ','
+  const separator = separatorOf(text)
   const token = new RegExp(
     `(?:"((?:[^"]|"")*)"|((?!")[^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
     'y',
@@ -29,4 +32,10 @@ export function parseCsv(text: string): CsvRow[] {
     if (end === '') break
   }
   return rows
+}
+
+function separatorOf(text: string): string {
+  const lines = text.split(/[\r\n]+/, HEAD_LINES)
+  const line = lines.find((each) => SEPARATORS.some((separator) => each.includes(separator))) ?? ''
+  return SEPARATORS.find((separator) => line.includes(separator)) ?? ','
 }

@@ -1,4 +1,4 @@
-import { REGISTER_COLUMNS, type RegisterColumn, SUCCESSION_LABELS } from '../lib/catalogue/register-columns'
+import { type RegisterColumn, SUCCESSION_LABELS } from '../lib/catalogue/register-columns'
 import {
   ENDINGS,
   type Ending,
@@ -7,8 +7,7 @@ import {
   UNIT_KINDS,
   type UnitKind,
 } from '../lib/catalogue/unit-kinds'
-import { decodeText } from '../lib/read/decode-text'
-import { type CsvRow, parseCsv } from './parse-csv'
+import { registerTable } from './register-table'
 import { StoreError } from './store'
 import { normaliseName } from './unit-address'
 
@@ -41,15 +40,13 @@ export type YearRange = { readonly from: number; readonly to: number | null }
 
 /** The register in a CSV file (UTF-8 or GB18030), or a StoreError that names every faulty row. */
 export function readRegister(bytes: Uint8Array): RegisterEntry[] {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) throw new StoreError(decoded.reason)
-  const [head, ...rows] = csvRows(decoded.value.text)
-  if (!head) throw new StoreError('名录文件是空的。')
-  const at = findColumns(head)
+  const { at, width, rows } = registerTable(bytes)
   const faults: string[] = []
   const entries = rows.flatMap((row) => {
     const cell = (column: RegisterColumn) => row.fields[at.get(column) ?? -1] ?? ''
     try {
+      if (row.fields.slice(width).some((field) => field !== ''))
+        throw new StoreError(`有${row.fields.length}格，表头只有${width}格；多个别名请用分号隔开。`)
       return [toEntry(row.line, cell)]
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
@@ -63,27 +60,6 @@ export function readRegister(bytes: Uint8Array): RegisterEntry[] {
   return entries
 }
 
-function csvRows(text: string): CsvRow[] {
-  try {
-    return parseCsv(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new StoreError(error instanceof Error ? error.message : String(error))
-  }
-}
-
-function findColumns(head: CsvRow): Map<RegisterColumn, number> {
-  const at = new Map<RegisterColumn, number>()
-  for (const [index, field] of head.fields.entries()) {
-    const label = normaliseName(field).toLowerCase()
-    const column = (Object.keys(REGISTER_COLUMNS) as RegisterColumn[]).find((each) =>
-      REGISTER_COLUMNS[each].some((name) => name.replace(/\s/g, '') === label),
-    )
-    if (column && !at.has(column)) at.set(column, index)
-  }
-  if (!at.has('name')) throw new StoreError('名录的表头中没有“单位名称”一列（英文表头为 name）。')
-  return at
-}
-
 /**
  * One row as a unit of the register; `line` is the row it is named by. Throws StoreError for the first field that cannot
  * be understood.
@@ -93,6 +69,7 @@ export function toEntry(line: number, written: (column: RegisterColumn) => strin
     STROKED.has(column) ? unstroked(written(column)) : written(column)
   const name = normaliseName(cell('name'))
   if (name === '') throw new StoreError('没有填写单位名称。')
+  if (!isName(name)) throw new StoreError(`“${name}”不是单位名称。`)
   const validFrom = parseDate(cell('validFrom'), 'start')
   const ending = endingOf(cell)
   const validTo = endOf(name, cell, ending)
@@ -115,6 +92,10 @@ export function toEntry(line: number, written: (column: RegisterColumn) => strin
     movedTo: parseMovedTo(cell('movedTo'), cell('successionType')),
   }
 }
+
+/** Not a running number, not the line of sums below a list, not several cells that were taken for one. */
+const isName = (name: string) =>
+  /\p{L}/u.test(name) && !/[,，;；]/.test(name) && !/^(?:合计|总计|小计)$/.test(name)
 
 /** Where offices write 无 or a stroke for nothing; of 应报年度 and 计入汇总 it says something. */
 const STROKED: ReadonlySet<RegisterColumn> = new Set<RegisterColumn>([
