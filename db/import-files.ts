@@ -17,6 +17,7 @@ import { readAhead } from './read-ahead'
 import { type CellCounts, countCells, readingNotes } from './reading-notes'
 import { recheckGovernments } from './recheck-governments'
 import { type Saved, type SaveOutcome, saveReport } from './save-report'
+import { storageFault } from './storage-fault'
 import { type Store, StoreError, write } from './store'
 
 export type FileResult =
@@ -219,7 +220,7 @@ async function readUnbroken(
 /** A fault of the program in one file is reported with its words and must not lose the rest of a batch. */
 function reasonOf(error: unknown, file: string): string {
   if (error instanceof StoreError) return error.message
-  const fault = fileFault(error, file)
+  const fault = storageFault(error)?.message ?? fileFault(error, file)
   if (fault !== null) return fault
   const text = error instanceof Error ? error.message : String(error)
   return `处理时程序出错，没有保存：${text}`

@@ -1,13 +1,15 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { DEMO_STORE, dataFolder, openForReading, REAL_STORE, storeFile } from '../db/connection'
+import { begunCounty } from '../db/queries/begun-county'
 import { countyInfo } from '../db/queries/county-info'
 import { exportRows } from '../db/queries/export-rows'
 import { listYears } from '../db/queries/list-years'
 import { yearCoverage } from '../db/queries/year-coverage'
+import { storageFault } from '../db/storage-fault'
 import { holdSnapshot, type Store, StoreError } from '../db/store'
 import { csvText } from './console/export-csv'
 import { runScript } from './console/run-script'
@@ -39,14 +41,35 @@ function* jsonText(store: Store): Generator<string> {
   yield '\n]}\n'
 }
 
-/** As the pages choose: the real store as soon as it holds a report, else the demo; --demo asks for the demo. */
+/**
+ * As the pages choose: the real store as soon as it holds a register or a report, else the demo; --demo asks for the
+ * demo. Throws StoreError where the county has begun and nothing counts yet: another county's numbers are no answer.
+ */
 function storeToExport(folder: string, demo: boolean): Store {
   const real = demo ? null : openForReading(storeFile(REAL_STORE, folder))
   if (real && listYears(real).length > 0) return real
+  if (real && Object.values(begunCounty(real)).some((count) => count > 0))
+    throw new StoreError('本县还没有已定稿的年报，没有可导出的数，没有写出文件。要导出演示县请加 --demo。')
   const store = openForReading(storeFile(DEMO_STORE, folder)) ?? real
   if (!store)
     throw new StoreError(`${folder} 中没有数据库，请先用 npm run import 导入报告或用 npm start 启动。`)
   return store
+}
+
+/** Writes a file that is not there yet; one that cannot be written to its end is taken away again. */
+async function writeOut(text: Readable, out: string): Promise<void> {
+  try {
+    await pipeline(text, createWriteStream(out, { flags: 'wx' }))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code !== 'EEXIST') rmSync(out, { force: true })
+    if (/^(?:ENOENT|ENOTDIR)$/.test(code)) throw new StoreError(`没有写出 ${out}：没有这个文件夹。`)
+    if (/^(?:EACCES|EPERM|EROFS)$/.test(code))
+      throw new StoreError(`没有写出 ${out}：那里不可写，请检查权限。`)
+    const fault = storageFault(error)
+    throw fault ? new StoreError(`没有写出 ${out}：${fault.message}`) : error
+  }
+  console.error(`已写入 ${out}。`)
 }
 
 async function main(): Promise<number> {
@@ -60,20 +83,20 @@ async function main(): Promise<number> {
     },
   })
   const { format, out } = values
-  if ((format !== 'csv' && format !== 'json') || positionals.length > 0) {
+  if (format === undefined || positionals.length > 0) {
     console.error(USAGE)
     return 1
   }
+  if (format !== 'csv' && format !== 'json')
+    throw new StoreError(`格式应为 csv 或 json，收到的是“${format}”。`)
   if (out !== undefined && existsSync(out))
     throw new StoreError(`${out} 已经存在，请换一个文件名或先移走它。`)
   const store = storeToExport(values['data-dir'] ? resolve(values['data-dir']) : dataFolder(), values.demo)
   try {
     holdSnapshot(store)
     const text = Readable.from(format === 'csv' ? csvText(store) : jsonText(store))
-    await pipeline(text, out === undefined ? process.stdout : createWriteStream(out), {
-      end: out !== undefined,
-    })
-    if (out !== undefined) console.error(`已写入 ${out}。`)
+    if (out === undefined) await pipeline(text, process.stdout, { end: false })
+    else await writeOut(text, out)
     return 0
   } catch (error) {
     // The reader of the pipe has seen enough (`| head`).

@@ -1,5 +1,6 @@
 import type { Client } from '@/db/accounts/sign-in'
 import { Forbidden } from '@/db/desk/demand'
+import { storageFault } from '@/db/storage-fault'
 import { type Store, StoreError } from '@/db/store'
 import type { Actor } from '@/lib/desk/permissions'
 import { pageOfForm } from './came-from'
@@ -47,7 +48,10 @@ export function deskForm(
       return answer(await work(input))
     } catch (error) {
       if (error instanceof Forbidden) return new Response(null, { status: 403 })
-      if (error instanceof StoreError) return answer({ to: formPage(request), fault: error.message })
+      const fault = error instanceof StoreError ? error : storageFault(error)
+      // Whoever looks after the machine finds the cause in its window; Next would answer 500 without a word there.
+      if (fault !== error) console.error(error)
+      if (fault) return answer({ to: formPage(request), fault: fault.message })
       throw error
     }
   }

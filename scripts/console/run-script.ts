@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { storageFault } from '../../db/storage-fault'
 import { StoreError } from '../../db/store'
 import { acceptClosedOutput } from './closed-output'
 import { visibleText } from './visible-text'
@@ -12,8 +13,9 @@ export async function runScript(main: () => number | Promise<number>, usage: str
   if (asksForHelp(process.argv.slice(2))) return console.log(usage)
   try {
     process.exitCode = await main()
-  } catch (error) {
+  } catch (thrown) {
     process.exitCode = 1
+    const error = storageFault(thrown) ?? thrown
     if (error instanceof StoreError) console.error(error.message.split('\n').map(visibleText).join('\n'))
     else if (isUsageError(error)) console.error(`${optionFault(error)}\n${usage}`)
     else console.error(error)
