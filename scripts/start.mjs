@@ -1,4 +1,10 @@
-import { addressFault, isLoopback, listenAddress } from './setup/address.mjs'
+import {
+  addressFault,
+  isLoopback,
+  listenAddress,
+  openableAddresses,
+  settingsFault,
+} from './setup/address.mjs'
 import { buildWhenStale } from './setup/build.mjs'
 import { stopChildrenOnExit } from './setup/child-process.mjs'
 import { dataFolderFault } from './setup/data-folder.mjs'
@@ -15,7 +21,12 @@ const USAGE = `用法：npm start
 async function start() {
   if (process.argv.some((word) => word === '--help' || word === '-h')) return console.log(USAGE)
   const { host, port, fault } = listenAddress()
-  const obstacle = nodeVersionFault() ?? fault ?? (await addressFault({ host, port })) ?? dataFolderFault()
+  const obstacle =
+    nodeVersionFault() ??
+    fault ??
+    settingsFault() ??
+    (await addressFault({ host, port })) ??
+    dataFolderFault()
   if (obstacle) giveUp(obstacle)
 
   const release = stopChildrenOnExit()
@@ -39,8 +50,11 @@ async function start() {
   if (first !== null && !isLoopback(host)) {
     console.log(`! HOST=${host}：本机以外的人也能打开本站，而本站尚无账号，能连到本机的人都能看到全部数据。`)
   }
-  const address = `http://${isLoopback(host) ? '127.0.0.1' : host}:${actual}`
+  const [address, ...outside] = openableAddresses(host, actual)
   console.log(`\n年报汇已启动：${address}/`)
+  const names = process.env.ALLOWED_HOSTS
+  if (names) console.log(`其他电脑请用 ALLOWED_HOSTS 中的域名打开：${names}`)
+  else if (outside.length > 0) console.log(`其他电脑请打开：${outside.map((each) => `${each}/`).join('　')}`)
   if (first !== null)
     console.log(
       `还没有账号。用下面的链接建立第一个管理员账号（只能用一次，下次启动换新）：\n${address}${first}`,

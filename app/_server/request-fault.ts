@@ -22,7 +22,11 @@ export function requestFault(
     return fault(405, '不支持这种请求', '本站只供查阅。请用浏览器直接打开页面地址。', ['Allow', 'GET, HEAD'])
   }
   if (hosts && !hosts.has(hostName(request.headers.host))) {
-    return fault(421, '地址不对', '请用服务器窗口中显示的地址打开本站。')
+    return fault(
+      421,
+      '地址不对',
+      '请用服务器窗口中显示的地址打开本站。要用现在这个地址的，请管理员把它写入 ALLOWED_HOSTS 设置后重新启动。',
+    )
   }
   if (url.length > MAX_URL_LENGTH) {
     return fault(414, '地址过长', '请减少所选的单位或指标后重试。')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { addressFault, isLoopback, listenAddress } from './address.mjs'
+import { addressFault, isLoopback, listenAddress, openableAddresses, settingsFault } from './address.mjs'
 import { dataFolderFault } from './data-folder.mjs'
 import { isComplete } from './install.mjs'
 import { nodeVersionFault } from './node-version.mjs'
@@ -34,6 +34,29 @@ describe('address', () => {
     expect(listenAddress({})).toEqual({ host: '127.0.0.1', port: 3000, fault: null })
     expect(listenAddress({ PORT: 'abc' }).fault).toContain('abc')
     expect(isLoopback('0.0.0.0')).toBe(false)
+  })
+
+  it('shows addresses a browser can open', () => {
+    const card = (address: string, internal: boolean, family: 'IPv4' | 'IPv6' = 'IPv4') => {
+      const rest = { netmask: '', mac: '', cidr: null, internal }
+      return family === 'IPv4' ? { ...rest, address, family } : { ...rest, address, family, scopeid: 0 }
+    }
+    const cards = {
+      lo: [card('127.0.0.1', true)],
+      eth0: [card('10.1.2.3', false), card('fe80::1', false, 'IPv6')],
+    }
+    for (const host of ['0.0.0.0', '::'])
+      expect(openableAddresses(host, 80, cards)).toEqual(['http://127.0.0.1:80', 'http://10.1.2.3:80'])
+    expect(openableAddresses('127.0.0.1', 3000, cards)).toEqual(['http://127.0.0.1:3000'])
+    expect(openableAddresses('::1', 3000, cards)).toEqual(['http://[::1]:3000'])
+  })
+
+  it('refuses settings that nothing would ever match', () => {
+    expect(settingsFault({})).toBeNull()
+    expect(settingsFault({ ALLOWED_HOSTS: 'a.gov.cn, 10.1.2.3,[::1],', NIANBAO_STORE: 'real' })).toBeNull()
+    for (const names of ['https://a.gov.cn/', 'a.gov.cn:8080', 'a.gov.cn，b.gov.cn', 'a.gov.cn b.gov.cn'])
+      expect(settingsFault({ ALLOWED_HOSTS: names })).toContain(`现在有“${names}”`)
+    expect(settingsFault({ NIANBAO_STORE: 'reel' })).toContain('“reel”')
   })
 
   it('names a busy port and the command to take another', async () => {
