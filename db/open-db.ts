@@ -4,12 +4,13 @@ import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { INDICATORS } from '../lib/catalogue/indicators'
 import { explain, prepareConnection } from './connection'
 import { noteRulesOfEmptyStore } from './desk/rules-version'
 import { identifyOlderFindings } from './refresh-findings'
 import { indexOlderVersions } from './search-index'
-import { all, run, type Store, StoreError } from './store'
+import { all, one, run, type Store, StoreError } from './store'
 
 /** Relative to the project's root, where every script and the server is started: bundled code has no other anchor. */
 const migrationsFolder = () => resolve('db', 'migrations')
@@ -22,11 +23,22 @@ function synchroniseIndicators(store: Store): void {
   }
 }
 
+/** A store whose tables a later program has changed is not written to: what its new columns mean is not known here. */
+function refuseLaterStore(store: Store, folder: string): void {
+  const made = `SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`
+  if (!one(store, made)) return
+  const last = one<{ at: number | null }>(store, 'SELECT max(created_at) AS at FROM __drizzle_migrations')
+  const known = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0
+  if ((last?.at ?? 0) > known)
+    throw new StoreError('这个数据库已由较新版本的程序打开过，没有改动；请用新版本，或恢复升级前的备份。')
+}
+
 /** Brings a new or older connection to today's schema (or to that of another folder of migrations, for tests). */
 export function migrateStore(store: Store, folder = migrationsFolder()): void {
   if (!existsSync(/* turbopackIgnore: true */ folder)) {
     throw new StoreError('找不到 db/migrations 文件夹，请在项目根目录下运行。')
   }
+  refuseLaterStore(store, folder)
   // Migrations run in a transaction, where SQLite ignores this pragma; rebuilding a table others refer to needs it off.
   const schemaVersion = () => store.sqlite.pragma('schema_version', { simple: true })
   const before = schemaVersion()

@@ -81,6 +81,12 @@ describe('a store of the first release', () => {
   })
 })
 
+it('leaves a store of a later program as it is', () => {
+  const store = storeWithReport()
+  run(store, `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9e12)`)
+  expect(() => migrateStore(store)).toThrow('较新版本的程序')
+})
+
 describe('constraints', () => {
   it.each([
     ['an unknown status', `UPDATE cells SET status = 'zero', value = NULL`],
