@@ -7,7 +7,8 @@ import { freshStore } from '../db/fresh-db'
 import { importFiles } from '../db/import-files'
 import { openStore } from '../db/open-db'
 import { readingPool } from '../lib/read-worker/reading-pool'
-import { closingLines, linesOf } from './console/import-lines'
+import { closingLines, interruptedLine, linesOf } from './console/import-lines'
+import { sayWhenInterrupted } from './console/interrupted'
 import { ProgressBar } from './console/progress-bar'
 import { parseYear, runScript } from './console/run-script'
 
@@ -38,6 +39,11 @@ async function main(): Promise<number> {
   const dryRun = values['dry-run']
   const store = dryRun && !existsSync(file) ? freshStore() : openStore(file)
   const bar = new ProgressBar()
+  const seen = { done: 0, total: 0 }
+  sayWhenInterrupted(() => {
+    bar.clear()
+    return interruptedLine(seen.done, seen.total, dryRun)
+  })
   try {
     const summary = await importFiles(store, positionals, {
       unit: values.unit,
@@ -48,6 +54,7 @@ async function main(): Promise<number> {
       draft: values.draft,
       onPage: (name, page, pages) => bar.tell(`${basename(name)} 第 ${page}/${pages} 页`),
       onFile: (result, done, total) => {
+        Object.assign(seen, { done, total })
         bar.clear()
         for (const line of linesOf(result)) console.log(line)
         bar.draw(done, total)

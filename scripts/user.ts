@@ -4,10 +4,12 @@ import { resetPassword, setDisabled } from '../db/accounts/change-account'
 import { createAccount } from '../db/accounts/create-account'
 import { generatedPassword, normaliseUsername } from '../db/accounts/credentials'
 import { dataFolder, REAL_STORE, storeFile } from '../db/connection'
+import { currentCounty } from '../db/county'
 import { COMMAND_LINE } from '../db/desk/demand'
+import { findUnit } from '../db/find-unit'
 import { openStore } from '../db/open-db'
 import { type AccountRow, listAccounts } from '../db/queries/desk/list-accounts'
-import { listUnits } from '../db/queries/list-units'
+import { listUnits, type UnitRow } from '../db/queries/list-units'
 import { type Store, StoreError } from '../db/store'
 import { ROLE_LABELS, ROLES, type Role } from '../lib/desk/permissions'
 import { askPassword } from './console/ask-password'
@@ -27,12 +29,17 @@ function roleOf(text: string | undefined): Role {
   return role
 }
 
-function unitOf(store: Store, name: string | undefined): number | null {
+/** The unit of an officer, by its name or an alias. Throws StoreError for one the register does not have. */
+function unitOf(store: Store, name: string | undefined, role: Role): UnitRow | null {
   if (name === undefined) return null
-  const found = listUnits(store).filter((unit) => unit.name === name || unit.shortName === name)
-  if (found.length !== 1 || !found[0])
-    throw new StoreError(`名录中没有“${name}”，请先载入名录，或核对单位名称。`)
-  return found[0].id
+  if (role !== 'officer') throw new StoreError('--unit 只用于单位填报人（officer），没有建立账号。')
+  const units = listUnits(store)
+  const named = units.filter((unit) => unit.name === name || unit.shortName === name)
+  const county = currentCounty(store)
+  const meant = named.length === 0 && county ? findUnit(store, county, name) : undefined
+  const [found, second] = meant ? units.filter((unit) => unit.id === meant.id) : named
+  if (!found || second) throw new StoreError(`名录中没有“${name}”，请先载入名录，或核对单位名称。`)
+  return found
 }
 
 function accountOf(store: Store, username: string): AccountRow {
@@ -51,11 +58,11 @@ async function passwordFor(username: string): Promise<{ password: string; told: 
 
 async function add(store: Store, username: string, options: Options): Promise<string> {
   const role = roleOf(options.role)
-  const unitId = unitOf(store, options.unit)
+  const unit = unitOf(store, options.unit, role)
   const { password, told } = await passwordFor(username)
   const name = options.name ?? ''
-  await createAccount(store, COMMAND_LINE, { username, name, role, unitId, password })
-  return `已建立账号：${username}，${ROLE_LABELS[role]}${options.unit ? `，${options.unit}` : ''}。${told}`
+  await createAccount(store, COMMAND_LINE, { username, name, role, unitId: unit?.id ?? null, password })
+  return `已建立账号：${username}，${ROLE_LABELS[role]}${unit ? `，${unit.name}` : ''}。${told}`
 }
 
 async function change(store: Store, command: string, username: string): Promise<string> {

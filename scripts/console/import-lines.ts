@@ -38,6 +38,13 @@ function factsOf(result: Extract<FileResult, { ok: true }>): string {
   ].join('　')
 }
 
+/** The last line of a run that was stopped after `done` of `total` files. */
+export function interruptedLine(done: number, total: number, dryRun: boolean): string {
+  if (dryRun) return '已中断。这是试读，没有保存任何内容。'
+  if (done === 0) return '已中断，还没有导入任何文件。'
+  return `已中断：${total} 个文件中处理了 ${done} 个，已导入的都已保存；再运行一次，会接着导入其余的。`
+}
+
 /** The last lines of a run. */
 export function closingLines(summary: ImportSummary, dryRun: boolean): string[] {
   const { outcomes, skipped, refused, county, results } = summary
