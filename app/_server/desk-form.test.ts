@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
 import { REAL_STORE, storeFile } from '@/db/connection'
+import { loadRegister } from '@/db/load-register'
 import { openStore } from '@/db/open-db'
-import { run } from '@/db/store'
+import { readRegister } from '@/db/register-file'
 import { deskForm } from './desk-form'
 import { closeStores } from './store'
 
@@ -27,11 +28,13 @@ const post = (handler: (request: Request) => Promise<Response>) =>
   )
 
 it('tells a full disk to whoever sent the form, and its cause to whoever looks after the machine', async () => {
+  const names = Array.from({ length: 300 }, (_, index) => `青禾县第${index}小学`)
+  const entries = readRegister(new TextEncoder().encode(['名称', ...names].join('\n')))
   const told = vi.spyOn(console, 'error').mockImplementation(() => {})
   const answer = await post(
     deskForm(({ store }) => {
       store.sqlite.pragma(`max_page_count = ${store.sqlite.pragma('page_count', { simple: true })}`)
-      run(store, `INSERT INTO meta VALUES ('much', $text)`, { text: 'x'.repeat(1_000_000) })
+      loadRegister(store, entries)
       return { to: '/desk' }
     }),
   )
