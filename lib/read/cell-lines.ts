@@ -31,10 +31,11 @@ const holdsManyCells = (line: string) => line.split('|').filter((part) => part.t
 /** The blocks of such a text: rows are put together again, what has no bars is a paragraph. */
 export function cellLineBlocks(lines: readonly string[], paragraph: (line: string) => Block): Block[] {
   const blocks: Block[] = []
+  // A way of the whole text: the run a page break cuts off may hold but rows that are full.
+  const loose = lines.some((line) => ROW_END.test(line)) ? 'filled' : 'cells'
   let run: CellRun | null = null
   const close = () => {
     const rows = run?.rows() ?? []
-    const loose = run?.isFilled ? 'filled' : 'cells'
     if (rows.length > 0) blocks.push({ kind: 'grid', rows, structured: false, loose })
     const open = run?.taken('') ?? ''
     if (open !== '') blocks.push(paragraph(open))
@@ -78,7 +79,6 @@ class CellRun {
   private row: string[] = []
   /** A cell whose bar has not come yet. */
   private begun = ''
-  isFilled = false
 
   /** The bar in front of the row has been passed. */
   private isBegun: boolean
@@ -100,7 +100,6 @@ class CellRun {
     }
     this.begun += rest.trim()
     if (!ends) return
-    this.isFilled = true
     // The first bar of “0 |||” ends the cell, of “0 | |||” it does not.
     const open = this.taken('')
     if (open !== '') this.cell(open)

@@ -163,3 +163,37 @@ describe('a line for each row, bars without columns', () => {
     expect(row('carried_out')).toBe('? ? ? ? ? ? ?')
   })
 })
+
+describe('table four', () => {
+  const FOURTH = '四、政府信息公开行政复议、行政诉讼情况'
+  const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const COUNTS = [
+    [...OUTCOMES, '未经复议直接起诉', '复议后起诉'],
+    [...OUTCOMES, ...OUTCOMES],
+  ]
+  const VALUES = [1, 0, 0, 0, 1, '', 0, 0, 0, 0, 0, 0, 0, 2, 2]
+  const LOST = VALUES.filter((_, at) => at !== 7)
+
+  it('takes an empty first column for none of the fifteen, where one of them is lost', async () => {
+    const line = (cells: readonly (string | number)[]) => `| | ${cells.join(' | ')} |`
+    const heads = [['行政复议', '行政诉讼'], ...COUNTS].map(line)
+    const table = [`| ${NEW} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`, FOURTH]
+    const lost = await read(...table, ...heads, '— 3 —', line(LOST))
+    expect(lost('reconsideration')).toBe('? ? ? ? ?')
+    const whole = await read(...table, ...heads, line(VALUES.map((value) => value || 0)))
+    expect(whole('lawsuit_after_reconsideration')).toBe('0 0 0 2 2')
+  })
+
+  it('takes the bar that fills a row up for no empty cell, also behind a page break', async () => {
+    const heads = [
+      ...byCell('行政复议', '行政诉讼'),
+      '|||',
+      ...COUNTS.flatMap((row) => [...byCell(...row), '||']),
+    ]
+    const table = [...byCell(NEW, 0, 0, 0, 0, 0, 0, 0), '||', FOURTH, ...heads, '— 3 —']
+    const lost = await read(...table, ...byCell(...LOST), '|')
+    expect(lost('reconsideration')).toBe('? ? ? ? ?')
+    const whole = await read(...table, ...byCell(...VALUES))
+    expect(whole('direct_lawsuit')).toBe('_ 0 0 0 0')
+  })
+})

@@ -161,8 +161,11 @@ function frameOf(
   count: number,
 ): GridFrame {
   const width = usualWidth(lines.filter((line) => line.block === run.line.block).map((line) => line.cells))
+  // A column that is empty in every row holds no value: with it, as many fields as columns are one too few.
+  const rows = lines.filter((line) => line.row !== null)
+  const isIndented = rows.length > 1 && rows.every((line) => line.cells[0]?.text.trim() === '')
   return {
-    structured: run.line.structured || run.cells.length === count,
+    structured: run.line.structured || (run.cells.length === count && !isIndented),
     ranges,
     aligned: rowWidth(run.line.cells) === width,
     filler: ranges !== null && (ranges.at(-1)?.to ?? 0) < width,
