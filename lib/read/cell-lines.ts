@@ -20,6 +20,9 @@ const ROW_BEGINS = '|'
 const LONGEST_PIECE = 40
 const MOST_PIECES = 3
 
+/** “|---|---|” under the heads of a table; two dashes in a cell are a sign. */
+const RULE = /^\|(?:\s*:?-{3,}:?\s*\|)+\s*$/
+
 /** Whether a text prints its tables with a line for each cell rather than for each row. */
 export function printsCellLines(lines: readonly string[]): boolean {
   const single = lines.filter((line) => CELL_LINE.test(line)).length
@@ -42,7 +45,7 @@ export function cellLineBlocks(lines: readonly string[], paragraph: (line: strin
     run = null
   }
   for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') continue
+    if (line.trim() === '' || RULE.test(line.trim())) continue
     if (line.includes('|')) {
       run ??= new CellRun(line.trim() === ROW_BEGINS)
       run.line(line)

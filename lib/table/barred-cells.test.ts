@@ -60,7 +60,7 @@ describe('a line for each cell, a bar at its end', () => {
 
   it('ends where bars fill the row up', async () => {
     const row = await read(
-      ...[...byCell('商业 企业', '其他'), '|||||'],
+      ...[...byCell('商业 企业', '其他'), '|||||', '|---|---|---|'],
       ...[...byCell(NEW, 5, '', '', '', '', '', 5), '||'],
       ...[...byCell(CARRIED, 1, '', '', '', '', '', 1), '||'],
       ...[...byCell(REFUSED, SECRET, 2, '', '', '', '', '', 2), '|'],
