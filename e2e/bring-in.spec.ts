@@ -65,6 +65,12 @@ test.describe
       writeFileSync(join(whole, '林业局2023.html'), html(5, { unit: '松岭县林业局' }))
       const folders = page.getByLabel('选择文件夹')
       await expect(folders).toHaveAttribute('webkitdirectory')
+      // A server that is away: what did not get through is told on this very page, and can be sent again from it.
+      await page.context().setOffline(true)
+      await folders.setInputFiles(whole)
+      await expect(page.getByRole('status')).toContainText('没有连上服务器')
+      await expect(folders).toBeEnabled()
+      await page.context().setOffline(false)
       await folders.setInputFiles(whole)
       await expect(page.getByRole('table').first()).toContainText('林业局2023.html')
       await page.getByRole('table').first().getByRole('checkbox').check()

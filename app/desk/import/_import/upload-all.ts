@@ -58,7 +58,19 @@ function unfit(file: File, extensions: readonly string[]): string | null {
 const FAULTS: Readonly<Record<number, string>> = {
   401: '登录已失效，请重新登录后再传。',
   403: '您的账号不能收录年报。',
-  413: '超过 200 MB，没有保存。',
+  // A proxy in front often takes less than this site does.
+  413: '超过服务器允许的大小（本站 200 MB，前面的代理可能更小），没有保存。',
+}
+
+const UNREACHED = '没有连上服务器，请检查网络后重试。'
+
+/** Whether the page of the list can be opened: asked only where a file of the upload did not get through. */
+export async function canGoOn(told: readonly Told[], page: string): Promise<boolean> {
+  if (!told.some(({ words }) => words === UNREACHED)) return true
+  return fetch(page, { method: 'HEAD' }).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function upload(
@@ -80,7 +92,7 @@ async function upload(
       ? { state: 'attention', words: notice.slice('需处理：'.length) }
       : { state: 'read', words: '' }
   } catch {
-    return { state: 'failed', words: '没有连上服务器，请检查网络后重试。' }
+    return { state: 'failed', words: UNREACHED }
   } finally {
     stop()
   }

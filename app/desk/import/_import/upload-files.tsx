@@ -3,7 +3,7 @@
 import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { droppedFiles } from './dropped-files'
 import styles from './import.module.css'
-import { type Told, uploadAll } from './upload-all'
+import { canGoOn, type Told, uploadAll } from './upload-all'
 
 type Props = {
   readonly action: string
@@ -31,8 +31,13 @@ export function UploadFiles({ action, extensions }: Props) {
     if (busy || files.length === 0) return
     setBusy(true)
     const all = await uploadAll(action, files, extensions, setTold)
-    sessionStorage.setItem(KEPT, JSON.stringify(all.filter(({ state }) => state !== 'read')))
-    window.location.assign('/desk/import')
+    const rest = all.filter(({ state }) => state !== 'read')
+    sessionStorage.setItem(KEPT, JSON.stringify(rest))
+    if (await canGoOn(all, '/desk/import')) return window.location.assign('/desk/import')
+    // The browser's own page of a server that is away would hide which files did not get through.
+    setTold(rest)
+    setBusy(false)
+    input.current?.form?.reset()
   }
   const wake = useEffectEvent(() => {
     setReady(true)
