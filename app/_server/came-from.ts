@@ -14,5 +14,5 @@ export function pageOfForm(url: string, referer: string | null | undefined): str
   return isDeskPage(pathname) ? `${pathname}${search}` : null
 }
 
-/** A path of the desk: never another site, whatever an address says. */
-const isDeskPage = (path: string) => /^\/desk(?:[/?]|$)/.test(path)
+/** A path of the desk: never another site, whatever an address says, and nothing a header could not hold. */
+const isDeskPage = (path: string) => /^\/desk(?:[/?][!-~]*)?$/.test(path)

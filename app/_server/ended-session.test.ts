@@ -111,6 +111,8 @@ describe('a form that came after its session had ended', () => {
 it('believes no address that leads away from the desk', () => {
   expect(pageOfForm('/api/desk/view?from=//evil.example', null)).toBeNull()
   expect(pageOfForm('/api/desk/view?from=/desk.evil', `${origin}/desks`)).toBeNull()
+  for (const held of ['/desk/my%0D%0ASet-Cookie:%20a=b', '/desk/%E6%B2%B3%E5%8F%A3%E9%95%87', '/desk%0A'])
+    expect(pageOfForm(`/api/desk/view?from=${held}`, null)).toBeNull()
   expect(pageOfForm('/api/desk/view', 'http://a.example/desk/log?year=2023')).toBe('/desk/log?year=2023')
   expect(pageOfForm('/api/desk/view?from=/desk/my', `${origin}/api/desk/view`)).toBe('/desk/my')
 })
