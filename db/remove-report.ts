@@ -4,7 +4,7 @@ import { countRevision, logEvent } from './desk/at-desk'
 import { COMMAND_LINE } from './desk/demand'
 import { refuseLockedYear } from './desk/locked-years'
 import { findUnit } from './find-unit'
-import type { CheckReport } from './refresh-findings'
+import { type CheckReport, recheckYear } from './refresh-findings'
 import { recheckFollowing } from './save-report'
 import { one, run, type Store, StoreError, write } from './store'
 
@@ -42,6 +42,8 @@ export function removeReport(
     )
     countRevision(store, place)
     logEvent(store, { ...place, versionId: version.id }, COMMAND_LINE, { event: '移出' })
+    // A draft that waits was handed on what is written on this version.
+    recheckYear(store, place, year, check)
     recheckFollowing(store, place, check)
     return { unit: unit.name, year, versionNo: version.version_no }
   })

@@ -7,7 +7,9 @@ import { removedVersions } from '../queries/desk/removed-versions'
 import { yearLines } from '../queries/desk/year-lines'
 import { indicatorValues } from '../queries/indicator-values'
 import { withdrawnVersions } from '../queries/version-info'
+import { removeReport } from '../remove-report'
 import type { Store } from '../store'
+import { writeFinding } from './decide-finding'
 import { lockYear } from './lock-year'
 import { removeAtDesk } from './remove-at-desk'
 import { takeStep } from './report-steps'
@@ -78,6 +80,22 @@ it('whoever proposed it still cannot accept it alone', () => {
   restoreAtDesk(store, WANG, target(), asked(store, unit.id))
   expect(() => takeStep(store, LI, target(), 'accept')).toThrow('由您提请')
   expect(takeStep(store, WANG, target(), 'accept')).toBe('accepted')
+})
+
+it('hands on again, to a draft that came meanwhile, what a supervisor wrote on it', () => {
+  const { store, unit, target, findings } = desk({ cells: BALANCED })
+  takeStep(store, LI, target(), 'accept')
+  writeFinding(store, LI, target(), { severity: 'warn', message: '第五部分过于简单', cells: [] })
+  removeAtDesk(store, LI, target(), '传错文件')
+  const first = asked(store, unit.id)
+  save(store, {}, 'b')
+  const written = () => findings().filter(({ message }) => message === '第五部分过于简单')
+  expect(written()).toEqual([])
+  restoreAtDesk(store, LI, target(), first)
+  expect(deskReport(store, unit.id, YEAR).version?.versionNo).toBe(2)
+  expect(written()).toMatchObject([{ state: 'open' }])
+  removeReport(store, '青禾县河口镇', YEAR)
+  expect(written()).toEqual([])
 })
 
 it('is refused while another version stands in its place, which is named', () => {

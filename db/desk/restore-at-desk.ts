@@ -1,9 +1,11 @@
+import { checkReport } from '../../lib/checks/all-checks'
 import type { Actor } from '../../lib/desk/permissions'
 import { STATE_LABELS } from '../../lib/desk/report-state'
 import { type RemovedVersion, removedVersions } from '../queries/desk/removed-versions'
+import { recheckYear } from '../refresh-findings'
+import { recheckFollowing } from '../save-report'
 import { run, type Store, StoreError } from '../store'
 import { atDeskOfYear, type DeskTarget, logEvent } from './at-desk'
-import { recheckVersion } from './recheck-version'
 
 /**
  * Brings a removed version back to where it stood: one that counted counts again, a draft waits again. Throws StoreError
@@ -31,7 +33,9 @@ export function restoreAtDesk(
       'UPDATE report_versions SET removed_at = NULL, current = $current WHERE county = $county AND id = $versionId',
       { county, versionId, current },
     )
-    recheckVersion(store, { county, unitId, year, versionId })
+    // Also what waits beside it, to which it hands on what was written on it.
+    recheckYear(store, { county, unitId }, year, checkReport)
+    recheckFollowing(store, { county, unitId, year }, checkReport)
     logEvent(store, { county, unitId, year, versionId }, actor, {
       // Without a state: the log counts returns and knows the proposer by it.
       event: '恢复',
