@@ -119,6 +119,17 @@ describe('a line for each row, bars without columns', () => {
     expect(row('refused_state_secret')).toBe('2 _ _ _ _ _ 2')
   })
 
+  it('reads a table that prints its totals alone', async () => {
+    const row = await read(
+      `| ${NEW} | | | | | | | 5 | ||`,
+      `| ${CARRIED} | | | | | | | 0 | ||`,
+      `| ${REFUSED} | ${SECRET} | | | | | | | 2 | |`,
+      `| ${FORBIDDEN} | | | | | | | 0 | ||`,
+    )
+    expect(row('received')).toBe('_ _ _ _ _ _ 5')
+    expect(row('carried_in')).toBe('_ _ _ _ _ _ 0')
+  })
+
   it('takes no blank at the end of a filled row for one of its own', async () => {
     const row = await read(
       `| ${NEW} | 5 | | | | | | 5 | ||`,

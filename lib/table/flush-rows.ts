@@ -68,8 +68,13 @@ function ruleOf(rows: readonly LabelledRow[], count: number, loose: Line['loose'
     !isEmpty(row.right[0]) ||
     row.right.every(isEmpty) ||
     rows.some((each) => each.depth === row.depth && isWhole(each) && !isEmpty(each.right[0]))
+  // A table that prints its totals alone has nothing right behind a label: each row's one value stands in the last place.
+  const isTotal: Rule = ({ right }) =>
+    right.slice(0, count).every((cell, at) => isEmpty(cell) === at < count - 1)
+  const printed = rows.filter(({ right }) => !right.every(isEmpty))
+  const totalsAlone = count > 1 && printed.filter(isTotal).length / printed.length >= MOST
   return (row) =>
-    (isExact(row) && isBegun(row)) ||
+    (isExact(row) && (isBegun(row) || (totalsAlone && isTotal(row)))) ||
     (isFilled(row) && isUsual(row) && (!isEmpty(row.right[count - 1]) || row.right.every(isEmpty)))
 }
 
