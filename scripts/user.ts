@@ -82,7 +82,9 @@ function list(store: Store): string {
   return accounts
     .map(({ username, name, role, unit, disabled }) => {
       const place = role === 'officer' ? (unit ?? '未指定单位') : null
-      return [username, name, ROLE_LABELS[role], place, disabled ? '已停用' : null].filter(Boolean).join('　')
+      return [username, name === username ? null : name, ROLE_LABELS[role], place, disabled ? '已停用' : null]
+        .filter(Boolean)
+        .join('　')
     })
     .join('\n')
 }
