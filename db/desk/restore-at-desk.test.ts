@@ -3,7 +3,7 @@ import { BALANCED } from '../../lib/checks/applications-sample'
 import { openForReading, REAL_STORE, storeFile } from '../connection'
 import { freshStoreOnDisk } from '../fresh-db'
 import { deskReport } from '../queries/desk/desk-report'
-import { removedVersions } from '../queries/desk/removed-versions'
+import { removedVersions, unitsRemoved } from '../queries/desk/removed-versions'
 import { yearLines } from '../queries/desk/year-lines'
 import { indicatorValues } from '../queries/indicator-values'
 import { withdrawnVersions } from '../queries/version-info'
@@ -31,6 +31,7 @@ it('a version that counted counts again as it stood, with who, when and why in t
   expect(value()).toBeUndefined()
   expect(withdrawnVersions(store, unit.id, YEAR)).toHaveLength(1)
   expect(yearLines(store, YEAR)).toEqual([])
+  expect(unitsRemoved(store, YEAR)).toMatchObject([{ id: unit.id }])
   expect(removedVersions(store, unit.id, YEAR)).toMatchObject([
     {
       versionNo: 1,
@@ -44,6 +45,7 @@ it('a version that counted counts again as it stood, with who, when and why in t
   expect(value()).toBe(5)
   expect(withdrawnVersions(store, unit.id, YEAR)).toEqual([])
   expect(removedVersions(store, unit.id, YEAR)).toEqual([])
+  expect(unitsRemoved(store, YEAR)).toEqual([])
   expect(findings().map(({ identity, state }) => [identity, state])).toEqual(before)
   const { version, events } = deskReport(store, unit.id, YEAR)
   expect(version).toMatchObject({ state: 'accepted', versionNo: 1, draft: false })

@@ -1,6 +1,7 @@
 import { PUBLIC_STATES, type ReportState, STATE_LABELS } from '../../../lib/desk/report-state'
 import { all, type Store } from '../../store'
 import { countyKey } from '../county-info'
+import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from '../unit-ref'
 
 /** A version that was taken out of view. */
 export type RemovedVersion = {
@@ -52,6 +53,20 @@ export function removedVersions(store: Store, unitId: number, year: number): Rem
       counts: PUBLIC_STATES.includes(version.state),
       obstacle: conflictHere(version, versions) ?? conflictElsewhere(store, version, place),
     }))
+}
+
+/** Units of whose reports of a year nothing counts or waits because all was removed, in list order. */
+export function unitsRemoved(store: Store, year: number): UnitRef[] {
+  const rows = all<UnitColumns>(
+    store,
+    `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.county = $county
+       AND EXISTS (SELECT 1 FROM report_versions v WHERE v.county = u.county AND v.unit_id = u.id AND v.year = $year
+         AND v.removed_at IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM report_versions v WHERE v.county = u.county AND v.unit_id = u.id AND v.year = $year
+         AND v.current > 0)`,
+    { county: countyKey(store), year },
+  )
+  return rows.sort(inListOrder).map(toUnitRef)
 }
 
 /** One version counts and one waits: neither is put out of its place, nor is an older draft put over what counts. */

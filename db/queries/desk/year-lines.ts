@@ -7,6 +7,7 @@ import { all, type Store } from '../../store'
 import { countyInfo, countyKey } from '../county-info'
 import { inListOrder, toUnitRef, UNIT_COLUMNS, type UnitColumns, type UnitRef } from '../unit-ref'
 import { type DeskRow, deskYear } from './desk-year'
+import { unitsRemoved } from './removed-versions'
 
 /** A unit in the desk's list of a year. */
 export type YearLine = YearStanding & {
@@ -38,8 +39,6 @@ const HISTORY = `
     (SELECT count(*) FROM report_events e WHERE e.county = f.county AND e.unit_id = f.unit_id AND e.year = f.year
       AND e.state = 'returned') AS returns
   FROM firsts f`
-const REMOVED = `SELECT DISTINCT unit_id AS id FROM report_versions
-  WHERE county = $county AND year = $year AND removed_at IS NOT NULL`
 
 /**
  * Every unit that must report for a year or has reported, in list order, with how it stands: what the desk's list of the
@@ -52,7 +51,7 @@ export function yearLines(store: Store, year: number): YearLine[] {
   const histories = new Map(
     all<HistoryRow>(store, HISTORY, { ...key, year }).map((row) => [row.unit_id, row]),
   )
-  const removed = new Set(all<{ id: number }>(store, REMOVED, { ...key, year }).map(({ id }) => id))
+  const removed = new Set(unitsRemoved(store, year).map(({ id }) => id))
   const units = all<UnitColumns & { obliged: number }>(
     store,
     `SELECT ${UNIT_COLUMNS}, EXISTS (SELECT 1 FROM unit_years y WHERE y.county = u.county AND y.unit_id = u.id
@@ -71,7 +70,7 @@ export function yearLines(store: Store, year: number): YearLine[] {
         histories.get(unit.id),
         year,
       ),
-      removed: !reports.has(unit.id) && removed.has(unit.id),
+      removed: removed.has(unit.id),
     }))
 }
 

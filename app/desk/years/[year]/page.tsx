@@ -17,6 +17,7 @@ import { BulkForm } from '../_year/bulk-form'
 import { LetterSection } from '../_year/letter-section'
 import { loadYear, reportedNow } from '../_year/load-year'
 import { LockedNote, LockForm } from '../_year/lock-form'
+import { RemovedUnits } from '../_year/removed-units'
 import { StateLinks } from '../_year/state-links'
 import { YearRates } from '../_year/year-rates'
 import { YearTable } from '../_year/year-table'
@@ -83,6 +84,7 @@ export default async function DeskYearPage({ params, searchParams }: Props) {
         <BulkForm lines={shown} year={year} second={secondPersonNeeded(deskStore())} />
       )}
       <YearTable lines={shown} year={year} today={facts.today} />
+      {state === null ? <RemovedUnits units={facts.removed} year={year} /> : null}
       {state === null ? null : (
         <p className="muted small">
           只列{YEAR_STATE_LABELS[state]}的 {shown.length} 家。
