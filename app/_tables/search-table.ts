@@ -34,7 +34,7 @@ export function searchTable(query: Query): FoundTable {
         : []),
     ],
     rows: [
-      ...loadAnswers(found).flatMap(({ unit, measure, points }) =>
+      ...loadAnswers(found, asked.year).flatMap(({ unit, measure, points }) =>
         points.map(({ point }) =>
           row(
             '各年的数',

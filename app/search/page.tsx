@@ -75,7 +75,7 @@ function Results({ asked }: { asked: SearchQuery }) {
   const { q, year, page } = asked
   if (page !== null && page > Math.max(1, Math.ceil(found.text.total / PAGE_SIZE)))
     redirect(`/search?${new URLSearchParams({ q, ...(year === null ? {} : { year: String(year) }) })}`)
-  const answers = loadAnswers(found)
+  const answers = loadAnswers(found, year)
   const none = found.units.length + found.indicators.length + found.text.total === 0
   return (
     <>

@@ -18,8 +18,11 @@ const MOST_MEASURES = 4
 /** One column of the tables of applications and disputes that is not their total. */
 const PART = /^(?:applications|disputes)\.(?!.*\.total$)/
 
-/** The numbers of the units a query names, for the indicators it names: whole numbers before shares; [] where it names no unit. */
-export function loadAnswers({ askedOf, indicators }: Found): Answer[] {
+/**
+ * The numbers of the units a query names, for the indicators it names: whole numbers before shares; [] where it names no
+ * unit. Of the year asked for, else of all.
+ */
+export function loadAnswers({ askedOf, indicators }: Found, year: number | null): Answer[] {
   if (askedOf.length === 0) return []
   const measures = indicators
     .flatMap(({ id }) => (PART.test(id) ? [] : (measureOf(id) ?? [])))
@@ -31,6 +34,11 @@ export function loadAnswers({ askedOf, indicators }: Found): Answer[] {
     .filter(({ id }) => askedOf.some((unit) => unit.id === id))
     .slice(0, MOST_UNITS)
     .flatMap((unit) => measures.map((measure) => answerOf(context, unit, measure)))
+    .map((answer) => ({
+      ...answer,
+      points: answer.points.filter(({ point }) => year === null || point.year === year),
+    }))
+    .filter(({ points }) => points.length > 0)
 }
 
 function answerOf(context: MeasureContext, unit: UnitRow, measure: Measure): Answer {
