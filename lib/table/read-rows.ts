@@ -3,6 +3,7 @@ import type { Warning } from '../model/report'
 import { DigitRuns } from './digit-runs'
 import { forcedSplit } from './forced-split'
 import { GridFrames } from './grid-frames'
+import { labelDoubt, type Waiting } from './label-doubt'
 import { labelOfCells } from './label-of-cells'
 import { isPageNumber, type Line, leadingValues, splitTrailingValues } from './lines'
 import { inHeadUnit } from './money-unit'
@@ -178,9 +179,8 @@ class RowReader {
       return true
     }
     const origin = this.waiting.find((each) => each.target === single)?.line ?? line
-    // 行政处罚, and on the next line 行政强制 2: two labels of one merged row, or a blank above a row of its own.
-    const under = single.columns.length === 1 && this.waiting.some((each) => isAbove(each, single, line))
-    const doubt = under ? '上一行的标签没有数字，两行可能合在一起' : null
+    const before = origin !== line && own.length === 0 ? this.splitLine(line.text).label : ''
+    const doubt = labelDoubt(single, line, this.waiting, before)
     this.waiting = this.waiting.filter((each) => each.target !== single)
     this.giveUpWaiting()
     if (origin !== line) this.detached.push({ target: single, line })
@@ -286,8 +286,3 @@ class RowReader {
     this.warnings.push({ code, message, place: line ? placeOf(line, null) : null })
   }
 }
-
-type Waiting = { readonly target: RowTarget; readonly line: Line }
-/** Whether a label without values stands on the line right above, in the same part of the form. */
-const isAbove = ({ target, line }: Waiting, single: RowTarget, own: Line): boolean =>
-  target.index === single.index - 1 && target.columns === single.columns && line.block === own.block - 1

@@ -88,7 +88,9 @@ export function isBeyondHead(
   if (!line || same.length > 1 || own.some((each) => resembles(line.normalized, each.label))) return false
   const at = lines.indexOf(line)
   const above = lines.slice(Math.max(0, at - REACH), at).map((each) => each.normalized)
-  const label = above.findLastIndex((text) => own.some((each) => text.includes(each.label)))
+  // The label may be broken over lines, the last of them that of the numbers.
+  const down = (from: number) => above.slice(from).join('') + line.normalized
+  const label = above.findLastIndex((_, from) => own.some((each) => down(from).includes(each.label)))
   return above.slice(label + 1).some((text) => heads.some((head) => text.startsWith(head)))
 }
 

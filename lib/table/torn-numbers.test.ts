@@ -84,3 +84,16 @@ it('a row the file ends in, its label going on behind its numbers, may have more
   expect(await read(true)).toMatchObject({ value: { value: 7 }, doubtful: true })
   expect(await read(false)).toMatchObject({ value: { value: 7 }, doubtful: false })
 })
+
+it('numbers behind what is no piece of the label above them may be those of a row whose label is lost', async () => {
+  const penalties = 'disclosure.penalties.decisions'
+  const [group = '', content = ''] = REST
+  const lines = [...HEAD, group, content].map((line) => line.replaceAll('\t', ' ').trim())
+  const lost = await tableTwo([...lines, '行政处罚', '行制处 7'])
+  expect(lost.get(penalties)).toMatchObject({ value: { value: 7 }, doubtful: true })
+  const broken = await tableTwo([...lines.slice(0, 3), '行政规范性', '文件 9 0 0'])
+  expect(broken.get('disclosure.normative_documents.issued')).toMatchObject({
+    value: { value: 9 },
+    doubtful: false,
+  })
+})
