@@ -1,10 +1,12 @@
 import { FlushRows } from './flush-rows'
 import { labelOfCells } from './label-of-cells'
 import type { Line } from './lines'
+import { isNumberToken } from './parse-cell-value'
 import {
   type GridFrame,
   headRanges,
   holdsHead,
+  NOWHERE,
   type Range,
   rowWidth,
   sharedColumns,
@@ -16,6 +18,8 @@ import type { RowTarget } from './row-target'
 export class GridFrames {
   private readonly columns = new Map<string, Range[] | null>()
   private readonly widths = new Map<number, number>()
+  /** Columns with values left of the first head, by grid and head. */
+  private readonly outside = new Map<string, ReadonlySet<number>>()
   /** Rows of one kind by their grid. */
   private readonly kinds = new Map<string, readonly Extent[]>()
 
@@ -39,7 +43,23 @@ export class GridFrames {
       filler: (ranges?.at(-1)?.to ?? 0) < width,
       loose: line.loose,
       flush: line.structured ? null : this.flushRows.isFlush(line, target.columns.length),
+      outside: line.structured && ranges ? this.outsideOf(line.block, ranges[0]?.from ?? 0) : NOWHERE,
     }
+  }
+
+  private outsideOf(block: number, first: number): ReadonlySet<number> {
+    const key = `${block}:${first}`
+    const known = this.outside.get(key)
+    if (known) return known
+    const found = new Set(
+      this.lines
+        .filter((each) => each.block === block)
+        .flatMap((each) => labelOfCells(each.cells, this.targets, Number.MAX_SAFE_INTEGER)?.cells ?? [])
+        .filter((cell) => cell.column + cell.colspan <= first && isNumberToken(cell.text))
+        .map((cell) => cell.column),
+    )
+    this.outside.set(key, found)
+    return found
   }
 
   private widthOf(block: number): number {

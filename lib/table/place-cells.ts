@@ -11,6 +11,8 @@ export type Placement = { readonly cells: readonly GridCell[]; readonly doubtful
 
 const filled = (cell: GridCell | undefined) => cell !== undefined && cell.text.trim() !== ''
 
+export const NOWHERE: ReadonlySet<number> = new Set()
+
 /** What is known of the grid a row stands in. */
 export type GridFrame = {
   readonly structured: boolean
@@ -23,6 +25,8 @@ export type GridFrame = {
   /** The values begin right behind the label, and none of them is missing: see `FlushRows`; null: the table does not tell. */
   readonly flush: boolean | null
   readonly loose: Grid['loose']
+  /** Columns left of the first head in which rows of the grid print values: those rows have moved, and so may this one. */
+  readonly outside: ReadonlySet<number>
 }
 
 /**
@@ -46,7 +50,7 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
     if (ranges && !isWhole && cells.some((cell) => filled(cell) && coversTwo(cell, ranges))) return null
     return { cells, doubtful: !aligned || (ranges !== null && !agrees(cells, ranges)) }
   }
-  const flush = !structured || (ranges !== null && beginsAt(cells, ranges[0]))
+  const flush = !structured || (ranges !== null && beginsAt(cells, ranges[0], frame.outside))
   const byRange = ranges && aligned && flush ? placeByRange(cells, ranges) : null
   // A side head right of the label is no value: with it the number of values says nothing.
   if (values.length === count && !(cells.length > count && values.some(isWords))) {
@@ -110,9 +114,16 @@ const overlaps = (cell: GridCell, range: Range) =>
 const coversTwo = (cell: GridCell, ranges: readonly Range[]) =>
   ranges.filter((range) => overlaps(cell, range)).length > 1
 
-/** The cells begin where the first head stands; a page without merged cells has empty ones in front, under the row's label. */
-function beginsAt(cells: readonly GridCell[], first: Range | undefined): boolean {
-  if (!first) return false
+/**
+ * The cells begin where the first head stands; a page without merged cells has empty ones in front, under the row's label,
+ * where no row has a value.
+ */
+function beginsAt(
+  cells: readonly GridCell[],
+  first: Range | undefined,
+  outside: ReadonlySet<number>,
+): boolean {
+  if (!first || cells.some((cell) => outside.has(cell.column))) return false
   const own = cells.find((cell) => filled(cell) || cell.column + cell.colspan > first.from)
   return own !== undefined && overlaps(own, first)
 }

@@ -6,7 +6,7 @@ import { forcedSplit, oneDigitEach } from './forced-split'
 import { isPageNumber, type Line, splitTrailingValues } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { isNumberToken, isValueCell } from './parse-cell-value'
-import { type GridFrame, placeCells, type Range, rowWidth, usualWidth } from './place-cells'
+import { type GridFrame, NOWHERE, placeCells, type Range, rowWidth, usualWidth } from './place-cells'
 import { placeOf, readCells, unreadCells } from './row-reading'
 
 export type DisputesRead = {
@@ -174,6 +174,7 @@ function frameOf(
       ? run.cells.length === count && (run.line.loose === 'filled' || run.cells[0]?.text !== '')
       : null,
     loose: run.line.loose,
+    outside: NOWHERE,
   }
 }
 

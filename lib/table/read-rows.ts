@@ -11,6 +11,7 @@ import { normalizeLabel } from './normalize-label'
 import { isNumberToken, isValueCell, UNREAD } from './parse-cell-value'
 import { placeCells } from './place-cells'
 import { placeOf, printedTwice, readCells, sameValues, unreadCells } from './row-reading'
+import { holdsTwo } from './row-surroundings'
 import { matchLabel, matchMisspelt, type RowTarget } from './row-target'
 import { rowsByOrder } from './rows-by-order'
 
@@ -119,7 +120,7 @@ class RowReader {
 
   private textLine(line: Line): boolean {
     if (isPageNumber(line.text)) return false
-    const { label, tokens, glued } = this.splitLine(line.text)
+    const { label, tokens, glued } = this.splitLine(line)
     if (/^(?:\S+\s+){4}\S+/.test(leadingValues(label))) this.orphans += 1
     const own = label === '' ? [] : this.labelsIn(normalizeLabel(label), label)
     // The same label twice, the first time without values: whose they are is open.
@@ -136,10 +137,13 @@ class RowReader {
   }
 
   /** Signs alone are values only behind a complete label: “无” and dashes also end sentences. */
-  private splitLine(text: string): ReturnType<typeof splitTrailingValues> {
-    const split = splitTrailingValues(text)
-    if (split.tokens.some(isNumberToken) || matchLabel(split.label, this.targets, this.seen)) return split
-    return { label: text, tokens: [], glued: false }
+  private splitLine(line: Line): ReturnType<typeof splitTrailingValues> {
+    const split = splitTrailingValues(line.text)
+    if (!split.tokens.some(isNumberToken) && !matchLabel(split.label, this.targets, this.seen))
+      return { label: line.text, tokens: [], glued: false }
+    // Among cells of one value each, a cell of two is one broken number or has swallowed its neighbour's.
+    const uneven = line.cells.filter(isValueCell).length > 1 && line.cells.some(({ text }) => holdsTwo(text))
+    return uneven ? { ...split, glued: true } : split
   }
 
   /** Rows whose label occurs in the text and that have no values yet. */
@@ -179,7 +183,7 @@ class RowReader {
       return true
     }
     const origin = this.waiting.find((each) => each.target === single)?.line ?? line
-    const before = origin !== line && own.length === 0 ? this.splitLine(line.text).label : ''
+    const before = origin !== line && own.length === 0 ? this.splitLine(line).label : ''
     const doubt = labelDoubt(single, line, this.waiting, before)
     this.waiting = this.waiting.filter((each) => each.target !== single)
     this.giveUpWaiting()

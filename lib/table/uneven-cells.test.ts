@@ -37,6 +37,42 @@ describe('a page without merged cells', () => {
   })
 })
 
+describe('rows that have moved to the left', () => {
+  it('are not taken for rows with an empty cell under their label', async () => {
+    const heads = [
+      ['', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', ''],
+      ['一、本年新收政府信息公开申请数量', '', 4, 1, 0, 0, 0, 0, 5, ''],
+    ]
+    const carried = ['二、上年结转政府信息公开申请数量', '', 8, 0, 7, 0, 0, 3, '', '']
+    const read = async (...rows: (string | number)[][]) =>
+      rowsOf(page(`<p>${TITLE}</p>`, tableTwo(), table(...heads, ...rows)), 'a.html')
+    const unmoved = await read(carried, ['', '（一）予以公开', 3, 0, 0, 0, 0, 0, 3, ''])
+    expect(unmoved('applications.carried_in')).toBe('8 0 7 0 0 3 _')
+    const moved = await read(
+      ['二、上年结转政府信息公开申请数量', '', 8, 0, 7, 0, 0, 3, '', ''],
+      ['（一）予以公开', 3, 0, 0, 0, 0, 0, 3, '', ''],
+    )
+    expect(moved('applications.carried_in')).toBe('? ? ? ? ? ? ?')
+  })
+
+  it('and a number with a gap in it makes up for no blank beside it', async () => {
+    const label = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政'
+    const read = async (number: string, last: string) => {
+      const rows = table(
+        ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+        ['一、本年新收政府信息公开申请数量', 4, 1, 0, 0, 0, 0, 5],
+        [label, 45, number, 0, 7, last, 177, 30],
+        ['府信息公开申请', '', '', '', '', '', '', ''],
+      )
+      return (await rowsOf(page(`<p>${TITLE}</p>`, tableTwo(), rows), 'a.html'))(
+        'applications.other_fee_unpaid',
+      )
+    }
+    expect(await read('825', '0')).toBe('45 825 0 7 0 177 30')
+    expect(await read('825　99612', '')).toMatch(/^(?:(?:\?|\d+~) ?){7}$/)
+  })
+})
+
 describe('a value printed in the cell of its label', () => {
   it('moves no other value into its place', async () => {
     const label = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'
