@@ -7,6 +7,9 @@ import type { RowTarget } from './row-target'
 type LabelledRow = { readonly left: number; readonly right: readonly GridCell[]; readonly depth: number }
 type Rule = (row: LabelledRow) => boolean
 
+/** Whether the first cells behind a label are its values: sure, open where a blank may be a cell too many, or no. */
+export type Flush = 'sure' | 'open' | 'no'
+
 const FEWEST_ROWS = 2
 /** One moved row in ten is tolerated. */
 const MOST = 0.9
@@ -17,7 +20,7 @@ const MOST = 0.9
  * table all say so.
  */
 export class FlushRows {
-  private readonly known = new Map<string, Rule | null>()
+  private readonly known = new Map<string, ((row: LabelledRow) => Flush) | null>()
 
   constructor(
     private readonly lines: readonly Line[],
@@ -25,7 +28,7 @@ export class FlushRows {
   ) {}
 
   /** Whether the first `count` cells behind the label of a row are its values; null where the table does not tell. */
-  isFlush(line: Line, count: number): boolean | null {
+  flushOf(line: Line, count: number): Flush | null {
     const key = `${line.block}:${count}`
     const known = this.known.get(key)
     const rule = known === undefined ? ruleOf(this.rowsOf(line.block, count), count, line.loose) : known
@@ -50,7 +53,11 @@ export class FlushRows {
   }
 }
 
-function ruleOf(rows: readonly LabelledRow[], count: number, loose: Line['loose']): Rule | null {
+function ruleOf(
+  rows: readonly LabelledRow[],
+  count: number,
+  loose: Line['loose'],
+): ((row: LabelledRow) => Flush) | null {
   const isExact: Rule = ({ right }) => right.length === count
   // One empty cell behind the last: what the merged cells of the row cover beyond one column each.
   const isFilled: Rule = ({ right }) =>
@@ -73,9 +80,20 @@ function ruleOf(rows: readonly LabelledRow[], count: number, loose: Line['loose'
     right.slice(0, count).every((cell, at) => isEmpty(cell) === at < count - 1)
   const printed = rows.filter(({ right }) => !right.every(isEmpty))
   const totalsAlone = count > 1 && printed.filter(isTotal).length / printed.length >= MOST
-  return (row) =>
-    (isExact(row) && (isBegun(row) || (totalsAlone && isTotal(row)))) ||
-    (isFilled(row) && isUsual(row) && (!isEmpty(row.right[count - 1]) || row.right.every(isEmpty)))
+  // A blank of a filled row may be a cell too many, which leaves as little to fill up as a blank in the last place: only
+  // blanks that stand alike in another row are the table's.
+  const blanks = ({ right }: LabelledRow) => right.slice(0, count).map(isEmpty).join()
+  const whole = rows.filter(isWhole)
+  const isKnown: Rule = (row) =>
+    row.right.every(isEmpty) ||
+    !row.right.slice(0, count).some(isEmpty) ||
+    whole.filter((each) => blanks(each) === blanks(row)).length > 1
+  return (row) => {
+    if (isExact(row)) return isBegun(row) || (totalsAlone && isTotal(row)) ? 'sure' : 'no'
+    const ends = !isEmpty(row.right[count - 1]) || row.right.every(isEmpty)
+    if (!isFilled(row) || !isUsual(row) || !ends) return 'no'
+    return isKnown(row) ? 'sure' : 'open'
+  }
 }
 
 /** 一、, （一） or 1.: labels numbered alike cover the same columns. */

@@ -42,7 +42,7 @@ export class GridFrames {
       aligned: rowWidth(line.cells) === width && (line.structured || this.standsWithItsKind(line)),
       filler: (ranges?.at(-1)?.to ?? 0) < width,
       loose: line.loose,
-      flush: line.structured ? null : this.flushRows.isFlush(line, target.columns.length),
+      flush: line.structured ? null : this.flushRows.flushOf(line, target.columns.length),
       outside: line.structured && ranges ? this.outsideOf(line.block, ranges[0]?.from ?? 0) : NOWHERE,
     }
   }

@@ -1,5 +1,6 @@
 import type { ColumnSpec } from '../catalogue/form'
 import type { Grid, GridCell } from '../model/source-document'
+import type { Flush } from './flush-rows'
 import type { Line } from './lines'
 import { normalizeLabel } from './normalize-label'
 import { isValueToken, parseCellValue } from './parse-cell-value'
@@ -23,7 +24,7 @@ export type GridFrame = {
   /** Empty columns follow the last column: a lost cell would not show in the number of cells. */
   readonly filler: boolean
   /** The values begin right behind the label, and none of them is missing: see `FlushRows`; null: the table does not tell. */
-  readonly flush: boolean | null
+  readonly flush: Flush | null
   readonly loose: Grid['loose']
   /** Columns left of the first head in which rows of the grid print values: those rows have moved, and so may this one. */
   readonly outside: ReadonlySet<number>
@@ -55,10 +56,11 @@ export function placeCells(cells: readonly GridCell[], count: number, frame: Gri
   // A side head right of the label is no value: with it the number of values says nothing.
   if (values.length === count && !(cells.length > count && values.some(isWords))) {
     const shifted = structured && (ranges !== null ? byRange === null : !aligned && cells.length > count)
-    return { cells: values, doubtful: shifted || frame.flush === false }
+    return { cells: values, doubtful: shifted || frame.flush === 'no' }
   }
   if (byRange) return { cells: byRange, doubtful: false }
-  if (frame.flush && !cells.some(isWords)) return { cells: cells.slice(0, count), doubtful: false }
+  if (frame.flush && frame.flush !== 'no' && !cells.some(isWords))
+    return { cells: cells.slice(0, count), doubtful: frame.flush === 'open' }
   if (count === 1 && aligned && values.length === 0 && cells[0]) return { cells: [cells[0]], doubtful: false }
   return null
 }
@@ -76,8 +78,9 @@ function placeLoose(
   if (own.length < count || cells.slice(count).some(filled) || own.some(isWords)) return null
   const isBlank = !own.some(filled)
   const ends = isBlank || loose === 'cells' || filled(own[count - 1])
-  const isWhole = own.every(filled) || (count === 1 && isBlank) || (flush === true && ends)
-  return isWhole ? { cells: own, doubtful: false } : null
+  const isWhole = own.every(filled) || (count === 1 && isBlank)
+  if (!isWhole && (flush === null || flush === 'no' || !ends)) return null
+  return { cells: own, doubtful: !isWhole && flush === 'open' }
 }
 
 /** An amount with its unit (25.6万元) is no words. */

@@ -164,15 +164,14 @@ function frameOf(
   // A column that is empty in every row holds no value: with it, as many fields as columns are one too few.
   const rows = lines.filter((line) => line.row !== null)
   const isIndented = rows.length > 1 && rows.every((line) => line.cells[0]?.text.trim() === '')
+  const isBegun = run.cells.length === count && (run.line.loose === 'filled' || run.cells[0]?.text !== '')
   return {
     structured: run.line.structured || (run.cells.length === count && !isIndented),
     ranges,
     aligned: rowWidth(run.line.cells) === width,
     filler: ranges !== null && (ranges.at(-1)?.to ?? 0) < width,
     // Of a line for each cell, a bar alone in front may begin the row instead of being an empty cell.
-    flush: run.line.loose
-      ? run.cells.length === count && (run.line.loose === 'filled' || run.cells[0]?.text !== '')
-      : null,
+    flush: run.line.loose ? (isBegun ? 'sure' : 'no') : null,
     loose: run.line.loose,
     outside: NOWHERE,
   }
