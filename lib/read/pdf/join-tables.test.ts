@@ -63,9 +63,16 @@ describe('joinTables', () => {
   })
 
   it('never joins the halves of a number', () => {
-    const upper = [{ text: '1.甲', full: true }, { text: '12345', full: true }, '']
-    expect(texts(joinTables(table([upper]), table([['乙', '678', '9']])))).toEqual([
+    const upper = [{ text: '1.甲', full: true }, { text: '12345', full: true }, '9']
+    expect(texts(joinTables(table([upper]), table([['乙', '678', '']])))).toEqual([
       ['1.甲\n乙', '12345\n678', '9'],
+    ])
+  })
+
+  it('reads no number of a row of which one stands on the next page: it may be the rest of another', () => {
+    const upper = [{ text: '1.甲', full: true }, '', '52']
+    expect(texts(joinTables(table([upper]), table([['乙', '381', '']])))).toEqual([
+      ['1.甲\n乙', '\ufffd\ufffd\ufffd', '\ufffd\ufffd'],
     ])
   })
 

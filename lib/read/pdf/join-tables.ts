@@ -1,3 +1,4 @@
+import { UNKNOWN } from './geometry'
 import type { PageTable, TableCell } from './page-tables'
 
 /** The parts of one table are equally wide, and their columns stand alike, within these points. */
@@ -112,13 +113,22 @@ function isSplitRow(above: readonly TableCell[], below: readonly TableCell[], ro
   })
 }
 
-/** The last row above and the first below as one, the rest moved up to it. */
+/** A number, whole or in part. */
+const isNumber = ({ text }: TableCell) => /\d/.test(text) && !/\p{Script=Han}/u.test(text)
+
+/**
+ * The last row above and the first below as one, the rest moved up to it. A number below in a cell of its own, with others
+ * above: it may be the rest of one of them that has slipped, so the row is read by nobody.
+ */
 function mergedRow(above: readonly TableCell[], below: readonly TableCell[], rows: number): TableCell[] {
   const [bottom, top] = [bottomOf(above, rows), topOf(below)]
+  const isMoved = (cell: TableCell) => bottom.some((own) => isBlank(own) && partnerOf(own, top) === cell)
+  const torn = bottom.some(isNumber) && top.some((cell) => isNumber(cell) && isMoved(cell))
   const merged = new Map(
     bottom.map((cell) => {
       const rest = partnerOf(cell, top)
-      return [cell, rest ? put(cell, rest, cell.rowspan + rest.rowspan - 1) : cell] as const
+      const whole = rest ? put(cell, rest, cell.rowspan + rest.rowspan - 1) : cell
+      return [cell, torn && isNumber(whole) ? unknown(whole) : whole] as const
     }),
   )
   const used = new Set(bottom.map((cell) => partnerOf(cell, top)))
@@ -147,6 +157,8 @@ function continued(above: readonly TableCell[], below: readonly TableCell[], row
     ...below.filter((cell) => !used.has(cell)).map((cell) => ({ ...cell, row: cell.row + rows })),
   ]
 }
+
+const unknown = (cell: TableCell): TableCell => ({ ...cell, text: cell.text.replace(/\d/g, UNKNOWN) })
 
 function put(cell: TableCell, rest: TableCell, rowspan: number): TableCell {
   const text = isBlank(cell) ? rest.text : isBlank(rest) ? cell.text : `${cell.text}\n${rest.text}`
