@@ -84,9 +84,13 @@ function valueRuns(lines: readonly Line[], outcomes: readonly ColumnSpec[]): Run
   return runs
 }
 
-/** The cells of a row that are no words; where a row is told by what follows, those behind its last words. */
+/**
+ * The cells of a row that are no words; where a row is told by what follows, those behind its last words. Words with a
+ * digit (3注1) are a value that cannot be read: left out, an empty cell too many would take their place.
+ */
 function valuesOf(line: Line): readonly GridCell[] {
-  const isValue = (cell: GridCell) => !/\p{Script=Han}/u.test(cell.text) || isValueCell(cell)
+  const isValue = (cell: GridCell) =>
+    !/\p{Script=Han}/u.test(cell.text) || /\d/.test(cell.text) || isValueCell(cell)
   if (!line.loose) return line.cells.filter(isValue)
   const behind = line.cells.slice(line.cells.findLastIndex((cell) => !isValue(cell)) + 1)
   const [first, ...rest] = behind

@@ -73,6 +73,25 @@ describe('rows that have moved to the left', () => {
   })
 })
 
+describe('table four with an empty column at its end', () => {
+  const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const read = async (last: string | number) => {
+    const rows = table(
+      ['行政复议', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', '', ''],
+      [...OUTCOMES, ...OUTCOMES, ...OUTCOMES, ''],
+      [1, 0, 0, 0, 1, 0, 2, 0, 0, 2, 0, 0, 0, 3, last, ''],
+    )
+    const title = '<p>四、政府信息公开行政复议、行政诉讼情况</p>'
+    return (await rowsOf(page(`<p>${TITLE}</p>`, tableTwo(), title, rows), 'a.html'))(
+      'disputes.lawsuit_after_reconsideration',
+    )
+  }
+  it('does not take that for the value of a number with a remark', async () => {
+    expect(await read(3)).toBe('0 0 0 3 3')
+    expect(await read('3注1')).toMatch(/\?$/)
+  })
+})
+
 describe('a value printed in the cell of its label', () => {
   it('moves no other value into its place', async () => {
     const label = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'

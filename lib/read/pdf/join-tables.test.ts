@@ -76,6 +76,24 @@ describe('joinTables', () => {
     ])
   })
 
+  it('leaves numbers without a label at the end of a page apart from a row with its own numbers', () => {
+    expect(
+      texts(
+        joinTables(
+          table([
+            ['1.甲', '8', ''],
+            ['', '2', ''],
+          ]),
+          table([['乙', '', '3']]),
+        ),
+      ),
+    ).toEqual([
+      ['1.甲', '8', ''],
+      ['', '2', ''],
+      ['乙', '', '3'],
+    ])
+  })
+
   it('lets a group without a closing line run on', () => {
     const upper = [{ text: '（三）不予', openBottom: true, rowspan: 1 }, '1', '2']
     const lower = [{ text: '公开', openTop: true }, '3', '4']

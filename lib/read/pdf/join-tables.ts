@@ -93,6 +93,16 @@ const bottomOf = (above: readonly TableCell[], rows: number) =>
   above.filter((cell) => cell.row + cell.rowspan === rows)
 const topOf = (below: readonly TableCell[]) => below.filter((cell) => cell.row === 0)
 
+const hasWords = ({ text }: TableCell) => /\p{Script=Han}/u.test(text)
+/** A number, whole or in part. */
+const isNumber = (cell: TableCell) => /\d/.test(cell.text) && !hasWords(cell)
+
+/** Whether numbers stand on both sides of a page break, one below where nothing stands above. */
+function isTorn(bottom: readonly TableCell[], top: readonly TableCell[]): boolean {
+  const isMoved = (cell: TableCell) => bottom.some((own) => isBlank(own) && partnerOf(own, top) === cell)
+  return bottom.some(isNumber) && top.some((cell) => isNumber(cell) && isMoved(cell))
+}
+
 /**
  * Whether the page break cut the last row. Against it: a line below the row while a group beside it runs on, a new number
  * in front of a label, two values for one place. For it: below stands only what was blank above, or the rest of a cell that
@@ -103,18 +113,16 @@ function isSplitRow(above: readonly TableCell[], below: readonly TableCell[], ro
   const own = bottom.filter((cell) => cell.row === rows - 1)
   if (own.length === 0 || top.length === 0) return false
   if (bottom.some((cell) => cell.openBottom) && own.some((cell) => !cell.openBottom)) return false
+  // Numbers alone above, and others with a label below: they are the rest of the row above them.
+  if (isTorn(bottom, top) && !own.some(hasWords)) return false
   const printed = top.filter((cell) => !isBlank(cell))
   return printed.every((cell) => {
     const partner = partnerOf(cell, bottom)
     if (!partner || isBlank(partner)) return partner !== undefined
     if (ENUMERATED.test(cell.text)) return false
-    const words = /\p{Script=Han}/u
-    return words.test(cell.text) === words.test(partner.text) && partner.full
+    return hasWords(cell) === hasWords(partner) && partner.full
   })
 }
-
-/** A number, whole or in part. */
-const isNumber = ({ text }: TableCell) => /\d/.test(text) && !/\p{Script=Han}/u.test(text)
 
 /**
  * The last row above and the first below as one, the rest moved up to it. A number below in a cell of its own, with others
@@ -122,8 +130,7 @@ const isNumber = ({ text }: TableCell) => /\d/.test(text) && !/\p{Script=Han}/u.
  */
 function mergedRow(above: readonly TableCell[], below: readonly TableCell[], rows: number): TableCell[] {
   const [bottom, top] = [bottomOf(above, rows), topOf(below)]
-  const isMoved = (cell: TableCell) => bottom.some((own) => isBlank(own) && partnerOf(own, top) === cell)
-  const torn = bottom.some(isNumber) && top.some((cell) => isNumber(cell) && isMoved(cell))
+  const torn = isTorn(bottom, top)
   const merged = new Map(
     bottom.map((cell) => {
       const rest = partnerOf(cell, top)
