@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { holdScript } from './setup/page-script'
 import { site } from './setup/sites'
 
 test.use({ baseURL: site('demo').url })
@@ -14,14 +15,7 @@ test('going to a part of a page and back leaves all of it', async ({ page }) => 
 })
 
 test('a page that a browser extension has changed before it wakes shows all it showed', async ({ page }) => {
-  let wake = () => {}
-  const woken = new Promise<void>((done) => {
-    wake = done
-  })
-  await page.route('**/*.js', async (route) => {
-    await woken
-    await route.continue()
-  })
+  const wake = await holdScript(page)
   const failed = page.waitForEvent('pageerror')
   await page.goto('/submissions/2023', { waitUntil: 'commit' })
   await expect(page.getByRole('contentinfo')).toBeVisible()

@@ -15,6 +15,7 @@ import { FindingItem } from './_review/finding-item'
 import { loadReview, type Review, type ReviewParams } from './_review/load-review'
 import { OwnFinding } from './_review/own-finding'
 import { originalPages } from './_review/page-pictures'
+import { Pane } from './_review/pane'
 import { ReportLog, VersionList } from './_review/report-log'
 import styles from './_review/review.module.css'
 import { ReviewHead } from './_review/review-head'
@@ -110,17 +111,7 @@ function PartTabs({ findings }: { findings: number }) {
 
 function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
   return (
-    <section
-      className={`${styles.pane} ${styles.part} ${styles.firstPart}`}
-      id="findings"
-      aria-label="问题"
-      data-pane=""
-      data-part=""
-    >
-      <p className={styles.paneHead}>
-        <strong>问题</strong>
-        <Keys review={review} />
-      </p>
+    <Pane id="findings" name="问题" className={styles.firstPart} head={<Keys review={review} />}>
       <AskedList review={review} />
       <WhereDecided review={review} />
       {review.findings.length === 0 ? <p className={styles.remark}>核对未发现问题。</p> : null}
@@ -130,7 +121,7 @@ function FindingsPane({ review, view }: { review: Review; view: ReportView }) {
         ))}
       </ol>
       <OwnFinding review={review} view={view} />
-    </section>
+    </Pane>
   )
 }
 
@@ -165,17 +156,12 @@ function TablesPane({ review, view }: { review: Review; view: ReportView }) {
   const groups = groupFindings(view.findings)
   const cell = cellView({ view, groups, layout, sourceHref: '', settled: review.desk.cells })
   return (
-    <section
-      className={`${styles.pane} ${styles.part} ${styles.tables}`}
+    <Pane
       id="tables-pane"
-      aria-label="表格"
-      data-pane=""
-      data-part=""
+      name="表格"
+      className={styles.tables}
+      head={<span className={styles.keys}>点选单元格，原文件中显示它的位置</span>}
     >
-      <p className={styles.paneHead}>
-        <strong>表格</strong>
-        <span className={styles.keys}>点选单元格，原文件中显示它的位置</span>
-      </p>
       <div className={styles.chosen}>
         <CorrectCell review={review} view={view} />
       </div>
@@ -192,6 +178,6 @@ function TablesPane({ review, view }: { review: Review; view: ReportView }) {
           )}
         </section>
       ))}
-    </section>
+    </Pane>
   )
 }

@@ -4,6 +4,7 @@ import type { Review } from './load-review'
 import type { OriginalPages } from './page-pictures'
 import { pagePlaces } from './page-places'
 import { PageSheets } from './page-sheets'
+import { Pane } from './pane'
 import styles from './review.module.css'
 
 /** What of the source a person wants beside the tables; null: the pages, where they are whole and places known. */
@@ -28,35 +29,34 @@ export function SourcePane({ review, view, pages, choice }: Props) {
   const usual = places.size > 0 && !pages?.lacksPrint ? 'pages' : 'text'
   const drawn = pages && (choice ?? usual) === 'pages'
   return (
-    <section
-      className={`${styles.pane} ${styles.part} ${styles.source} ${drawn ? styles.paged : ''}`}
+    <Pane
       id="source-pane"
-      aria-label="原文件"
-      data-pane=""
-      data-part=""
+      name="原文件"
+      className={`${styles.source} ${drawn ? styles.paged : ''}`}
+      head={
+        <>
+          {pages ? (
+            <>
+              <a href={`${href}?${shown}source=pages#source-pane`} aria-current={drawn ? 'true' : undefined}>
+                原件页面（{pages.sizes.length} 页）
+              </a>
+              <a href={`${href}?${shown}source=text#source-pane`} aria-current={drawn ? undefined : 'true'}>
+                读出的内容
+              </a>
+            </>
+          ) : null}
+          <a href={`${href}/original?${version}`}>下载</a>
+          {drawn ? (
+            <label className={styles.enlarge}>
+              <input type="checkbox" id="enlarge" /> 放大
+              <span className={styles.keys}>
+                <kbd>z</kbd>
+              </span>
+            </label>
+          ) : null}
+        </>
+      }
     >
-      <p className={styles.paneHead}>
-        <strong>原文件</strong>
-        {pages ? (
-          <>
-            <a href={`${href}?${shown}source=pages#source-pane`} aria-current={drawn ? 'true' : undefined}>
-              原件页面（{pages.sizes.length} 页）
-            </a>
-            <a href={`${href}?${shown}source=text#source-pane`} aria-current={drawn ? undefined : 'true'}>
-              读出的内容
-            </a>
-          </>
-        ) : null}
-        <a href={`${href}/original?${version}`}>下载</a>
-        {drawn ? (
-          <label className={styles.enlarge}>
-            <input type="checkbox" id="enlarge" /> 放大
-            <span className={styles.keys}>
-              <kbd>z</kbd>
-            </span>
-          </label>
-        ) : null}
-      </p>
       {drawn && places.size === 0 ? (
         <p className={styles.remark}>
           这一版读取时没有记下页面上的位置；重读（npm run reread）之后可以标出。
@@ -76,7 +76,7 @@ export function SourcePane({ review, view, pages, choice }: Props) {
       ) : (
         <SourceBlocks source={view.source} marks={marks} />
       )}
-    </section>
+    </Pane>
   )
 }
 
